@@ -1,0 +1,20 @@
+package cn.qingsu;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/** The application: one deployable made of the modules directly under this package. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "青诉 Qingsu")
+public class QingsuApplication {
+
+    /** The one clock; whatever needs the time is given it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

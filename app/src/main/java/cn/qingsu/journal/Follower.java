@@ -1,0 +1,20 @@
+package cn.qingsu.journal;
+
+import java.util.List;
+
+/**
+ * A projection of the journal: a bean that is shown every entry exactly once, in commit order, on one node at a time. It
+ * writes only tables of its own module, in the transaction in which its position moves; it gives no commands, since a
+ * transaction that already writes must not read a subject's head (see {@link Journal#append}).
+ */
+public interface Follower {
+
+    /** The stable name under which its position is kept, such as {@code followup.callbacks}. */
+    String name();
+
+    /** Projects {@code batch}, oldest first. An exception rolls the batch back; it is tried again. */
+    void follow(List<Entry> batch);
+
+    /** Empties the projection, before it is rebuilt from the first entry. */
+    void forget();
+}

@@ -1,0 +1,150 @@
+package cn.qingsu.journal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves every {@link Follower} along. The lock on a follower's row is its lease: whoever holds it projects, the others pass
+ * by, and when a node dies its connection and its lock die with it.
+ */
+@Component
+public class Followers {
+
+    private static final Logger log = LoggerFactory.getLogger(Followers.class);
+    private static final int BATCH = 500;
+
+    private final List<Follower> followers;
+    private final CommitOrder order;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Followers(
+            List<Follower> followers, CommitOrder order, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        this.followers = List.copyOf(followers);
+        this.order = order;
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    List<Follower> all() {
+        return followers;
+    }
+
+    /**
+     * Projects one batch, if no other node is at it.
+     *
+     * @return how many entries were projected
+     */
+    int advance(Follower follower) {
+        try {
+            Integer moved = transaction.execute(status ->
+                    lease(follower).map(position -> project(follower, position)).orElse(0));
+            return moved == null ? 0 : moved;
+        } catch (RuntimeException fault) {
+            log.error("follower {} stopped at a fault and will try again", follower.name(), fault);
+            sql.sql("update journal.follower set fault = ? where name = ?")
+                    .param(fault.getClass().getSimpleName())
+                    .param(follower.name())
+                    .update();
+            return 0;
+        }
+    }
+
+    private Optional<Position> lease(Follower follower) {
+        sql.sql("insert into journal.follower (name) values (?) on conflict do nothing")
+                .param(follower.name())
+                .update();
+        return sql.sql("select xid::text, entry_id from journal.follower where name = ? for update skip locked")
+                .param(follower.name())
+                .query((row, n) -> new Position(row.getString(1), row.getLong(2)))
+                .optional();
+    }
+
+    private int project(Follower follower, Position position) {
+        List<CommitOrder.Placed> batch = order.after(position, BATCH);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        follower.follow(batch.stream().map(CommitOrder.Placed::entry).toList());
+        Position reached = batch.getLast().position();
+        sql.sql("update journal.follower set xid = ?::xid8, entry_id = ?, moved_at = ?, fault = null where name = ?")
+                .param(reached.xid())
+                .param(reached.entry())
+                .param(Timestamp.from(clock.instant()))
+                .param(follower.name())
+                .update();
+        return batch.size();
+    }
+
+    /** Projects until every follower has read all that can be read now. */
+    public void catchUp() {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Follower follower : followers) {
+                moved |= advance(follower) > 0;
+            }
+        }
+    }
+
+    /**
+     * Empties a projection and lets it read the journal from its first entry.
+     *
+     * @throws IllegalArgumentException if there is no follower of that name
+     */
+    public void rebuild(String name) {
+        Follower follower = followers.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no follower " + name));
+        transaction.executeWithoutResult(status -> {
+            sql.sql("insert into journal.follower (name) values (?) on conflict do nothing")
+                    .param(name)
+                    .update();
+            sql.sql("select 1 from journal.follower where name = ? for update")
+                    .param(name)
+                    .query()
+                    .listOfRows();
+            follower.forget();
+            sql.sql("update journal.follower set xid = '0', entry_id = 0, fault = null where name = ?")
+                    .param(name)
+                    .update();
+        });
+    }
+
+    public List<FollowerState> states() {
+        return followers.stream().map(this::state).toList();
+    }
+
+    private FollowerState state(Follower follower) {
+        return sql.sql("""
+                        with behind as (
+                            select e.at from journal.entry e
+                            where (e.xid, e.id) > (coalesce((select f.xid from journal.follower f where f.name = :name), '0'),
+                                                   coalesce((select f.entry_id from journal.follower f where f.name = :name), 0))
+                            order by e.xid, e.id limit 100000)
+                        select count(*), min(at), (select f.fault from journal.follower f where f.name = :name) from behind
+                        """)
+                .param("name", follower.name())
+                .query((row, n) -> {
+                    OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
+                    Instant now = clock.instant();
+                    Duration lag = oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
+                    return new FollowerState(
+                            follower.name(), row.getLong(1), lag.isNegative() ? Duration.ZERO : lag, row.getString(3));
+                })
+                .single();
+    }
+}

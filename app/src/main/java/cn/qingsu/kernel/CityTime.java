@@ -1,0 +1,36 @@
+package cn.qingsu.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** The city's wall clock. Instants are kept and computed in UTC; people read them, and days begin, in this zone. */
+public final class CityTime {
+
+    /** China has one zone and no summer time. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private CityTime() {}
+
+    public static ZonedDateTime at(Instant instant) {
+        return instant.atZone(ZONE);
+    }
+
+    public static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** 0:00 of {@code day}; a deadline "24:00 of day d" is the start of day d + 1. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** {@code 2026-09-30 17:30}, as pages show it. */
+    public static String minute(Instant instant) {
+        return MINUTE.format(at(instant));
+    }
+}

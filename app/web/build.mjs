@@ -1,0 +1,30 @@
+// Puts the browser libraries of package-lock.json where the server serves them: static/vendor in the given folder.
+// Runs `npm ci` first when node_modules does not match the lock file.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const target = process.argv[2];
+if (!target) {
+  console.error('usage: node build.mjs TARGET_FOLDER');
+  process.exit(2);
+}
+const here = import.meta.dirname;
+const installed = join(here, 'node_modules', '.package-lock.json');
+const lock = join(here, 'package-lock.json');
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], { cwd: here, stdio: 'inherit' });
+}
+
+const vendor = join(target, 'static', 'vendor');
+mkdirSync(vendor, { recursive: true });
+const modules = join(here, 'node_modules');
+for (const [from, to] of [
+  ['htmx.org/dist/htmx.min.js', 'htmx.min.js'],
+  ['maplibre-gl/dist/maplibre-gl.mjs', 'maplibre-gl.mjs'],
+  ['maplibre-gl/dist/maplibre-gl-shared.mjs', 'maplibre-gl-shared.mjs'],
+  ['maplibre-gl/dist/maplibre-gl-worker.mjs', 'maplibre-gl-worker.mjs'],
+  ['maplibre-gl/dist/maplibre-gl.css', 'maplibre-gl.css'],
+]) {
+  cpSync(join(modules, from), join(vendor, to));
+}
