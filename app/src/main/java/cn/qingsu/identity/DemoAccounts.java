@@ -1,0 +1,10 @@
+package cn.qingsu.identity;
+
+import java.util.List;
+
+/** The demonstration city's accounts: invented people with a password that everybody knows ({@code qingsu.demo.accounts=true}). */
+public interface DemoAccounts {
+
+    /** All of them, in the order of a case's way; empty where the switch is off. */
+    List<DemoAccount> all();
+}

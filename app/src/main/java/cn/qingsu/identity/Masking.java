@@ -1,0 +1,89 @@
+package cn.qingsu.identity;
+
+import cn.qingsu.kernel.Decision;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Hides personal data in what lists and exports show. Counts code points, so that rare characters stay whole. */
+public final class Masking {
+
+    private static final String DIGIT = "[0-9０-９]";
+    private static final String ORDINAL = "[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十百零〇甲乙丙丁东西南北中]{1,5}";
+
+    /** An 18- or 15-digit identity number, or a bank card. */
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("(?<!" + DIGIT + ")" + DIGIT + "{15,18}[0-9０-９XxＸｘ]?(?!" + DIGIT + ")");
+
+    private static final Pattern PHONE = Pattern.compile("(?<!" + DIGIT + ")(?:"
+            + "[1１][3-9３-９]" + DIGIT + "(?:[\\s-－]?" + DIGIT + "{4}){2}"
+            + "|[0０]" + DIGIT + "{2,3}[-－—\\s]?[2-9２-９]" + DIGIT + "{6,7}"
+            + ")(?!" + DIGIT + ")");
+
+    private static final Pattern ROOM = Pattern.compile("(?:" + ORDINAL + "\\s*(?:号楼|栋|幢|座|#楼?)\\s*)?"
+            + "(?:" + ORDINAL + "\\s*(?:单元|門|门洞)\\s*(?:[0-9０-９]{1,2}\\s*[层楼]\\s*)?(?:[0-9０-９A-Za-z]{1,5}(?:\\s*[室户号])?)?"
+            + "|(?:[0-9０-９]{1,2}\\s*[层楼]\\s*)?[0-9０-９]{3,4}\\s*[室户])");
+
+    /** 3-2-501, 3号楼2-501: building, entrance, room. */
+    private static final Pattern DASHED_ROOM = Pattern.compile("(?:(?<=号楼|栋|幢|座)|(?<![0-9０-９-－])[0-9０-９]{1,3}[-－])"
+            + "[0-9０-９]{1,2}[-－][0-9０-９]{3,4}(?![0-9０-９-－])");
+
+    private Masking() {}
+
+    /** 王小明 → 王**, 𫍽丽 → 𫍽*; the length of long names is hidden too; empty for none. */
+    public static String name(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return "";
+        }
+        String trimmed = name.strip();
+        int length = trimmed.codePointCount(0, trimmed.length());
+        if (length == 1) {
+            return "*";
+        }
+        return Character.toString(trimmed.codePointAt(0)) + "*".repeat(Math.min(length - 1, 2));
+    }
+
+    /** 13812345678 → 138****5678, 0532-85914321 → 0532-****4321; whatever is no phone keeps at most its last two characters. */
+    public static String phone(@Nullable String phone) {
+        if (phone == null || phone.isBlank()) {
+            return "";
+        }
+        return switch (PhoneNumber.of(phone)) {
+            case Decision.Accepted<PhoneNumber>(PhoneNumber number) -> normalised(number.value());
+            case Decision.Refused<PhoneNumber> refused -> unknown(phone.strip());
+        };
+    }
+
+    private static String normalised(String value) {
+        int hyphen = value.indexOf('-');
+        if (hyphen < 0) {
+            return value.substring(0, 3) + "****" + value.substring(7);
+        }
+        int extension = value.indexOf('-', hyphen + 1);
+        String number = extension < 0 ? value.substring(hyphen + 1) : value.substring(hyphen + 1, extension);
+        return value.substring(0, hyphen + 1) + "****" + number.substring(number.length() - 4);
+    }
+
+    private static String unknown(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= 4 ? "****" : "****" + text.substring(text.offsetByCodePoints(text.length(), -2));
+    }
+
+    /** {@code text} with phones, identity and card numbers and room-level addresses hidden; streets and house numbers stay. */
+    public static String inText(String text) {
+        String hidden = LONG_NUMBER.matcher(text).replaceAll(match -> stars(match.group()));
+        hidden = PHONE.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(phone(match.group())));
+        hidden = ROOM.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(room(match.group())));
+        return DASHED_ROOM.matcher(hidden).replaceAll("**");
+    }
+
+    private static String stars(String number) {
+        return "*".repeat(Math.max(0, number.length() - 4)) + number.substring(number.length() - 4);
+    }
+
+    private static String room(String address) {
+        return Pattern.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十百零〇甲乙丙丁东西南北中]+")
+                .matcher(address)
+                .replaceAll("*");
+    }
+}

@@ -1,0 +1,34 @@
+package cn.qingsu.identity;
+
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.RequesterId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps requesters' names and phones sealed: encrypted with a key that lies outside the database. */
+public interface Requesters {
+
+    /** Seals and keeps {@code details}, in the caller's transaction if there is one. Blank parts count as not given. */
+    RequesterId keep(RequesterDetails details);
+
+    /** @return {@link MaskedRequester#NOBODY} for an unknown id */
+    MaskedRequester masked(RequesterId id);
+
+    /** As {@link #masked(RequesterId)} for a whole list in one query; unknown ids are absent. */
+    Map<RequesterId, MaskedRequester> masked(Collection<RequesterId> ids);
+
+    /**
+     * Shows name and phone in clear, and logs who saw them, of which case and why.
+     *
+     * @param sight what {@link Access} said of this officer and this case
+     * @param purpose at least 4 characters
+     * @return refused with {@code may-not-reveal}, {@code purpose-missing} or {@code requester-unknown}
+     */
+    Decision<RequesterDetails> reveal(
+            Officer officer, RequesterId id, RequestId request, Sight sight, String purpose);
+
+    /** Whoever left this phone, newest first, found by keyed hash; empty if {@code phone} is no phone number. */
+    List<RequesterId> byPhone(String phone);
+}
