@@ -3,11 +3,20 @@ package cn.qingsu.city;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The code of a unit of the organisation tree (单位代码), such as {@code QD12345}; a street's unit has the street's area code. */
-public record UnitCode(@JsonValue String value) {
+/** Names a handling unit (承办单位). A street's and a community's unit carry their area's code. */
+public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> {
 
-    @JsonCreator
-    public UnitCode {}
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public UnitCode {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a code is not blank");
+        }
+    }
+
+    @Override
+    public int compareTo(UnitCode other) {
+        return value.compareTo(other.value);
+    }
 
     @Override
     public String toString() {

@@ -1,0 +1,16 @@
+package cn.qingsu.city;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a category's rule ("区(市)城市管理局") and the place of the fact into a unit of this city. */
+public interface LeadUnits {
+
+    /**
+     * The unit that usually leads.
+     *
+     * @param place the narrowest area known of the place of the fact: community, street or district; null if unknown
+     * @return empty if the rule needs a place that is not known
+     */
+    Optional<LeadUnit> of(Category category, @Nullable AreaCode place);
+}
