@@ -1,5 +1,6 @@
 package cn.qingsu;
 
+import cn.qingsu.operations.database.DatabaseAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -53,9 +54,12 @@ public final class RunningApplication implements AutoCloseable {
 
     private static RunningApplication run(WebApplicationType kind, Map<String, Object> settings) {
         AdjustableClock clock = AdjustableClock.ticking();
+        DatabaseAddress database = TestDatabase.freshAddress();
         Map<String, Object> all = new LinkedHashMap<>(Map.of(
                 "server.port", "0",
-                "spring.datasource.url", TestDatabase.freshUrl(),
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(),
                 "spring.datasource.hikari.minimum-idle", "0",
                 "logging.level.cn.qingsu", "warn"));
         all.putAll(settings);

@@ -1,16 +1,23 @@
 package cn.qingsu;
 
+import cn.qingsu.operations.database.DataDirectory;
+import cn.qingsu.operations.database.DatabaseAddress;
+import cn.qingsu.operations.database.Durability;
+import cn.qingsu.operations.database.EmbeddedDatabase;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One real PostgreSQL for all tests of a JVM, on storage that need not survive. A template is migrated once; each test
@@ -18,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestDatabase {
 
-    private static final String TEMPLATE = "qingsu_template";
-    private static final String USER = "postgres";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final List<HikariDataSource> POOLS = new CopyOnWriteArrayList<>();
 
@@ -28,34 +33,36 @@ public final class TestDatabase {
     /** Starts with the first test that asks. */
     private static final class Server {
 
-        static final EmbeddedPostgres POSTGRES = start();
+        static final DataDirectory DIRECTORY = DataDirectory.claim(temporary());
+        static final EmbeddedDatabase POSTGRES = start();
 
-        private static EmbeddedPostgres start() {
+        private static EmbeddedDatabase start() {
+            EmbeddedDatabase postgres =
+                    EmbeddedDatabase.start(DIRECTORY, 0, Durability.NONE, Path.of("target", "programs").toAbsolutePath());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "test-database-stop"));
+            Flyway.configure()
+                    .dataSource(postgres.address().url(), postgres.address().user(), postgres.address().password())
+                    .locations("classpath:db/migration")
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
+            return postgres;
+        }
+
+        private static void stop(EmbeddedDatabase postgres) {
+            POOLS.forEach(HikariDataSource::close);
+            postgres.close();
+            DIRECTORY.close();
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "test-database-stop"));
-                run(postgres.getPostgresDatabase(), "create database " + TEMPLATE);
-                Flyway.configure()
-                        .dataSource(postgres.getDatabase(USER, TEMPLATE))
-                        .locations("classpath:db/migration")
-                        .outOfOrder(true)
-                        .load()
-                        .migrate();
-                return postgres;
+                FileSystemUtils.deleteRecursively(DIRECTORY.root());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void stop(EmbeddedPostgres postgres) {
-            POOLS.forEach(HikariDataSource::close);
+        private static Path temporary() {
             try {
-                postgres.close();
+                return Files.createTempDirectory("qingsu-test-");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -64,9 +71,11 @@ public final class TestDatabase {
 
     /** An own database with every module's tables, empty but for what migrations put in; pooled. */
     public static DataSource fresh() {
+        DatabaseAddress address = freshAddress();
         HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(freshUrl());
-        pool.setUsername(USER);
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
         pool.setMaximumPoolSize(20);
         pool.setMinimumIdle(0);
         HikariDataSource source = new HikariDataSource(pool);
@@ -74,20 +83,21 @@ public final class TestDatabase {
         return source;
     }
 
-    /** As {@link #fresh()}, for whoever opens connections himself: the JDBC address, which needs no password. */
-    public static String freshUrl() {
+    /** As {@link #fresh()}, for whoever opens connections himself. */
+    public static DatabaseAddress freshAddress() {
+        DatabaseAddress owner = Server.POSTGRES.address();
+        DatabaseAddress administrator = Server.POSTGRES.administrator();
         String name = "test_" + COUNT.incrementAndGet();
         synchronized (Server.class) { // PostgreSQL copies a template for one client at a time
-            run(Server.POSTGRES.getPostgresDatabase(), "create database " + name + " template " + TEMPLATE);
+            sql(new DriverManagerDataSource(administrator.url(), administrator.user(), administrator.password()))
+                    .sql("create database " + name + " template qingsu owner " + owner.user())
+                    .update();
         }
-        return Server.POSTGRES.getJdbcUrl(USER, name);
+        String url = owner.url().substring(0, owner.url().lastIndexOf('/') + 1) + name;
+        return new DatabaseAddress(url, owner.user(), owner.password());
     }
 
     public static JdbcClient sql(DataSource source) {
         return JdbcClient.create(source);
-    }
-
-    private static void run(DataSource source, String statement) {
-        JdbcClient.create(source).sql(statement).update();
     }
 }
