@@ -56,12 +56,18 @@ public final class RunningApplication implements AutoCloseable {
         AdjustableClock clock = AdjustableClock.ticking();
         DatabaseAddress database = TestDatabase.freshAddress();
         Map<String, Object> all = new LinkedHashMap<>(Map.of(
-                "server.port", "0",
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "spring.datasource.hikari.minimum-idle", "0",
-                "logging.level.cn.qingsu", "warn"));
+                "server.port",
+                "0",
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                database.user(),
+                "spring.datasource.password",
+                database.password(),
+                "spring.datasource.hikari.minimum-idle",
+                "0",
+                "logging.level.cn.qingsu",
+                "warn"));
         all.putAll(settings);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(QingsuApplication.class)
                 .web(kind)

@@ -37,11 +37,14 @@ public final class TestDatabase {
         static final EmbeddedDatabase POSTGRES = start();
 
         private static EmbeddedDatabase start() {
-            EmbeddedDatabase postgres =
-                    EmbeddedDatabase.start(DIRECTORY, 0, Durability.NONE, Path.of("target", "programs").toAbsolutePath());
+            EmbeddedDatabase postgres = EmbeddedDatabase.start(
+                    DIRECTORY, 0, Durability.NONE, Path.of("target", "programs").toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "test-database-stop"));
             Flyway.configure()
-                    .dataSource(postgres.address().url(), postgres.address().user(), postgres.address().password())
+                    .dataSource(
+                            postgres.address().url(),
+                            postgres.address().user(),
+                            postgres.address().password())
                     .locations("classpath:db/migration")
                     .outOfOrder(true)
                     .load()

@@ -21,12 +21,13 @@ public final class Masking {
             + ")(?!" + DIGIT + ")");
 
     private static final Pattern ROOM = Pattern.compile("(?:" + ORDINAL + "\\s*(?:号楼|栋|幢|座|#楼?)\\s*)?"
-            + "(?:" + ORDINAL + "\\s*(?:单元|門|门洞)\\s*(?:[0-9０-９]{1,2}\\s*[层楼]\\s*)?(?:[0-9０-９A-Za-z]{1,5}(?:\\s*[室户号])?)?"
+            + "(?:" + ORDINAL
+            + "\\s*(?:单元|門|门洞)\\s*(?:[0-9０-９]{1,2}\\s*[层楼]\\s*)?(?:[0-9０-９A-Za-z]{1,5}(?:\\s*[室户号])?)?"
             + "|(?:[0-9０-９]{1,2}\\s*[层楼]\\s*)?[0-9０-９]{3,4}\\s*[室户])");
 
     /** 3-2-501, 3号楼2-501: building, entrance, room. */
-    private static final Pattern DASHED_ROOM = Pattern.compile("(?:(?<=号楼|栋|幢|座)|(?<![0-9０-９-－])[0-9０-９]{1,3}[-－])"
-            + "[0-9０-９]{1,2}[-－][0-9０-９]{3,4}(?![0-9０-９-－])");
+    private static final Pattern DASHED_ROOM = Pattern.compile(
+            "(?:(?<=号楼|栋|幢|座)|(?<![0-9０-９-－])[0-9０-９]{1,3}[-－])" + "[0-9０-９]{1,2}[-－][0-9０-９]{3,4}(?![0-9０-９-－])");
 
     private Masking() {}
 

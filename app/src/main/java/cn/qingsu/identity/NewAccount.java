@@ -9,7 +9,12 @@ import java.util.List;
  * @param login 3 to 32 of {@code a-z 0-9 . _ -}; upper case is taken as lower
  */
 public record NewAccount(
-        String login, String name, UnitCode unit, List<GrantPeriod> grants, String password, boolean mustChangePassword) {
+        String login,
+        String name,
+        UnitCode unit,
+        List<GrantPeriod> grants,
+        String password,
+        boolean mustChangePassword) {
 
     public NewAccount {
         grants = List.copyOf(grants);

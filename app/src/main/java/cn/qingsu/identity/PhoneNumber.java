@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String value) {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
-    private static final Pattern LAND_LINE = Pattern.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([2-9][0-9]{6,7})(?:[-转]([0-9]{1,6}))?");
+    private static final Pattern LAND_LINE =
+            Pattern.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([2-9][0-9]{6,7})(?:[-转]([0-9]{1,6}))?");
     private static final Pattern BETWEEN = Pattern.compile("[\\s()（）.·]+");
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−－]");
     private static final Pattern COUNTRY = Pattern.compile("^(?:\\+|00)86-?");
@@ -39,8 +40,7 @@ public record PhoneNumber(String value) {
             String number = line.group(1) + "-" + line.group(2);
             return Decision.accepted(new PhoneNumber(line.group(3) == null ? number : number + "-" + line.group(3)));
         }
-        return Decision.refused(
-                "phone-malformed", "联系电话须为手机号码或带区号的固定电话", "请填写 11 位手机号码，或带区号的固定电话，例如 0532-66660000。");
+        return Decision.refused("phone-malformed", "联系电话须为手机号码或带区号的固定电话", "请填写 11 位手机号码，或带区号的固定电话，例如 0532-66660000。");
     }
 
     @Override

@@ -3,7 +3,8 @@ package cn.qingsu.identity;
 import org.jspecify.annotations.Nullable;
 
 /** A requester's name and phone in clear. Its text form shows neither, so that no log can. */
-public record RequesterDetails(@Nullable String name, @Nullable String phone) {
+public record RequesterDetails(
+        @Nullable String name, @Nullable String phone) {
 
     @Override
     public String toString() {

@@ -26,8 +26,7 @@ public interface Requesters {
      * @param purpose at least 4 characters
      * @return refused with {@code may-not-reveal}, {@code purpose-missing} or {@code requester-unknown}
      */
-    Decision<RequesterDetails> reveal(
-            Officer officer, RequesterId id, RequestId request, Sight sight, String purpose);
+    Decision<RequesterDetails> reveal(Officer officer, RequesterId id, RequestId request, Sight sight, String purpose);
 
     /** Whoever left this phone, newest first, found by keyed hash; empty if {@code phone} is no phone number. */
     List<RequesterId> byPhone(String phone);

@@ -19,6 +19,7 @@ public record Sight(boolean mayOpen, boolean maySeeIdentity, boolean mayReveal) 
 
     /** What either allows: an officer with two grants sees what the better one shows. */
     public Sight or(Sight other) {
-        return new Sight(mayOpen || other.mayOpen, maySeeIdentity || other.maySeeIdentity, mayReveal || other.mayReveal);
+        return new Sight(
+                mayOpen || other.mayOpen, maySeeIdentity || other.maySeeIdentity, mayReveal || other.mayReveal);
     }
 }

@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why, where personal data was revealed
  */
 public record View(
-        AccountId account, String name, Set<Role> roles, UnitCode unit, Instant at, String what, @Nullable String purpose) {}
+        AccountId account,
+        String name,
+        Set<Role> roles,
+        UnitCode unit,
+        Instant at,
+        String what,
+        @Nullable String purpose) {}

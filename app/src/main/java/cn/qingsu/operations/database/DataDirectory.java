@@ -60,8 +60,8 @@ public final class DataDirectory implements AutoCloseable {
             Files.createDirectories(logs());
             long free = Files.getFileStore(root).getUsableSpace();
             if (free < NEEDED_BYTES) {
-                throw new PlainFault("磁盘空间不足：%s 所在磁盘只剩 %d MB，至少需要 %d MB。请清理后再启动。"
-                        .formatted(root, free >> 20, NEEDED_BYTES >> 20));
+                throw new PlainFault(
+                        "磁盘空间不足：%s 所在磁盘只剩 %d MB，至少需要 %d MB。请清理后再启动。".formatted(root, free >> 20, NEEDED_BYTES >> 20));
             }
         } catch (IOException e) {
             throw unusable(e);

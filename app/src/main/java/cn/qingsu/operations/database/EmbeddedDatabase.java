@@ -93,7 +93,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .flatMap(ProcessHandle::of)
                 .filter(EmbeddedDatabase::isPostgres);
         if (orphan.isPresent()) {
-            log.warn("a database that outlived its owner is stopped first (pid {})", orphan.get().pid());
+            log.warn(
+                    "a database that outlived its owner is stopped first (pid {})",
+                    orphan.get().pid());
             stop("fast");
         } else {
             // after a crash of the machine the number may by now be another program's, which PostgreSQL would wait for
@@ -116,11 +118,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.writeString(password, directory.secret("postgres-password"), StandardCharsets.US_ASCII);
             int exit = programs.run(
-                    startLog(), LIMIT, "initdb", "--pgdata=" + fresh, "--username=" + SUPERUSER, "--pwfile=" + password,
-                    "--auth-host=scram-sha-256", "--auth-local=reject", "--encoding=UTF8", "--data-checksums",
+                    startLog(),
+                    LIMIT,
+                    "initdb",
+                    "--pgdata=" + fresh,
+                    "--username=" + SUPERUSER,
+                    "--pwfile=" + password,
+                    "--auth-host=scram-sha-256",
+                    "--auth-local=reject",
+                    "--encoding=UTF8",
+                    "--data-checksums",
                     // one order on every machine, by code point; pg_trgm needs a character type that knows Chinese
-                    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--lc-collate=C", "--lc-ctype=C.UTF-8",
-                    "--lc-messages=C", "--lc-monetary=C", "--lc-numeric=C", "--lc-time=C", "--no-instructions",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--lc-collate=C",
+                    "--lc-ctype=C.UTF-8",
+                    "--lc-messages=C",
+                    "--lc-monetary=C",
+                    "--lc-numeric=C",
+                    "--lc-time=C",
+                    "--no-instructions",
                     durability == Durability.SAFE ? "--sync-method=fsync" : "--no-sync");
             if (exit != 0) {
                 throw failed("数据库初始化失败");
@@ -143,8 +160,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 StandardCharsets.UTF_8);
         // pg_ctl puts the server into a session of its own, so that Ctrl-C does not reach it before its users are done
         int exit = programs.run(
-                startLog(), LIMIT, "pg_ctl", "start", "--pgdata=" + directory.postgres(), "--wait", "--silent",
-                "--timeout=" + LIMIT.toSeconds(), "--log=" + directory.logs().resolve("postgres-start.log"));
+                startLog(),
+                LIMIT,
+                "pg_ctl",
+                "start",
+                "--pgdata=" + directory.postgres(),
+                "--wait",
+                "--silent",
+                "--timeout=" + LIMIT.toSeconds(),
+                "--log=" + directory.logs().resolve("postgres-start.log"));
         if (exit != 0) {
             throw failed("数据库没有启动成功");
         }
@@ -167,11 +191,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The application's own role is no superuser; it owns its database. */
     private void makeDatabase() {
         String password = directory.secret("database-password");
-        try (Connection connection = DriverManager.getConnection(
-                        url(SUPERUSER), SUPERUSER, directory.secret("postgres-password"));
+        try (Connection connection =
+                        DriverManager.getConnection(url(SUPERUSER), SUPERUSER, directory.secret("postgres-password"));
                 Statement statement = connection.createStatement()) {
-            try (ResultSet found =
-                    statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+            try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
                 if (found.next()) {
                     return;
                 }
@@ -224,8 +247,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void stop(String mode) throws IOException {
         int exit = programs.run(
-                startLog(), LIMIT, "pg_ctl", "stop", "--pgdata=" + directory.postgres(), "--mode=" + mode, "--wait",
-                "--silent", "--timeout=60");
+                startLog(),
+                LIMIT,
+                "pg_ctl",
+                "stop",
+                "--pgdata=" + directory.postgres(),
+                "--mode=" + mode,
+                "--wait",
+                "--silent",
+                "--timeout=60");
         if (exit != 0) {
             throw failed("数据库没有停止");
         }

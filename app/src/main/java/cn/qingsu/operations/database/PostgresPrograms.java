@@ -128,8 +128,7 @@ final class PostgresPrograms {
         return run(command, output, limit);
     }
 
-    private static int run(List<String> command, @Nullable Path output, Duration limit)
-            throws IOException {
+    private static int run(List<String> command, @Nullable Path output, Duration limit) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))

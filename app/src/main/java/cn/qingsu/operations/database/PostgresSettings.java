@@ -29,7 +29,8 @@ final class PostgresSettings {
     }
 
     private static void memory(Map<String, String> settings) {
-        long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MIB;
+        long machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MIB;
         settings.put("shared_buffers", Math.clamp(machine / 8, 128, 4096) + "MB");
         settings.put("effective_cache_size", Math.max(512, machine / 2) + "MB");
         settings.put("work_mem", "16MB");

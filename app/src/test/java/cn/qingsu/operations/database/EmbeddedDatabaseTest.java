@@ -61,7 +61,8 @@ class EmbeddedDatabaseTest {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(directory.secrets().resolve("database-password"))))
                     .isEqualTo("rw-------");
-            assertThat(database.address().toString()).doesNotContain(database.address().password());
+            assertThat(database.address().toString())
+                    .doesNotContain(database.address().password());
         }
     }
 
@@ -74,7 +75,8 @@ class EmbeddedDatabaseTest {
             try (EmbeddedDatabase next = EmbeddedDatabase.start(directory, 0, Durability.NONE, PROGRAMS)) {
                 assertThat(next.port()).isNotEqualTo(orphan.port());
                 sql(next.address()).sql("select * from kept").query().listOfRows();
-                assertThatThrownBy(() -> sql(orphan.address()).sql("select 1").query().listOfRows())
+                assertThatThrownBy(() ->
+                                sql(orphan.address()).sql("select 1").query().listOfRows())
                         .isInstanceOf(CannotGetJdbcConnectionException.class);
             }
         }
@@ -105,6 +107,9 @@ class EmbeddedDatabaseTest {
     }
 
     private static String setting(JdbcClient sql, String name) {
-        return sql.sql("select current_setting(?)").param(name).query(String.class).single();
+        return sql.sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 }
