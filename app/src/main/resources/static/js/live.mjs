@@ -1,0 +1,85 @@
+// Live by server-sent events from /desk/live. Lists never jump: new rows are announced in a banner, and come when it is pressed.
+//   event counts   {"pending": 23}                  -> [data-count="pending"]
+//   event rows     {"queue": "pending", "added": 1} -> [data-live-banner="pending"] (hx-get on it brings the rows)
+//   event viewers  {"case": "0ABC…", "names": […]}  -> [data-viewers="0ABC…"]
+//   event case     {"case": "0ABC…", "version": 7}  -> [data-case="0ABC…"][data-version] shows its [data-live-stale]
+//   event notice   {"text": "…"}                    -> toast
+// Only a page that is looked at is connected, because a browser gives one server six connections for all its tabs.
+import { toast } from './toast.mjs';
+import { element } from './page.mjs';
+
+const waiting = new Map();
+let source = null;
+let pause = 2000;
+
+function connect() {
+  if (source || document.hidden) return;
+  source = new EventSource('/desk/live');
+  const hear = (name, act) => source.addEventListener(name, ({ data }) => act(JSON.parse(data)));
+  hear('counts', counts);
+  hear('rows', ({ queue, added }) => announce(queue, added ?? 1));
+  hear('viewers', viewers);
+  hear('case', stale);
+  hear('notice', ({ text, tone }) => toast(text, { tone }));
+  source.onopen = () => {
+    pause = 2000;
+    document.documentElement.dataset.live = 'on';
+  };
+  source.onerror = () => {
+    document.documentElement.dataset.live = 'off';
+    if (source?.readyState === EventSource.CLOSED) {
+      disconnect();
+      setTimeout(connect, pause);
+      pause = Math.min(pause * 2, 60000);
+    }
+  };
+}
+
+function disconnect() {
+  source?.close();
+  source = null;
+}
+
+function counts(numbers) {
+  for (const [name, number] of Object.entries(numbers)) {
+    for (const badge of document.querySelectorAll(`[data-count="${CSS.escape(name)}"]`)) {
+      badge.textContent = String(number);
+      badge.dataset.value = String(number);
+    }
+  }
+}
+
+function announce(queue, added) {
+  waiting.set(queue, (waiting.get(queue) ?? 0) + added);
+  for (const banner of document.querySelectorAll(`[data-live-banner="${CSS.escape(queue)}"]`)) {
+    banner.querySelector('[data-live-number]').textContent = String(waiting.get(queue));
+    banner.hidden = false;
+  }
+}
+
+function viewers({ case: id, names }) {
+  for (const place of document.querySelectorAll(`[data-viewers="${CSS.escape(id)}"]`)) {
+    const shown = names.slice(0, 3).map((name) => element('span', { class: 'initial', 'aria-hidden': 'true' }, name.slice(0, 1)));
+    place.replaceChildren(...shown, names.length ? `${names.join('、')}也在看` : '');
+    place.hidden = names.length === 0;
+  }
+}
+
+function stale({ case: id, version }) {
+  for (const shown of document.querySelectorAll(`[data-case="${CSS.escape(id)}"][data-version]`)) {
+    if (Number(shown.dataset.version) < version) shown.querySelector('[data-live-stale]')?.removeAttribute('hidden');
+  }
+}
+
+document.addEventListener('click', ({ target }) => {
+  const banner = target instanceof Element && target.closest('[data-live-banner]');
+  if (!banner) return;
+  waiting.delete(banner.dataset.liveBanner);
+  banner.hidden = true;
+  if (!banner.hasAttribute('hx-get')) location.reload();
+});
+
+document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
+addEventListener('pagehide', disconnect);
+addEventListener('pageshow', connect);
+connect();

@@ -1,0 +1,9 @@
+// The citizen's pages: only what they need, so that an old phone is not kept waiting.
+import './toast.mjs';
+import './dialog.mjs';
+import './once.mjs';
+import './drafts.mjs';
+import './combobox.mjs';
+import './time.mjs';
+import './touches.mjs';
+import './maps.mjs';

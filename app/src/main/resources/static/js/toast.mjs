@@ -1,0 +1,63 @@
+// Short news at the bottom of the page, with undo. From the server: header HX-Trigger {"toast": {"text": "…", "undo": "/…", "seconds": 5}},
+// or after a redirect <p hidden data-flash data-undo="/…" data-tone="red">…</p>.
+import { element, onArrival, all, proof } from './page.mjs';
+
+const place = () => document.getElementById('toasts');
+
+/** Shows a text; undo is an address that takes a POST and puts things back. */
+export function toast(text, { tone = null, undo = null, seconds = undo ? 5 : 4 } = {}) {
+  const box = element('div', { class: 'toast', 'data-tone': tone }, element('span', { class: 'grow' }, text));
+  let left = seconds;
+  const rest = element('span', { class: 'left', 'aria-hidden': 'true' }, String(left));
+  if (undo) {
+    const button = element('button', { class: 'button small', type: 'button', 'data-key': 'u', 'data-key-label': '撤销', 'data-key-group': '全局' }, '撤销');
+    button.addEventListener('click', () => {
+      end();
+      takeBack(undo);
+    });
+    box.append(rest, button);
+  } else {
+    const button = element('button', { class: 'button small', type: 'button' }, '知道了');
+    button.addEventListener('click', () => end());
+    box.append(button);
+  }
+  const clock = setInterval(() => {
+    if (box.matches(':hover, :focus-within') && !undo) return;
+    rest.textContent = String(--left);
+    if (left <= 0) end();
+  }, 1000);
+  function end() {
+    clearInterval(clock);
+    box.remove();
+    if (!place().childElementCount && place().matches(':popover-open')) place().hidePopover();
+  }
+  place().append(box);
+  raise();
+}
+
+// a popover shown anew lies above an open dialog
+function raise() {
+  const toasts = place();
+  if (!toasts.showPopover) return;
+  toasts.popover = 'manual';
+  if (toasts.matches(':popover-open')) toasts.hidePopover();
+  toasts.showPopover();
+}
+
+async function takeBack(address) {
+  if (globalThis.htmx) {
+    await globalThis.htmx.ajax('POST', address, { target: document.body, swap: 'none' });
+  } else {
+    const answer = await fetch(address, { method: 'POST', headers: proof() });
+    if (answer.ok) location.reload();
+    else toast('没有撤销成功，请刷新后查看', { tone: 'red' });
+  }
+}
+
+document.addEventListener('toast', ({ detail }) => toast(detail.text ?? detail.value, detail));
+onArrival((root) => {
+  for (const flash of all(root, '[data-flash]')) {
+    toast(flash.textContent.trim(), { undo: flash.dataset.undo ?? null, tone: flash.dataset.tone ?? null });
+    flash.remove();
+  }
+});

@@ -1,0 +1,45 @@
+// Small things: data-copy="text" copies; data-counter="field-id" counts characters; data-print prints; [data-filter-kind] filters a
+// timeline by kind; file inputs in .addon say how many were chosen.
+import { all, onArrival } from './page.mjs';
+import { toast } from './toast.mjs';
+
+document.addEventListener('click', async ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const copy = target.closest('[data-copy]');
+  if (copy) {
+    try {
+      await navigator.clipboard.writeText(copy.dataset.copy);
+      toast(`已复制 ${copy.dataset.copy}`);
+    } catch {
+      toast('浏览器不让复制，请手动选中', { tone: 'red' });
+    }
+  }
+  if (target.closest('[data-print]')) print();
+  const filter = target.closest('[data-filter-kind]');
+  if (filter) {
+    for (const other of filter.parentElement.querySelectorAll('[data-filter-kind]')) other.setAttribute('aria-pressed', String(other === filter));
+    const kinds = filter.dataset.filterKind.split(' ').filter(Boolean);
+    const timeline = filter.closest('.card, section')?.querySelector('.timeline');
+    for (const entry of timeline?.querySelectorAll(':scope > li[data-kind]') ?? []) {
+      entry.hidden = kinds.length > 0 && !kinds.includes(entry.dataset.kind);
+    }
+  }
+});
+
+document.addEventListener('change', ({ target }) => {
+  const addon = target instanceof HTMLInputElement && target.type === 'file' && target.closest('.addon');
+  if (!addon) return;
+  addon.toggleAttribute('data-filled', target.files.length > 0);
+  addon.querySelector('span').textContent = target.files.length ? `照片 ${target.files.length} 张` : '加照片';
+});
+
+onArrival((root) => {
+  for (const counter of all(root, '[data-counter]')) {
+    const field = document.getElementById(counter.dataset.counter);
+    if (!field) continue;
+    const write = () => (counter.textContent = field.maxLength > 0 ? `${[...field.value].length} / ${field.maxLength}` : `${[...field.value].length} 字`);
+    field.addEventListener('input', write);
+    field.form?.addEventListener('qingsu:restored', write);
+    write();
+  }
+});
