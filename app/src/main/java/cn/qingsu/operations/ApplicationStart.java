@@ -1,0 +1,57 @@
+package cn.qingsu.operations;
+
+import cn.qingsu.operations.console.PlainFault;
+import cn.qingsu.operations.database.DataDirectory;
+import java.net.BindException;
+import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application's context with settings of the command line, and tells in one line why it cannot. */
+final class ApplicationStart {
+
+    private ApplicationStart() {}
+
+    /** @throws PlainFault if the context does not start */
+    static ConfigurableApplicationContext run(
+            SpringApplicationBuilder builder, Map<String, Object> settings, DataDirectory directory) {
+        try {
+            // as arguments, since these win over the environment and over application.yaml
+            return builder.logStartupInfo(false)
+                    .run(settings.entrySet().stream()
+                            .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                            .toArray(String[]::new));
+        } catch (RuntimeException fault) {
+            throw new PlainFault(why(fault, directory), fault);
+        }
+    }
+
+    private static String why(Throwable fault, DataDirectory directory) {
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            switch (at) {
+                case PlainFault plain -> {
+                    return plain.line();
+                }
+                case PortInUseException taken -> {
+                    return portTaken(taken.getPort());
+                }
+                case BindException bind -> {
+                    return "网页服务的地址或端口无法使用：" + bind.getMessage();
+                }
+                case FlywayException flyway -> {
+                    return "数据库表结构升级失败，未作任何丢弃，详情见 " + directory.logs().resolve("qingsu.log") + "。";
+                }
+                default -> {
+                    // look at its cause
+                }
+            }
+        }
+        return "启动失败，详情见 " + directory.logs().resolve("qingsu.log") + "。";
+    }
+
+    static String portTaken(int port) {
+        return "端口 " + port + " 已被占用。请先停止占用它的程序，或用 --port 指定其他端口。";
+    }
+}

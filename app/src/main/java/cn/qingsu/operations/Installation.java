@@ -1,0 +1,91 @@
+package cn.qingsu.operations;
+
+import cn.qingsu.operations.console.PlainFault;
+import cn.qingsu.operations.database.DataDirectory;
+import cn.qingsu.operations.database.DatabaseAddress;
+import cn.qingsu.operations.database.EmbeddedDatabase;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A claimed data directory with its database running: all that the application needs to start. */
+final class Installation implements AutoCloseable {
+
+    private static final String URL = "QINGSU_DATABASE_URL";
+    private static final String USER = "QINGSU_DATABASE_USER";
+    private static final String PASSWORD = "QINGSU_DATABASE_PASSWORD";
+
+    private final DataDirectory directory;
+    private final @Nullable EmbeddedDatabase embedded;
+    private final DatabaseAddress address;
+
+    private Installation(DataDirectory directory, @Nullable EmbeddedDatabase embedded, DatabaseAddress address) {
+        this.directory = directory;
+        this.embedded = embedded;
+        this.address = address;
+    }
+
+    /**
+     * Claims the directory and starts its database, unless the environment names another database.
+     *
+     * @throws PlainFault if either cannot be had
+     */
+    static Installation open(DataDirectory wanted, Map<String, String> environment) {
+        DataDirectory directory = DataDirectory.claim(wanted.root());
+        try {
+            Optional<DatabaseAddress> elsewhere = elsewhere(environment);
+            if (elsewhere.isPresent()) {
+                return new Installation(directory, null, elsewhere.get());
+            }
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(directory);
+            return new Installation(directory, embedded, embedded.address());
+        } catch (RuntimeException fault) {
+            directory.close();
+            throw fault;
+        }
+    }
+
+    private static Optional<DatabaseAddress> elsewhere(Map<String, String> environment) {
+        String url = environment.get(URL);
+        if (url == null || url.isBlank()) {
+            return Optional.empty();
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new PlainFault(URL + " 应以 jdbc:postgresql: 开头，例如 jdbc:postgresql://db.example.com/qingsu");
+        }
+        return Optional.of(
+                new DatabaseAddress(url, environment.getOrDefault(USER, "qingsu"), environment.getOrDefault(PASSWORD, "")));
+    }
+
+    /** What the application is told; wins over its own settings file. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("spring.datasource.url", address.url());
+        settings.put("spring.datasource.username", address.user());
+        settings.put("spring.datasource.password", address.password());
+        settings.put("qingsu.operations.data", directory.root().toString());
+        settings.put("qingsu.operations.local-token", directory.secret("local-token"));
+        settings.put("logging.file.name", directory.logs().resolve("qingsu.log").toString());
+        settings.put("logging.threshold.console", "off");
+        return settings;
+    }
+
+    DataDirectory directory() {
+        return directory;
+    }
+
+    /** {@code jdbc:postgresql://127.0.0.1:40123/qingsu}, for people. */
+    String databaseText() {
+        return embedded == null ? address.url() : "内置 PostgreSQL，127.0.0.1:" + embedded.port();
+    }
+
+    @Override
+    public void close() {
+        try (DataDirectory held = directory) {
+            if (embedded != null) {
+                embedded.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package cn.qingsu.operations;
+
+import cn.qingsu.QingsuApplication;
+import cn.qingsu.identity.DemoAccounts;
+import cn.qingsu.operations.console.Mark;
+import cn.qingsu.operations.console.PlainFault;
+import cn.qingsu.operations.console.Terminal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code start}: database, tables, city, pages; then stays until it is stopped. */
+@Command(
+        name = "start",
+        header = "启动青诉：数据库、示范城市与网页服务；按 Ctrl-C 停止",
+        description = {"", "首次启动会在数据目录中建库并装入示范城市青岛，之后启动只需数秒，数据都在。"},
+        footer = {
+            "",
+            "示例：",
+            "  ./qingsu start",
+            "  ./qingsu start --data /srv/qingsu --port 9000",
+            "  ./qingsu start --host 0.0.0.0 --no-demo        对外服务，不设演示账号",
+            "  QINGSU_DATABASE_URL=jdbc:postgresql://db/qingsu QINGSU_DATABASE_USER=qingsu \\",
+            "    QINGSU_DATABASE_PASSWORD=… ./qingsu start     使用已有的 PostgreSQL"
+        })
+final class StartCommand implements Callable<Integer> {
+
+    private static final int PORT = 8080;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    @Mixin
+    private final Where where = new Where();
+
+    @Option(names = "--host", paramLabel = "地址", description = "网页服务监听的地址，默认 127.0.0.1（仅本机）")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--no-demo", description = "不设演示账号")
+    private boolean withoutDemo;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Terminal terminal = Terminal.standard(clock);
+
+    @Override
+    public Integer call() {
+        Instant began = clock.instant();
+        int port = where.port == null ? PORT : where.port;
+        terminal.line("青诉 Qingsu  12345 热线开放平台");
+        checkPort(port);
+        Installation installation = Installation.open(where.directory(), System.getenv());
+        SpringApplication.getShutdownHandlers().add(() -> stop(installation));
+        terminal.line(Mark.DONE, "数据目录  " + installation.directory().root());
+        terminal.line(Mark.DONE, "数据库    " + installation.databaseText() + took(began));
+        ConfigurableApplicationContext context = run(installation, port);
+        ServerNote.write(installation.directory(), port);
+        new Welcome(terminal).tell(context, shownHost() + ":" + port, took(began));
+        while (true) {
+            LockSupport.park(); // until the process is told to stop; then the shutdown handlers do the rest
+        }
+    }
+
+    private ConfigurableApplicationContext run(Installation installation, int port) {
+        Map<String, Object> settings = new LinkedHashMap<>(installation.settings());
+        settings.put("server.address", host);
+        settings.put("server.port", port);
+        settings.put("qingsu.demo.accounts", !withoutDemo);
+        MigrationProgress migrations = new MigrationProgress(terminal);
+        ConfigurableApplicationContext context = ApplicationStart.run(
+                new SpringApplicationBuilder(QingsuApplication.class)
+                        .initializers(started -> ((GenericApplicationContext) started)
+                                .registerBean(FlywayConfigurationCustomizer.class, () -> migrations)),
+                settings,
+                installation.directory());
+        return context;
+    }
+
+    private void checkPort(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (UnknownHostException e) {
+            throw new PlainFault("地址 " + host + " 无法识别，请检查 --host。", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new PlainFault(ApplicationStart.portTaken(port), e);
+        }
+    }
+
+    private String shownHost() {
+        return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    }
+
+    private void stop(Installation installation) {
+        ServerNote.remove(installation.directory());
+        terminal.line("正在停止数据库……");
+        installation.close();
+        terminal.line(Mark.DONE, "已停止，数据都在 " + installation.directory().root());
+    }
+
+    private String took(Instant began) {
+        return "  （%.1f 秒）".formatted(Duration.between(began, clock.instant()).toMillis() / 1000.0);
+    }
+}

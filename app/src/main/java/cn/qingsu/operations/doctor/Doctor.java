@@ -1,0 +1,57 @@
+package cn.qingsu.operations.doctor;
+
+import cn.qingsu.operations.console.Mark;
+import cn.qingsu.operations.console.Report;
+import cn.qingsu.operations.task.Call;
+import cn.qingsu.operations.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** {@code doctor}: all checks, one line a finding; exit code 1 if anything is broken. */
+@Component
+class Doctor implements Task {
+
+    private static final Logger log = LoggerFactory.getLogger(Doctor.class);
+
+    private final List<Check> checks;
+
+    Doctor(List<Check> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    @Override
+    public String name() {
+        return "doctor";
+    }
+
+    @Override
+    public int run(Call call, Report report) {
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : checks) {
+            List<Finding> seen = look(check);
+            seen.forEach(each -> report.line(
+                    each.mark(), "%s  %s：%s".formatted(each.mark().word(), each.about(), each.text())));
+            findings.addAll(seen);
+        }
+        long faults = count(findings, Mark.FAULT);
+        report.line("共 %d 项：正常 %d，注意 %d，故障 %d。"
+                .formatted(findings.size(), count(findings, Mark.DONE), count(findings, Mark.NOTICE), faults));
+        return faults == 0 ? 0 : 1;
+    }
+
+    private static List<Finding> look(Check check) {
+        try {
+            return check.look();
+        } catch (RuntimeException fault) {
+            log.error("a check failed", fault);
+            return List.of(Finding.fault(check.getClass().getSimpleName(), "检查本身失败，详情见 logs/qingsu.log"));
+        }
+    }
+
+    private static long count(List<Finding> findings, Mark mark) {
+        return findings.stream().filter(each -> each.mark() == mark).count();
+    }
+}
