@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         header = "导入诉求或区域边界",
-        synopsisSubcommandLabel = "命令",
         subcommands = {ImportCommand.Areas.class})
 final class ImportCommand {
 

@@ -75,9 +75,12 @@ final class Installation implements AutoCloseable {
         return directory;
     }
 
-    /** {@code jdbc:postgresql://127.0.0.1:40123/qingsu}, for people. */
+    /** Which database this is, for people. */
     String databaseText() {
-        return embedded == null ? address.url() : "内置 PostgreSQL，127.0.0.1:" + embedded.port();
+        return embedded == null
+                ? address.url()
+                : "内置 PostgreSQL，127.0.0.1:" + embedded.port()
+                        + (embedded.foundOrphan() ? "（上次没有正常停止，已先停掉遗留的进程）" : "");
     }
 
     @Override

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "journal",
         header = "核对日志、重建投影",
-        synopsisSubcommandLabel = "命令",
         subcommands = {JournalCommand.Verify.class, JournalCommand.Rebuild.class})
 final class JournalCommand {
 

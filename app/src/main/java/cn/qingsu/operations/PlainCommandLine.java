@@ -43,10 +43,18 @@ final class PlainCommandLine {
                     .descriptionHeading("")
                     .width(100)
                     .adjustLineBreaksForWideCJKCharacters(true)
-                    .abbreviateSynopsis(true);
+                    .customSynopsis(synopsis(each));
             all.addAll(each.getSubcommands().values());
         }
         return line;
+    }
+
+    private static String synopsis(CommandLine command) {
+        String parameters = command.getCommandSpec().positionalParameters().stream()
+                .map(each -> " " + each.paramLabel())
+                .collect(Collectors.joining());
+        return command.getCommandSpec().qualifiedName()
+                + (command.getSubcommands().isEmpty() ? parameters + " [选项]" : " 命令");
     }
 
     private static void fault(CommandLine at, String text) {
@@ -61,14 +69,15 @@ final class PlainCommandLine {
                 (unmatched.isUnknownOption() ? "没有这个选项：" : "不认识的命令或参数：")
                         + String.join(" ", unmatched.getUnmatched()) + help;
             case MissingParameterException missing ->
-                missing.getMissing().isEmpty()
-                        ? "请给出命令" + help
-                        : "缺少："
-                                + missing.getMissing().stream()
-                                        .map(PlainCommandLine::named)
-                                        .collect(Collectors.joining("、")) + help;
+                "缺少："
+                        + missing.getMissing().stream()
+                                .map(PlainCommandLine::named)
+                                .collect(Collectors.joining("、")) + help;
             case OverwrittenOptionException twice -> "选项重复：" + named(twice.getOverwritten()) + help;
-            default -> "参数有误：" + named(wrong.getArgSpec()) + value(wrong) + help;
+            default ->
+                wrong.getArgSpec() == null
+                        ? "请给出命令" + help
+                        : "参数有误：" + named(wrong.getArgSpec()) + value(wrong) + help;
         };
     }
 

@@ -18,16 +18,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL that lives in a data directory and belongs to one process. It listens on the loopback address only and
  * asks for a password. It outlives a killed owner; the next one stops it before it starts its own.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private static final String SUPERUSER = "postgres";
     private static final String NAME = "qingsu";
@@ -38,6 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresPrograms programs;
     private final Durability durability;
     private final int port;
+    private boolean foundOrphan;
 
     private EmbeddedDatabase(DataDirectory directory, PostgresPrograms programs, Durability durability, int port) {
         this.directory = directory;
@@ -229,6 +226,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The superuser's way in, for whoever looks after the database itself. */
     public DatabaseAddress administrator() {
         return new DatabaseAddress(url(SUPERUSER), SUPERUSER, directory.secret("postgres-password"));
+    }
+
+    /** Whether a database was still running here whose owner had been killed. */
+    public boolean foundOrphan() {
+        return foundOrphan;
     }
 
     public int port() {
