@@ -44,13 +44,14 @@ class ArchitectureTest {
     void a_module_imports_only_from_floors_below_its_own() {
         List<String> wrong = new ArrayList<>();
         for (JavaClass each : CLASSES) {
-            Floors.moduleOf(each.getPackageName()).ifPresent(from -> each.getDirectDependenciesFromSelf().stream()
-                    .map(dependency ->
-                            Floors.moduleOf(dependency.getTargetClass().getPackageName()))
-                    .flatMap(Optional::stream)
-                    .filter(to -> !to.equals(from) && Floors.of(to) >= Floors.of(from))
-                    .distinct()
-                    .forEach(to -> wrong.add(each.getName() + " (" + from + ") uses " + to)));
+            Floors.moduleOf(each.getPackageName())
+                    .ifPresent(from -> each.getDirectDependenciesFromSelf().stream()
+                            .map(dependency ->
+                                    Floors.moduleOf(dependency.getTargetClass().getPackageName()))
+                            .flatMap(Optional::stream)
+                            .filter(to -> !to.equals(from) && Floors.of(to) >= Floors.of(from))
+                            .distinct()
+                            .forEach(to -> wrong.add(each.getName() + " (" + from + ") uses " + to)));
         }
         assertThat(wrong).isEmpty();
     }
@@ -79,7 +80,10 @@ class ArchitectureTest {
 
     @Test
     void what_a_class_needs_it_is_given_when_it_is_made() {
-        fields().should().notBeAnnotatedWith(Autowired.class).allowEmptyShould(true).check(CLASSES);
+        fields().should()
+                .notBeAnnotatedWith(Autowired.class)
+                .allowEmptyShould(true)
+                .check(CLASSES);
     }
 
     @Test
@@ -103,8 +107,8 @@ class ArchitectureTest {
                 .beAnnotatedWith(NullMarked.class)
                 .check(CLASSES);
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
-                .allSatisfy(name -> assertThat(SOURCES.resolve(name.replace('.', '/'))
-                                .resolve("package-info.java"))
+                .allSatisfy(name -> assertThat(
+                                SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java"))
                         .exists());
     }
 
@@ -121,7 +125,11 @@ class ArchitectureTest {
                 }
             }
         }
-        assertThat(lengths.stream().sorted().skip(lengths.size() / 2).findFirst().orElse(0L))
+        assertThat(lengths.stream()
+                        .sorted()
+                        .skip(lengths.size() / 2)
+                        .findFirst()
+                        .orElse(0L))
                 .as("median length of a class in lines")
                 .isLessThanOrEqualTo(80);
     }

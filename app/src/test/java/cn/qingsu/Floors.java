@@ -38,8 +38,6 @@ final class Floors {
 
     /** The module that a package belongs to; empty for the root and for others' packages. */
     static Optional<String> moduleOf(String pack) {
-        return pack.startsWith(ROOT)
-                ? Optional.of(pack.substring(ROOT.length()).split("\\.", 2)[0])
-                : Optional.empty();
+        return pack.startsWith(ROOT) ? Optional.of(pack.substring(ROOT.length()).split("\\.", 2)[0]) : Optional.empty();
     }
 }

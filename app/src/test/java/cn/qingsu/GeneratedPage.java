@@ -21,7 +21,9 @@ public final class GeneratedPage {
             Files.createDirectories(page.getParent());
             Files.writeString(page, text, StandardCharsets.UTF_8);
         }
-        assertThat(page).as("run ./qingsu test -Dupdate.docs=true and commit docs/").exists();
+        assertThat(page)
+                .as("run ./qingsu test -Dupdate.docs=true and commit docs/")
+                .exists();
         assertThat(Files.readString(page, StandardCharsets.UTF_8))
                 .as("docs/%s is out of date: run ./qingsu test -Dupdate.docs=true and commit it", name)
                 .isEqualTo(text);

@@ -31,11 +31,9 @@ class ModulePicturesTest {
 
     private final ApplicationModules modules = ApplicationModules.of(QingsuApplication.class);
     private final Collection<JavaClass> classes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("cn.qingsu")
-            .stream()
-            .filter(each -> !each.getSimpleName().equals("package-info"))
-            .toList();
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("cn.qingsu").stream()
+                    .filter(each -> !each.getSimpleName().equals("package-info"))
+                    .toList();
 
     @Test
     void the_pictures_of_the_modules_are_up_to_date() throws IOException {
@@ -69,14 +67,19 @@ class ModulePicturesTest {
                         Collectors.toList()));
         floors.forEach((floor, rooms) -> {
             text.append("    subgraph floor").append(floor).append("[\" \"]\n        direction LR\n");
-            rooms.forEach(room -> text.append("        %s[\"%s<br/>%s\"]\n"
-                    .formatted(name(room), room.getDisplayName(), name(room))));
+            rooms.forEach(room -> text.append(
+                    "        %s[\"%s<br/>%s\"]\n".formatted(name(room), room.getDisplayName(), name(room))));
             text.append("    end\n");
         });
         Map<String, Set<String>> uses = uses();
         uses.forEach((from, all) -> nearest(from, all, uses)
-                .forEach(to -> text.append("    ").append(from).append(" --> ").append(to).append('\n')));
-        return text.append("```\n\nArrows that follow from others are left out of the picture; the chapters name all.\n")
+                .forEach(to -> text.append("    ")
+                        .append(from)
+                        .append(" --> ")
+                        .append(to)
+                        .append('\n')));
+        return text.append(
+                        "```\n\nArrows that follow from others are left out of the picture; the chapters name all.\n")
                 .toString();
     }
 
@@ -106,7 +109,8 @@ class ModulePicturesTest {
 
     private String chapter(ApplicationModule module) throws IOException {
         String contract = classes.stream()
-                .filter(each -> each.getPackageName().equals(module.getBasePackage().getName()))
+                .filter(each ->
+                        each.getPackageName().equals(module.getBasePackage().getName()))
                 .filter(each -> each.isTopLevelClass() && each.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getSimpleName)
                 .sorted()

@@ -54,8 +54,8 @@ final class Installation implements AutoCloseable {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new PlainFault(URL + " 应以 jdbc:postgresql: 开头，例如 jdbc:postgresql://db.example.com/qingsu");
         }
-        return Optional.of(
-                new DatabaseAddress(url, environment.getOrDefault(USER, "qingsu"), environment.getOrDefault(PASSWORD, "")));
+        return Optional.of(new DatabaseAddress(
+                url, environment.getOrDefault(USER, "qingsu"), environment.getOrDefault(PASSWORD, "")));
     }
 
     /** What the application is told; wins over its own settings file. */
@@ -79,8 +79,7 @@ final class Installation implements AutoCloseable {
     String databaseText() {
         return embedded == null
                 ? address.url()
-                : "内置 PostgreSQL，127.0.0.1:" + embedded.port()
-                        + (embedded.foundOrphan() ? "（上次没有正常停止，已先停掉遗留的进程）" : "");
+                : "内置 PostgreSQL，127.0.0.1:" + embedded.port() + (embedded.foundOrphan() ? "（上次没有正常停止，已先停掉遗留的进程）" : "");
     }
 
     @Override

@@ -67,7 +67,8 @@ final class PlainCommandLine {
         return switch (wrong) {
             case UnmatchedArgumentException unmatched ->
                 (unmatched.isUnknownOption() ? "没有这个选项：" : "不认识的命令或参数：")
-                        + String.join(" ", unmatched.getUnmatched()) + help;
+                        + String.join(" ", unmatched.getUnmatched())
+                        + help;
             case MissingParameterException missing ->
                 "缺少："
                         + missing.getMissing().stream()
@@ -75,9 +76,7 @@ final class PlainCommandLine {
                                 .collect(Collectors.joining("、")) + help;
             case OverwrittenOptionException twice -> "选项重复：" + named(twice.getOverwritten()) + help;
             default ->
-                wrong.getArgSpec() == null
-                        ? "请给出命令" + help
-                        : "参数有误：" + named(wrong.getArgSpec()) + value(wrong) + help;
+                wrong.getArgSpec() == null ? "请给出命令" + help : "参数有误：" + named(wrong.getArgSpec()) + value(wrong) + help;
         };
     }
 

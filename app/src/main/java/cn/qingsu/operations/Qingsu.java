@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./qingsu",
         header = "青诉 Qingsu：12345 热线开放平台",
-        description = {"", "常用：", "  ./qingsu start                 启动（首次会建库并装入示范城市青岛）", "  ./qingsu doctor                检查安装是否正常"},
+        description = {
+            "",
+            "常用：",
+            "  ./qingsu start                 启动（首次会建库并装入示范城市青岛）",
+            "  ./qingsu doctor                检查安装是否正常"
+        },
         footer = {"", "  test         构建并运行全部测试与检查（由 ./qingsu 脚本完成）", "", "每个命令都可加 --help 查看说明和示例。"},
         subcommands = {StartCommand.class, ImportCommand.class, JournalCommand.class, DoctorCommand.class})
 public final class Qingsu {

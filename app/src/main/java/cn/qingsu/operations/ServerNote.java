@@ -22,7 +22,8 @@ record ServerNote(long pid, int port) {
             Path fresh = directory.root().resolve(FILE + ".new");
             Files.writeString(
                     fresh,
-                    JSON.writeValueAsString(new ServerNote(ProcessHandle.current().pid(), port)),
+                    JSON.writeValueAsString(
+                            new ServerNote(ProcessHandle.current().pid(), port)),
                     StandardCharsets.UTF_8);
             Files.move(
                     fresh,

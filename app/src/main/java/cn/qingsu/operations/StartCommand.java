@@ -1,7 +1,6 @@
 package cn.qingsu.operations;
 
 import cn.qingsu.QingsuApplication;
-import cn.qingsu.identity.DemoAccounts;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.console.Terminal;

@@ -41,7 +41,9 @@ final class TaskRun {
         settings.put("qingsu.followers.run", "false");
         settings.put("qingsu.alarms.run", "false");
         try (ConfigurableApplicationContext context = ApplicationStart.run(
-                new SpringApplicationBuilder(QingsuApplication.class).web(WebApplicationType.NONE), settings, directory)) {
+                new SpringApplicationBuilder(QingsuApplication.class).web(WebApplicationType.NONE),
+                settings,
+                directory)) {
             return context.getBean(Tasks.class).run(call, terminal);
         } catch (PlainFault fault) {
             terminal.line(Mark.FAULT, fault.line());

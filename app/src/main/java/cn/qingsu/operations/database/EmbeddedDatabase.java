@@ -90,10 +90,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .flatMap(ProcessHandle::of)
                 .filter(EmbeddedDatabase::isPostgres);
         if (orphan.isPresent()) {
-            log.warn(
-                    "a database that outlived its owner is stopped first (pid {})",
-                    orphan.get().pid());
             stop("fast");
+            foundOrphan = true;
         } else {
             // after a crash of the machine the number may by now be another program's, which PostgreSQL would wait for
             Files.deleteIfExists(pidFile);

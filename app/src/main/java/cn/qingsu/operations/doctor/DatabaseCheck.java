@@ -53,9 +53,7 @@ class DatabaseCheck implements Check {
 
     private Finding durable(String name) {
         String value = setting(name);
-        return value.equals("off")
-                ? Finding.fault(name, "关闭：断电会丢失已确认的诉求，请开启")
-                : Finding.fine(name, value);
+        return value.equals("off") ? Finding.fault(name, "关闭：断电会丢失已确认的诉求，请开启") : Finding.fine(name, value);
     }
 
     private boolean knowsChinese() {
@@ -92,6 +90,9 @@ class DatabaseCheck implements Check {
     }
 
     private String setting(String name) {
-        return sql.sql("select current_setting(?)").param(name).query(String.class).single();
+        return sql.sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 }

@@ -48,8 +48,8 @@ class DiskCheck implements Check {
     private static Finding disk(Path data) throws IOException {
         FileStore store = Files.getFileStore(data);
         long free = store.getUsableSpace();
-        String text = "可用 %.1f GB / %.1f GB（%s）"
-                .formatted((double) free / GIB, (double) store.getTotalSpace() / GIB, data);
+        String text =
+                "可用 %.1f GB / %.1f GB（%s）".formatted((double) free / GIB, (double) store.getTotalSpace() / GIB, data);
         return free < TOO_LITTLE
                 ? Finding.fault("磁盘", text + "，请立即清理")
                 : free < LITTLE ? Finding.notice("磁盘", text + "，空间偏少") : Finding.fine("磁盘", text);

@@ -32,8 +32,8 @@ class Doctor implements Task {
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
             List<Finding> seen = look(check);
-            seen.forEach(each -> report.line(
-                    each.mark(), "%s  %s：%s".formatted(each.mark().word(), each.about(), each.text())));
+            seen.forEach(each ->
+                    report.line(each.mark(), "%s  %s：%s".formatted(each.mark().word(), each.about(), each.text())));
             findings.addAll(seen);
         }
         long faults = count(findings, Mark.FAULT);

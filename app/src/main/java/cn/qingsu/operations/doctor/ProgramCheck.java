@@ -20,7 +20,8 @@ class ProgramCheck implements Check {
         Runtime runtime = Runtime.getRuntime();
         return List.of(
                 Finding.fine("青诉", version() + "，Spring Boot " + SpringBootVersion.getVersion()),
-                Finding.fineIf(java >= NEEDED_JAVA, "Java", Runtime.version() + "，最大堆 " + (runtime.maxMemory() >> 20) + " MB"),
+                Finding.fineIf(
+                        java >= NEEDED_JAVA, "Java", Runtime.version() + "，最大堆 " + (runtime.maxMemory() >> 20) + " MB"),
                 Finding.fine(
                         "系统",
                         "%s %s，%d 核"

@@ -50,7 +50,8 @@ class ImportAreas implements Task {
                 .forEach(each -> report.line(
                         Mark.NOTICE, "第 %d 个要素 %s：%s".formatted(each.feature(), each.name(), each.reason())));
         if (imported.rejected().size() > SHOWN) {
-            report.line(Mark.NOTICE, "……另有 %d 个要素未导入".formatted(imported.rejected().size() - SHOWN));
+            report.line(
+                    Mark.NOTICE, "……另有 %d 个要素未导入".formatted(imported.rejected().size() - SHOWN));
         }
         report.line(
                 imported.rejected().isEmpty() ? Mark.DONE : Mark.NOTICE,
