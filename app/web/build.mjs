@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeOutlines } from './outlines.mjs';
 
 const target = process.argv[2];
 if (!target) {
@@ -28,3 +29,4 @@ for (const [from, to] of [
 ]) {
   cpSync(join(modules, from), join(vendor, to));
 }
+writeOutlines(modules, target);

@@ -17,4 +17,7 @@ public interface RulePackEditor {
      */
     Decision<RulePack> add(
             LocalDate validFrom, Map<String, Limit> limits, Map<String, Integer> numbers, String reason, Author author);
+
+    /** What each key of a pack means, in Chinese, for the editor's page. */
+    Map<String, String> descriptions(int version);
 }

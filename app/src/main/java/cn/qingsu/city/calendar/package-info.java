@@ -1,0 +1,5 @@
+/** The working calendar, its tables and its editor. */
+@NullMarked
+package cn.qingsu.city.calendar;
+
+import org.jspecify.annotations.NullMarked;

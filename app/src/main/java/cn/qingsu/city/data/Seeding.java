@@ -1,0 +1,85 @@
+package cn.qingsu.city.data;
+
+import cn.qingsu.city.CitySeed;
+import cn.qingsu.city.CitySeeded;
+import cn.qingsu.journal.Author;
+import cn.qingsu.kernel.Progress;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fills the tables once, in one transaction, before anything else of the application starts. */
+@Component
+class Seeding implements CitySeed, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Seeding.class);
+
+    private final List<CityTable> tables;
+    private final CityFiles files;
+    private final CityEdit edit;
+    private final CityProperties properties;
+    private final JdbcClient sql;
+    private volatile boolean running;
+
+    Seeding(List<CityTable> tables, CityFiles files, CityEdit edit, CityProperties properties, JdbcClient sql) {
+        this.tables = List.copyOf(tables);
+        this.files = files;
+        this.edit = edit;
+        this.properties = properties;
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean seedIfEmpty(Progress progress) {
+        return isEmpty() && edit.run(Author.SYSTEM, told -> isEmpty() && fill(told, progress));
+    }
+
+    private boolean fill(CityEdit.Told told, Progress progress) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        tables.forEach(table -> rows.put(table.name(), files.rows(table.name()).size()));
+        Instant at = told.by(new CitySeeded(properties.folder(), rows));
+        int total = rows.values().stream().mapToInt(Integer::intValue).sum();
+        AtomicInteger done = new AtomicInteger();
+        for (CityTable table : tables) {
+            table.fill(files, at);
+            progress.at(done.addAndGet(rows.getOrDefault(table.name(), 0)), total);
+        }
+        log.info("the city {} was put into the empty database: {}", properties.folder(), rows);
+        return true;
+    }
+
+    private boolean isEmpty() {
+        return !sql.sql("select exists (select from city.area)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void start() {
+        seedIfEmpty(Progress.SILENT);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, the followers and everyone who reads the city. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1000;
+    }
+}
