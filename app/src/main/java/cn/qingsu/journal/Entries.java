@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +62,8 @@ class Entries implements Journal {
                     event.format(),
                     moment,
                     author,
-                    event.from(),
-                    event.to(),
+                    name(event.from()),
+                    name(event.to()),
                     event.reason(),
                     body);
             rows.add(new Object[] {
@@ -78,8 +79,8 @@ class Entries implements Journal {
                         author.account() == null ? null : author.account().value()),
                 author.role(),
                 author.unit(),
-                event.from(),
-                event.to(),
+                name(event.from()),
+                name(event.to()),
                 event.reason(),
                 body,
                 HexFormat.of().parseHex(hash)
@@ -117,6 +118,10 @@ class Entries implements Journal {
                 .param(subject.id())
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> state) {
+        return state == null ? null : state.name();
     }
 
     static Entry entry(ResultSet row) throws SQLException {

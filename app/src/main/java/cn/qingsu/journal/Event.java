@@ -24,12 +24,12 @@ public interface Event {
     }
 
     /** The state that was left, where the event is a step of a state graph. */
-    default @Nullable String from() {
+    default @Nullable Enum<?> from() {
         return null;
     }
 
     /** The state that was entered, where the event is a step of a state graph. */
-    default @Nullable String to() {
+    default @Nullable Enum<?> to() {
         return null;
     }
 

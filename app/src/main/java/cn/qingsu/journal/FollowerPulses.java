@@ -1,5 +1,6 @@
 package cn.qingsu.journal;
 
+import cn.qingsu.kernel.Pulse;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -1,5 +1,6 @@
 package cn.qingsu.journal;
 
+import cn.qingsu.kernel.Pulse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;

@@ -1,0 +1,131 @@
+package cn.qingsu.request;
+
+import cn.qingsu.kernel.AssignmentId;
+import cn.qingsu.kernel.RequestId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the alarms in rows, and lets nodes claim those that are due without getting into each other's way. */
+@Repository
+class Alarms {
+
+    /** How long a claim holds if the node that made it dies. */
+    private static final Duration CLAIM = Duration.ofSeconds(8);
+
+    /**
+     * An alarm that this node has claimed.
+     *
+     * @param times how often it has fired before
+     * @param claim proof of the claim
+     */
+    record Claimed(
+            RequestId request, AlarmKind kind, @Nullable AssignmentId assignment, Instant due, int times, Instant claim) {}
+
+    private final JdbcClient sql;
+
+    Alarms(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Brings the rows from what they were to what they are to be. */
+    void replace(RequestId request, List<Alarm> before, List<Alarm> after) {
+        before.stream()
+                .filter(alarm -> after.stream().noneMatch(alarm::watchesSame))
+                .forEach(alarm -> remove(request, alarm.kind(), alarm.assignment()));
+        after.stream()
+                .filter(alarm -> !before.contains(alarm))
+                .forEach(alarm -> sql.sql("""
+                                insert into request.alarm (request, kind, assignment, due_at, fire_at) values (?, ?, ?, ?, ?)
+                                on conflict (request, kind, assignment)
+                                do update set due_at = excluded.due_at, fire_at = excluded.fire_at, times = 0
+                                """)
+                        .param(request.value())
+                        .param(alarm.kind().name())
+                        .param(key(alarm.assignment()))
+                        .param(Timestamp.from(alarm.due()))
+                        .param(Timestamp.from(alarm.due()))
+                        .update());
+    }
+
+    /** Lets every request that was merged into {@code master} end with it. */
+    void wakeMerged(RequestId master, Instant now) {
+        sql.sql("""
+                        insert into request.alarm (request, kind, due_at, fire_at)
+                        select id, 'MASTER_CLOSED', ?, ? from request.request where merged_into = ? and state = 'MERGED'
+                        on conflict do nothing
+                        """)
+                .param(Timestamp.from(now))
+                .param(Timestamp.from(now))
+                .param(master.value())
+                .update();
+    }
+
+    /** Claims up to {@code limit} alarms that are due; those claimed by another node are passed over. */
+    List<Claimed> claim(Instant now, int limit) {
+        Instant until = now.plus(CLAIM);
+        return sql.sql("""
+                        update request.alarm set claimed_until = ?
+                        where (request, kind, assignment) in (
+                            select request, kind, assignment from request.alarm
+                            where fire_at <= ? and (claimed_until is null or claimed_until < ?)
+                            order by fire_at limit ? for update skip locked)
+                        returning request, kind, assignment, due_at, times, claimed_until
+                        """)
+                .param(Timestamp.from(until))
+                .param(Timestamp.from(now))
+                .param(Timestamp.from(now))
+                .param(limit)
+                .query((row, n) -> new Claimed(
+                        new RequestId(row.getLong(1)),
+                        AlarmKind.valueOf(row.getString(2)),
+                        row.getLong(3) == 0 ? null : new AssignmentId(row.getLong(3)),
+                        RequestRows.instant(row, "due_at"),
+                        row.getInt("times"),
+                        RequestRows.instant(row, "claimed_until")))
+                .list();
+    }
+
+    /** Sets a fired alarm to fire again at {@code next}. @return false if the claim was lost meanwhile */
+    boolean again(Claimed fired, Instant next) {
+        return sql.sql("""
+                                update request.alarm set fire_at = ?, times = times + 1, claimed_until = null
+                                where request = ? and kind = ? and assignment = ? and times = ? and claimed_until = ?
+                                """)
+                        .param(Timestamp.from(next))
+                        .param(fired.request().value())
+                        .param(fired.kind().name())
+                        .param(key(fired.assignment()))
+                        .param(fired.times())
+                        .param(Timestamp.from(fired.claim()))
+                        .update()
+                == 1;
+    }
+
+    void remove(RequestId request, AlarmKind kind, @Nullable AssignmentId assignment) {
+        sql.sql("delete from request.alarm where request = ? and kind = ? and assignment = ?")
+                .param(request.value())
+                .param(kind.name())
+                .param(key(assignment))
+                .update();
+    }
+
+    /** How long the oldest alarm that should have fired has been waiting; zero when none is late. */
+    Duration lag(Instant now) {
+        return sql.sql("select min(fire_at) from request.alarm where fire_at <= ?")
+                .param(Timestamp.from(now))
+                .query((row, n) -> java.util.Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(oldest -> Duration.between(oldest.toInstant(), now))
+                .orElse(Duration.ZERO);
+    }
+
+    private static long key(@Nullable AssignmentId assignment) {
+        return Objects.requireNonNullElse(assignment, new AssignmentId(0)).value();
+    }
+}

@@ -1,0 +1,215 @@
+package cn.qingsu.request;
+
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.city.Units;
+import cn.qingsu.identity.Access;
+import cn.qingsu.identity.Grant;
+import cn.qingsu.identity.MaskedRequester;
+import cn.qingsu.identity.Officer;
+import cn.qingsu.identity.RequesterDetails;
+import cn.qingsu.identity.Requesters;
+import cn.qingsu.identity.Role;
+import cn.qingsu.identity.Sight;
+import cn.qingsu.identity.Views;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.RequesterId;
+import cn.qingsu.kernel.Slice;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads cases for officers, cut to what each may see. */
+@Component
+class CaseReader implements Cases {
+
+    private static final int COUNTED = 1_000;
+
+    private final RequestStore requests;
+    private final CaseLists lists;
+    private final Sayings sayings;
+    private final Timelines timelines;
+    private final Access access;
+    private final Requesters requesters;
+    private final Views views;
+    private final Rulebook rulebook;
+
+    CaseReader(
+            RequestStore requests,
+            CaseLists lists,
+            Sayings sayings,
+            Timelines timelines,
+            Access access,
+            Requesters requesters,
+            Views views,
+            Rulebook rulebook) {
+        this.requests = requests;
+        this.lists = lists;
+        this.sayings = sayings;
+        this.timelines = timelines;
+        this.access = access;
+        this.requesters = requesters;
+        this.views = views;
+        this.rulebook = rulebook;
+    }
+
+    @Override
+    public Decision<CaseFile> open(RequestId id, Officer officer) {
+        return seen(id, officer).map(request -> {
+            views.viewed(officer, id, "诉求详情");
+            return file(request, officer);
+        });
+    }
+
+    @Override
+    public Decision<Timeline> timeline(RequestId id, Officer officer) {
+        return seen(id, officer).map(request -> timelines.forStaff(id));
+    }
+
+    @Override
+    public Decision<RequesterDetails> reveal(RequestId id, Officer officer, String purpose) {
+        return seen(id, officer).then(request -> {
+            RequesterId requester = request.matter().requester();
+            return requester == null
+                    ? Decision.refused("anonymous", "规则 1：匿名诉求", "该诉求没有留下诉求人信息。")
+                    : requesters.reveal(
+                            officer, requester, id, access.of(officer, request.facts()), purpose);
+        });
+    }
+
+    private Decision<ServiceRequest> seen(RequestId id, Officer officer) {
+        Optional<ServiceRequest> found = requests.find(id);
+        if (found.isEmpty()) {
+            return Admission.unknown();
+        }
+        return access.of(officer, found.get().facts()).mayOpen()
+                ? Decision.accepted(found.get())
+                : Decision.refused("out-of-scope", "规则 8：按角色、单位和保密级别", "您无权查看这件诉求。");
+    }
+
+    private CaseFile file(ServiceRequest request, Officer officer) {
+        Sight sight = access.of(officer, request.facts());
+        RequesterId requester = request.matter().requester();
+        Attention attention = rulebook.attention(request);
+        return new CaseFile(
+                request.id,
+                request.number,
+                request.head().version(),
+                request.state(),
+                request.registeredAt,
+                request.matter(),
+                request.clock(),
+                request.standing.stageDue,
+                request.standing.parkedUntil,
+                request.standing.supervised,
+                request.standing.mergedInto,
+                request.standing.outcome,
+                request.tally.round,
+                request.tally.returns,
+                request.tally.extensionDays,
+                CaseRow.Card.at(rulebook.now(), attention.yellowAt(), attention.redAt()),
+                request.assignments(),
+                sayings.of(request.id),
+                sayings.petitions(request.id),
+                requester != null && sight.maySeeIdentity() ? requesters.masked(requester) : MaskedRequester.NOBODY,
+                sight,
+                actions(request, officer),
+                lists.merged(request.id));
+    }
+
+    /** The actions of the state graph for which the officer holds a role where the case lies. */
+    private List<String> actions(ServiceRequest request, Officer officer) {
+        return StateGraph.get().from(request.state()).stream()
+                .filter(row -> row.roles().stream().anyMatch(role -> holds(officer, role, request)))
+                .map(StateGraph.Row::action)
+                .toList();
+    }
+
+    private boolean holds(Officer officer, Role role, ServiceRequest request) {
+        UnitCode lead = request.lastLead().map(Assignment::unit).orElse(Units.CENTRE);
+        return access.covers(officer, role, lead)
+                || request.open().stream().anyMatch(each -> access.covers(officer, role, each.unit()));
+    }
+
+    @Override
+    public Slice<CaseRow> queue(Queue queue, Officer officer, @Nullable String after, int limit) {
+        Set<UnitCode> scopes = scopes(queue, officer);
+        return scopes.isEmpty()
+                ? new Slice<>(List.of(), null)
+                : shown(lists.page(queue, scopes, after, limit, rulebook.now()), officer);
+    }
+
+    @Override
+    public Map<Queue, Integer> counts(Officer officer) {
+        Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
+        for (Queue queue : Queue.values()) {
+            Set<UnitCode> scopes = scopes(queue, officer);
+            if (!scopes.isEmpty()) {
+                counts.put(queue, lists.count(queue, scopes, COUNTED, rulebook.now()));
+            }
+        }
+        return counts;
+    }
+
+    /** Where the officer holds one of the queue's roles. */
+    private static Set<UnitCode> scopes(Queue queue, Officer officer) {
+        return officer.grants().stream()
+                .filter(grant -> queue.roles().contains(grant.role()))
+                .map(Grant::scope)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<CaseRow> row(RequestId id, Officer officer) {
+        return shown(new Slice<>(lists.byId(id, rulebook.now()).stream().toList(), null), officer).items().stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<CaseRow> byNumber(String typed, Officer officer) {
+        return RequestNumber.read(typed).flatMap(lists::idOf).flatMap(id -> row(id, officer));
+    }
+
+    @Override
+    public Slice<CaseRow> byPhone(String phone, Officer officer, @Nullable String after, int limit) {
+        List<RequesterId> whose = requesters.byPhone(phone);
+        return whose.isEmpty()
+                ? new Slice<>(List.of(), null)
+                : shown(lists.ofRequesters(whose, after, limit, rulebook.now()), officer, true);
+    }
+
+    @Override
+    public Slice<CaseRow> newest(Officer officer, @Nullable String after, int limit) {
+        Set<UnitCode> scopes = officer.grants().stream().map(Grant::scope).collect(Collectors.toSet());
+        return shown(lists.newest(scopes, after, limit, rulebook.now()), officer);
+    }
+
+    private Slice<CaseRow> shown(Slice<CaseLists.Found> found, Officer officer) {
+        return shown(found, officer, false);
+    }
+
+    /** Leaves out what the officer may not see, and fills in what he may see of the requesters, in one query. */
+    private Slice<CaseRow> shown(Slice<CaseLists.Found> found, Officer officer, boolean onlyIdentified) {
+        Set<RequesterId> wanted = found.items().stream()
+                .filter(each -> access.of(officer, each.facts()).maySeeIdentity())
+                .map(CaseLists.Found::requester)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Map<RequesterId, MaskedRequester> masked = wanted.isEmpty() ? Map.of() : requesters.masked(wanted);
+        List<CaseRow> rows = found.items().stream()
+                .filter(each -> {
+                    Sight sight = access.of(officer, each.facts());
+                    return onlyIdentified ? sight.maySeeIdentity() : sight.mayOpen();
+                })
+                .map(each -> each.shownWith(each.requester()
+                        .map(id -> masked.getOrDefault(id, MaskedRequester.NOBODY))
+                        .orElse(MaskedRequester.NOBODY)))
+                .toList();
+        return new Slice<>(rows, found.next());
+    }
+}

@@ -1,0 +1,45 @@
+package cn.qingsu.request;
+
+import cn.qingsu.identity.Officer;
+import cn.qingsu.identity.RequesterDetails;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.Slice;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What officers read. Privacy levels and scopes hold here, for pages and API alike, and every opened case is logged. */
+public interface Cases {
+
+    /** Opens a case; the view is logged. Refused with {@code unknown-request} or {@code out-of-scope}. */
+    Decision<CaseFile> open(RequestId id, Officer officer);
+
+    /** The timeline as staff see it. Refused as {@link #open}. */
+    Decision<Timeline> timeline(RequestId id, Officer officer);
+
+    /** Name and phone in clear, for a purpose that is logged. */
+    Decision<RequesterDetails> reveal(RequestId id, Officer officer, String purpose);
+
+    /**
+     * One page of a queue, cut to the officer's scope, most pressing first.
+     *
+     * @param after the cursor of the page before; null for the first
+     */
+    Slice<CaseRow> queue(Queue queue, Officer officer, @Nullable String after, int limit);
+
+    /** How many stand in each of the officer's queues; counted up to 1,000. */
+    Map<Queue, Integer> counts(Officer officer);
+
+    /** The line of one case, as a list would show it; empty if the officer may not see it. */
+    Optional<CaseRow> row(RequestId id, Officer officer);
+
+    /** Finds a case by the number that somebody typed; empty if there is none or the officer may not see it. */
+    Optional<CaseRow> byNumber(String typed, Officer officer);
+
+    /** The cases of whoever left this phone, newest first, as far as the officer may see identities. */
+    Slice<CaseRow> byPhone(String phone, Officer officer, @Nullable String after, int limit);
+
+    /** All cases that the officer may see, newest first. */
+    Slice<CaseRow> newest(Officer officer, @Nullable String after, int limit);
+}

@@ -1,0 +1,38 @@
+package cn.qingsu.request;
+
+import cn.qingsu.kernel.RequestId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the requester reads: the own case hop by hop, without internal matters and without names of staff. */
+public interface CitizenCases {
+
+    /**
+     * @param state in the requester's words
+     * @param dueAt when the answer is promised; null once it is given
+     * @param publicReply the approved reply, or the direct answer
+     * @param question what the hotline asks for; null unless it waits for a supplement
+     * @param mayRate whether the requester's own rating would count now
+     */
+    record Progress(
+            RequestId id,
+            String number,
+            State state,
+            String title,
+            String text,
+            Place place,
+            Instant registeredAt,
+            @Nullable Instant dueAt,
+            boolean provisional,
+            @Nullable String publicReply,
+            @Nullable String question,
+            boolean mayRate,
+            int round,
+            Timeline timeline) {}
+
+    Optional<Progress> progress(RequestId id);
+
+    /** By the number that somebody typed. */
+    Optional<RequestId> byNumber(String typed);
+}

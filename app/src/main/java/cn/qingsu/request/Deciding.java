@@ -1,0 +1,93 @@
+package cn.qingsu.request;
+
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.kernel.AssignmentId;
+import cn.qingsu.kernel.Decision;
+import java.util.List;
+
+/** Finds the rule for a command. A rule answers the events that follow, or a refusal; it changes nothing itself. */
+final class Deciding {
+
+    private Deciding() {}
+
+    static Decision<List<RequestEvent>> on(ServiceRequest request, Command command, Context context) {
+        return switch (command) {
+            case Command.CompleteDraft c -> HotlineRules.completeDraft(request, context);
+            case Command.Classify c -> Classification.classify(request, c, context);
+            case Command.Accept c -> HotlineRules.accept(request, context);
+            case Command.AskSupplement c -> HotlineRules.askSupplement(request, c, context);
+            case Command.GiveSupplement c -> HotlineRules.giveSupplement(request, c, context);
+            case Command.LapseSupplement c -> HotlineRules.lapseSupplement(request, context);
+            case Command.Answer c -> HotlineRules.answer(request, c, context);
+            case Command.NotAccept c -> HotlineRules.notAccept(request, c, context);
+            case Command.ConfirmNotAccepted c -> HotlineRules.confirmNotAccepted(request, context);
+            case Command.ObjectToNotAccepted c -> HotlineRules.object(request, c, context);
+            case Command.Transfer c -> HotlineRules.transfer(request, c, context);
+            case Command.ConfirmTransfer c -> HotlineRules.confirmTransfer(request, c, context);
+            case Command.BounceTransfer c -> HotlineRules.bounceTransfer(request, c, context);
+            case Command.Void c -> HotlineRules.voidIt(request, c);
+            case Command.Withdraw c -> ClosingRules.withdraw(request, c, context);
+            case Command.Merge c -> ClosingRules.merge(request, c, context);
+            case Command.Unmerge c -> ClosingRules.unmerge(request, c, context);
+            case Command.CloseWithMaster c -> ClosingRules.closeWithMaster(request, context);
+            case Command.Dispatch c -> DispatchRules.dispatch(request, c, context);
+            case Command.AddCoHandler c -> DispatchRules.addCoHandler(request, c, context);
+            case Command.UpholdReturn c -> DispatchRules.upholdReturn(request, c, context);
+            case Command.RefuseReturn c -> DispatchRules.refuseReturn(request, c);
+            case Command.Consult c -> DispatchRules.consult(request, c, context);
+            case Command.DecideConsultation c -> DispatchRules.decide(request, c, context);
+            case Command.Acknowledge c -> UnitRules.acknowledge(request, context);
+            case Command.RecordContact c -> UnitRules.contact(c, context);
+            case Command.SubDispatch c -> UnitRules.subDispatch(request, c, context);
+            case Command.Report c -> UnitRules.report(c, context);
+            case Command.Return c -> UnitRules.returnIt(request, c, context);
+            case Command.Reply c -> UnitRules.reply(request, c, context);
+            case Command.NoteProgress c -> UnitRules.noteProgress(c, context);
+            case Command.AskExtension c -> PetitionRules.askExtension(request, c, context);
+            case Command.GrantExtension c -> PetitionRules.grantExtension(request, c, context);
+            case Command.RefuseExtension c -> PetitionRules.refuseExtension(request, c);
+            case Command.AskParking c -> PetitionRules.askParking(c, context);
+            case Command.GrantParking c -> PetitionRules.grantParking(request, c, context);
+            case Command.RefuseParking c -> PetitionRules.refuseParking(request, c);
+            case Command.EndParking c -> PetitionRules.endParking(request, c, context);
+            case Command.PauseClock c -> PetitionRules.pause(request, c);
+            case Command.ResumeClock c -> PetitionRules.resume(request, c, context);
+            case Command.Approve c -> ReviewRules.approve(request, c, context);
+            case Command.RejectReply c -> ReviewRules.reject(request, c, context);
+            case Command.RecordCallback c -> ReviewRules.recordCallback(request, c, context);
+            case Command.Explain c -> ReviewRules.explain(request, c, context);
+            case Command.JudgeExclusion c -> ReviewRules.judgeExclusion(request, c, context);
+            case Command.Redo c -> ReviewRules.redo(request, c, context);
+            case Command.Close c -> ClosingRules.close(request, c, context);
+            case Command.Supervise c -> ClosingRules.supervise(request, c);
+            case Command.EndSupervision c -> ClosingRules.endSupervision(request, c);
+            case Command.Archive c -> ClosingRules.archive(request);
+        };
+    }
+
+    /** Ends {@code assignments} in one way. */
+    static List<RequestEvent> ending(List<Assignment> assignments, Assignment.Ending how) {
+        return assignments.stream()
+                .<RequestEvent>map(each -> new RequestEvent.AssignmentClosed(each.id(), each.unit(), how))
+                .toList();
+    }
+
+    /** A new hand-over with its unit clock, which starts now. */
+    static RequestEvent.Assigned assignment(
+            ServiceRequest request, AssignmentRole role, UnitCode unit, boolean binding, String limit, Context context) {
+        return new RequestEvent.Assigned(
+                AssignmentId.next(),
+                null,
+                role,
+                unit,
+                request.tally.round,
+                binding,
+                context.by("acknowledge." + request.matter().urgency()),
+                context.due(
+                        limit.isEmpty()
+                                ? HandlingLimit.of(request.matter(), context.rules(), context.categories())
+                                : context.rules().limit(limit),
+                        context.now()),
+                null);
+    }
+}

@@ -1,0 +1,166 @@
+package cn.qingsu.request;
+
+import cn.qingsu.identity.Officer;
+import cn.qingsu.journal.Author;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.kernel.RequestId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Requests in the database, with every change in the journal. */
+@Component
+class JournaledRequests implements ServiceRequests {
+
+    private final RequestStore requests;
+    private final Ledger ledger;
+    private final Numbers numbers;
+    private final Rulebook rulebook;
+    private final Admission admission;
+    private final TransactionTemplate transaction;
+
+    JournaledRequests(
+            RequestStore requests,
+            Ledger ledger,
+            Numbers numbers,
+            Rulebook rulebook,
+            Admission admission,
+            TransactionTemplate transaction) {
+        this.requests = requests;
+        this.ledger = ledger;
+        this.numbers = numbers;
+        this.rulebook = rulebook;
+        this.admission = admission;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Decision<Registered> register(Registration told, Author author) {
+        return enter(told, author, false);
+    }
+
+    @Override
+    public Decision<Registered> draft(Registration told, Author author) {
+        return enter(told, author, true);
+    }
+
+    private Decision<Registered> enter(Registration told, Author author, boolean draft) {
+        Optional<Registered> there = known(told);
+        if (there.isPresent()) {
+            return Decision.accepted(there.get());
+        }
+        Optional<Refusal> refusal = Words.check(told.text(), "诉求内容");
+        if (refusal.isPresent()) {
+            return Words.refused(refusal.get());
+        }
+        Context context = rulebook.context(author, null);
+        RequestNumber number = numbers.next(context.now());
+        ServiceRequest request =
+                new ServiceRequest(RequestId.next(), number.value(), context.now(), Matter.of(told));
+        RequestEvent event = draft
+                ? new RequestEvent.DraftSaved(number.value(), told.channel(), context.by("draft-kept"))
+                : registered(request, context);
+        try {
+            transaction.executeWithoutResult(status -> ledger.enter(request, List.of(event), context));
+            return Decision.accepted(new Registered(request.id, request.number, false));
+        } catch (DuplicateKeyException sentTwice) {
+            return Decision.accepted(known(told).orElseThrow(() -> sentTwice));
+        }
+    }
+
+    private Optional<Registered> known(Registration told) {
+        return Optional.ofNullable(told.sourceNumber()).flatMap(source -> requests.bySource(told.channel(), source));
+    }
+
+    private static RequestEvent registered(ServiceRequest request, Context context) {
+        Matter matter = request.matter();
+        return new RequestEvent.RequestRegistered(
+                request.number,
+                matter.channel(),
+                matter.sourceNumber(),
+                matter.type(),
+                matter.urgency(),
+                matter.privacy(),
+                matter.category(),
+                matter.place(),
+                matter.callbackWanted(),
+                matter.complainedAbout(),
+                digest(matter.text()),
+                context.by("web-accept"),
+                context.due(HandlingLimit.of(matter, context.rules(), context.categories()), context.now()));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command) {
+        return carryOut(
+                id, command, request -> admission.ofOfficer(request, expectedVersion, officer, command), () ->
+                        admission.stale(id, expectedVersion));
+    }
+
+    @Override
+    public Decision<CaseState> perform(RequestId id, Author author, Command command) {
+        return carryOut(id, command, request -> admission.of(request, author, command), () ->
+                Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
+    }
+
+    private interface Admitting {
+        Decision<Context> check(ServiceRequest request);
+    }
+
+    private interface Stale {
+        Decision<CaseState> refusal();
+    }
+
+    private Decision<CaseState> carryOut(RequestId id, Command command, Admitting admitting, Stale stale) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                Optional<ServiceRequest> found = requests.find(id);
+                if (found.isEmpty()) {
+                    return Admission.unknown();
+                }
+                ServiceRequest request = found.get();
+                Decision<Context> admitted = admitting.check(request);
+                return admitted.then(context -> intoAnother(command)
+                        .<Decision<CaseState>>map(Words::refused)
+                        .orElseGet(() -> Deciding.on(request, command, context).map(events -> {
+                            ledger.record(request, events, context);
+                            return request.caseState();
+                        })));
+            }));
+        } catch (Ledger.MovedOn faster) {
+            return stale.refusal();
+        }
+    }
+
+    /** A merge needs another request to follow, which itself is not merged and not over. */
+    private Optional<Refusal> intoAnother(Command command) {
+        if (!(command instanceof Command.Merge merge)) {
+            return Optional.empty();
+        }
+        Optional<ServiceRequest> master = requests.find(merge.into());
+        if (master.isEmpty()) {
+            return Optional.of(new Refusal("unknown-request", "规则 1：并单", "没有找到要并入的诉求，请核对编号。"));
+        }
+        State state = master.get().state();
+        return state == State.MERGED || state == State.DRAFT || state.isSettled()
+                ? Optional.of(new Refusal("master-not-open", "规则 1：并单", "要并入的诉求已" + state.label() + "，请选择正在办理的诉求。"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package cn.qingsu.request;
+
+import cn.qingsu.journal.Head;
+import cn.qingsu.journal.Journal;
+import cn.qingsu.journal.Subject;
+import cn.qingsu.kernel.AssignmentId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what a command did: the request's row, its assignments, its texts, its alarms and its journal entries, in the
+ * caller's transaction. The journal is written first: its unique versions are what two writers at once meet at.
+ */
+@Component
+class Ledger {
+
+    private final RequestStore requests;
+    private final Sayings sayings;
+    private final Alarms alarms;
+    private final Journal journal;
+
+    Ledger(RequestStore requests, Sayings sayings, Alarms alarms, Journal journal) {
+        this.requests = requests;
+        this.sayings = sayings;
+        this.alarms = alarms;
+        this.journal = journal;
+    }
+
+    /** Writes a request that is new. */
+    void enter(ServiceRequest request, List<RequestEvent> events, Context context) {
+        events.forEach(event -> request.apply(event, context.author(), context.now()));
+        List<Alarm> watched = Alarm.of(request, context.rules(), context.calendar());
+        request.head(journal.append(
+                Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
+        requests.insert(request, Attention.of(watched));
+        alarms.replace(request.id, List.of(), watched);
+    }
+
+    /**
+     * Writes what has happened to {@code request}.
+     *
+     * @throws MovedOn if another writer was faster; the transaction must be rolled back
+     */
+    void record(ServiceRequest request, List<RequestEvent> events, Context context) {
+        Head was = request.head();
+        List<Alarm> before = Alarm.of(request, context.rules(), context.calendar());
+        List<Assignment> old = request.assignments();
+        events.forEach(event -> request.apply(event, context.author(), context.now()));
+        List<Alarm> after = Alarm.of(request, context.rules(), context.calendar());
+
+        try {
+            request.head(journal.append(was, Subject.of(request.id), context.author(), context.now(), events));
+        } catch (DuplicateKeyException faster) {
+            throw new MovedOn(faster);
+        }
+        if (!requests.update(request, was.version(), Attention.of(after))) {
+            throw new MovedOn(null);
+        }
+        writeAssignments(request, old);
+        events.forEach(event -> sayings.keep(request.id, event, context.author(), context.now()));
+        alarms.replace(request.id, before, after);
+        if (events.stream().anyMatch(event -> event.to() == State.CLOSED || event.to() == State.WITHDRAWN)) {
+            alarms.wakeMerged(request.id, context.now());
+        }
+    }
+
+    /** Ended ones before new ones, since only one lead may be open. */
+    private void writeAssignments(ServiceRequest request, List<Assignment> old) {
+        Map<AssignmentId, Assignment> before =
+                old.stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
+        for (Assignment assignment : request.assignments()) {
+            Assignment was = before.get(assignment.id());
+            if (was == null) {
+                requests.insert(request.id, assignment);
+            } else if (!was.equals(assignment)) {
+                requests.update(request.id, assignment);
+            }
+        }
+    }
+
+    /** The request has moved on since it was read. */
+    static final class MovedOn extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        MovedOn(@Nullable Throwable cause) {
+            super("another writer was faster", cause);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package cn.qingsu.request;
+
+import cn.qingsu.city.CategoryCode;
+import cn.qingsu.city.ChannelCode;
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.identity.PrivacyLevel;
+import cn.qingsu.kernel.RequesterId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the request is about. The citizen's words never change; how the hotline reads them may.
+ *
+ * @param callbackWanted false where the requester said that no call-back is needed
+ */
+public record Matter(
+        ChannelCode channel,
+        @Nullable String sourceNumber,
+        @Nullable Instant sourceTime,
+        String title,
+        String text,
+        @Nullable RequesterId requester,
+        boolean callbackWanted,
+        RequestType type,
+        Urgency urgency,
+        boolean complex,
+        PrivacyLevel privacy,
+        @Nullable CategoryCode category,
+        Place place,
+        @Nullable UnitCode complainedAbout) {
+
+    static Matter of(Registration told) {
+        return new Matter(
+                told.channel(),
+                told.sourceNumber(),
+                told.sourceTime(),
+                told.title(),
+                told.text(),
+                told.requester(),
+                told.callbackWanted(),
+                told.type(),
+                told.urgency(),
+                told.complex(),
+                told.privacy(),
+                told.category(),
+                told.place(),
+                told.complainedAbout());
+    }
+
+    Matter read(RequestEvent.Classified as) {
+        return new Matter(
+                channel,
+                sourceNumber,
+                sourceTime,
+                title,
+                text,
+                requester,
+                callbackWanted,
+                as.requestType(),
+                as.urgency(),
+                as.complex(),
+                as.privacy(),
+                as.category(),
+                as.place(),
+                as.complainedAbout());
+    }
+
+    /** Whether anybody can and may be called back. */
+    public boolean canBeCalledBack() {
+        return callbackWanted && requester != null && privacy != PrivacyLevel.ANONYMOUS;
+    }
+}

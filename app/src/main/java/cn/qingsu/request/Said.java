@@ -1,0 +1,26 @@
+package cn.qingsu.request;
+
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.kernel.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text about a request.
+ *
+ * @param internalText for staff only: the unit's account, the citizen's words in a call-back
+ * @param publicText what the citizen reads, once {@code approved} where it is a reply
+ * @param approved null while nobody has decided, and for what needs no decision
+ * @param points what the reviewer noted
+ */
+public record Said(
+        long id,
+        SaidKind kind,
+        @Nullable UnitCode unit,
+        Instant at,
+        @Nullable AccountId account,
+        @Nullable String internalText,
+        @Nullable String publicText,
+        @Nullable Claim claim,
+        @Nullable Boolean approved,
+        @Nullable String points) {}

@@ -1,0 +1,34 @@
+package cn.qingsu.request;
+
+import cn.qingsu.identity.Officer;
+import cn.qingsu.journal.Author;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.RequestId;
+
+/**
+ * The one way to change a request. Every command is checked in the same order (known, may see, state, role and scope,
+ * recusal, version, the command's own rule), and is written together with its journal entries and alarms in one
+ * transaction.
+ */
+public interface ServiceRequests {
+
+    /** Gives the matter its number and starts the citizen clock. */
+    Decision<Registered> register(Registration registration, Author author);
+
+    /** Keeps what an agent has written so far; it becomes a request by {@link Command.CompleteDraft}. */
+    Decision<Registered> draft(Registration registration, Author author);
+
+    /**
+     * Carries out an officer's command.
+     *
+     * @param expectedVersion the version on which the officer decided; if the request has moved on, the command is refused
+     *     with code {@code stale} and what has changed since
+     */
+    Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command);
+
+    /**
+     * Carries out a command of the requester ({@link Author#REQUESTER}) or of the system ({@link Author#SYSTEM}), on
+     * whatever version there is.
+     */
+    Decision<CaseState> perform(RequestId id, Author author, Command command);
+}
