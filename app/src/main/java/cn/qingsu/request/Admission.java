@@ -131,9 +131,7 @@ class Admission {
                 .map(State::label)
                 .collect(Collectors.joining("、"));
         return Decision.refused(
-                "wrong-state",
-                "规则 2：诉求状态",
-                "这件诉求现在是“" + request.state().label() + "”，不能进行此操作；此操作适用于：" + when + "。");
+                "wrong-state", "规则 2：诉求状态", "这件诉求现在是“" + request.state().label() + "”，不能进行此操作；此操作适用于：" + when + "。");
     }
 
     private static String names(StateGraph.@Nullable Row step) {

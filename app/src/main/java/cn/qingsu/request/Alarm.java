@@ -35,10 +35,13 @@ record Alarm(AlarmKind kind, @Nullable AssignmentId assignment, Instant due) {
         Instant paused = request.clock().pausedSince();
         if (paused != null && isHandled(request.state())) {
             alarms.add(new Alarm(
-                    AlarmKind.PAUSE_CHECK, null, calendar.due(paused, rules.limit("pause-check")).at()));
+                    AlarmKind.PAUSE_CHECK,
+                    null,
+                    calendar.due(paused, rules.limit("pause-check")).at()));
         }
         if (isRunning(request)) {
-            alarms.add(new Alarm(AlarmKind.CITIZEN_DUE, null, request.clock().due().at()));
+            alarms.add(
+                    new Alarm(AlarmKind.CITIZEN_DUE, null, request.clock().due().at()));
         }
         return alarms;
     }
@@ -117,10 +120,7 @@ record Alarm(AlarmKind kind, @Nullable AssignmentId assignment, Instant due) {
             alarms.add(new Alarm(AlarmKind.PARKING_END, assignment.id(), parked));
             return;
         }
-        alarms.add(new Alarm(
-                AlarmKind.YELLOW_CARD,
-                assignment.id(),
-                yellow(assignment, rules, calendar)));
+        alarms.add(new Alarm(AlarmKind.YELLOW_CARD, assignment.id(), yellow(assignment, rules, calendar)));
         alarms.add(new Alarm(AlarmKind.DUE, assignment.id(), assignment.due().at()));
     }
 

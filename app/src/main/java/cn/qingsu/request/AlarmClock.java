@@ -51,8 +51,8 @@ public class AlarmClock {
      * @return how many alarms were due; more may be if it is the size of a batch
      */
     public int fire() {
-        List<Alarms.Claimed> due = Objects.requireNonNull(
-                transaction.execute(status -> alarms.claim(rulebook.now(), BATCH)));
+        List<Alarms.Claimed> due =
+                Objects.requireNonNull(transaction.execute(status -> alarms.claim(rulebook.now(), BATCH)));
         due.forEach(this::fire);
         return due.size();
     }
@@ -82,8 +82,7 @@ public class AlarmClock {
 
     private void act(Alarms.Claimed alarm) {
         transaction.executeWithoutResult(status -> {
-            Decision<CaseState> decision =
-                    commands.perform(alarm.request(), Author.SYSTEM, command(alarm));
+            Decision<CaseState> decision = commands.perform(alarm.request(), Author.SYSTEM, command(alarm));
             if (decision instanceof Decision.Refused<CaseState>(var refusal)) {
                 log.info("alarm {} of request {} had nothing to do: {}", alarm.kind(), alarm.request(), refusal.code());
             }

@@ -25,7 +25,12 @@ class Alarms {
      * @param claim proof of the claim
      */
     record Claimed(
-            RequestId request, AlarmKind kind, @Nullable AssignmentId assignment, Instant due, int times, Instant claim) {}
+            RequestId request,
+            AlarmKind kind,
+            @Nullable AssignmentId assignment,
+            Instant due,
+            int times,
+            Instant claim) {}
 
     private final JdbcClient sql;
 

@@ -62,25 +62,77 @@ public record Assignment(
 
     Assignment acknowledged(Instant at, boolean automatically, Instant contactLimit) {
         return new Assignment(
-                id, parent, role, unit, round, binding, givenAt, acknowledgeBy, at, automatically, contactLimit,
-                contactedAt, due, closedAt, closedAs);
+                id,
+                parent,
+                role,
+                unit,
+                round,
+                binding,
+                givenAt,
+                acknowledgeBy,
+                at,
+                automatically,
+                contactLimit,
+                contactedAt,
+                due,
+                closedAt,
+                closedAs);
     }
 
     Assignment contacted(Instant at) {
         return new Assignment(
-                id, parent, role, unit, round, binding, givenAt, acknowledgeBy, acknowledgedAt, automatic, contactBy,
-                contactedAt == null ? at : contactedAt, due, closedAt, closedAs);
+                id,
+                parent,
+                role,
+                unit,
+                round,
+                binding,
+                givenAt,
+                acknowledgeBy,
+                acknowledgedAt,
+                automatic,
+                contactBy,
+                contactedAt == null ? at : contactedAt,
+                due,
+                closedAt,
+                closedAs);
     }
 
     Assignment due(Deadline newDue) {
         return new Assignment(
-                id, parent, role, unit, round, binding, givenAt, acknowledgeBy, acknowledgedAt, automatic, contactBy,
-                contactedAt, newDue, closedAt, closedAs);
+                id,
+                parent,
+                role,
+                unit,
+                round,
+                binding,
+                givenAt,
+                acknowledgeBy,
+                acknowledgedAt,
+                automatic,
+                contactBy,
+                contactedAt,
+                newDue,
+                closedAt,
+                closedAs);
     }
 
     Assignment closed(Instant at, Ending how) {
         return new Assignment(
-                id, parent, role, unit, round, binding, givenAt, acknowledgeBy, acknowledgedAt, automatic, contactBy,
-                contactedAt, due, at, how);
+                id,
+                parent,
+                role,
+                unit,
+                round,
+                binding,
+                givenAt,
+                acknowledgeBy,
+                acknowledgedAt,
+                automatic,
+                contactBy,
+                contactedAt,
+                due,
+                at,
+                how);
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param yellowAt from when on the lead's assignment carries the yellow card
  * @param redAt from when on it is overdue
  */
-record Attention(@Nullable Instant at, @Nullable Instant yellowAt, @Nullable Instant redAt) {
+record Attention(
+        @Nullable Instant at,
+        @Nullable Instant yellowAt,
+        @Nullable Instant redAt) {
 
     static Attention of(List<Alarm> alarms) {
         return new Attention(

@@ -39,10 +39,27 @@ class CaseLists {
 
         CaseRow shownWith(MaskedRequester masked) {
             return new CaseRow(
-                    row.id(), row.number(), row.version(), row.state(), row.type(), row.urgency(), row.privacy(),
-                    row.channel(), row.title(), row.category(), row.place(), row.registeredAt(), row.sourceTime(),
-                    row.citizenDue(), row.leadUnit(), row.attentionAt(), row.unitDue(), row.card(), row.supervised(),
-                    row.round(), masked);
+                    row.id(),
+                    row.number(),
+                    row.version(),
+                    row.state(),
+                    row.type(),
+                    row.urgency(),
+                    row.privacy(),
+                    row.channel(),
+                    row.title(),
+                    row.category(),
+                    row.place(),
+                    row.registeredAt(),
+                    row.sourceTime(),
+                    row.citizenDue(),
+                    row.leadUnit(),
+                    row.attentionAt(),
+                    row.unitDue(),
+                    row.card(),
+                    row.supervised(),
+                    row.round(),
+                    masked);
         }
     }
 

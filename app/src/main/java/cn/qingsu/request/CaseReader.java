@@ -77,8 +77,7 @@ class CaseReader implements Cases {
             RequesterId requester = request.matter().requester();
             return requester == null
                     ? Decision.refused("anonymous", "规则 1：匿名诉求", "该诉求没有留下诉求人信息。")
-                    : requesters.reveal(
-                            officer, requester, id, access.of(officer, request.facts()), purpose);
+                    : requesters.reveal(officer, requester, id, access.of(officer, request.facts()), purpose);
         });
     }
 

@@ -52,11 +52,27 @@ class CitizenReader implements CitizenCases {
 
     private static @Nullable Instant promisedAt(ServiceRequest request) {
         return switch (request.state()) {
-            case REGISTERED, SUPPLEMENT_PENDING, DISPATCH_PENDING, DISPATCHED, RETURN_REVIEW, CONSULTING, IN_PROGRESS,
-                    REPLIED, REPLY_REJECTED -> request.clock().due().at();
+            case REGISTERED,
+                    SUPPLEMENT_PENDING,
+                    DISPATCH_PENDING,
+                    DISPATCHED,
+                    RETURN_REVIEW,
+                    CONSULTING,
+                    IN_PROGRESS,
+                    REPLIED,
+                    REPLY_REJECTED -> request.clock().due().at();
             case REDO -> request.lead().map(lead -> lead.due().at()).orElse(null);
-            case DRAFT, ANSWERED, NOT_ACCEPTED, TRANSFERRED, CALLBACK_PENDING, CALLED_BACK, CLOSED, ARCHIVED, MERGED,
-                    WITHDRAWN, VOID -> null;
+            case DRAFT,
+                    ANSWERED,
+                    NOT_ACCEPTED,
+                    TRANSFERRED,
+                    CALLBACK_PENDING,
+                    CALLED_BACK,
+                    CLOSED,
+                    ARCHIVED,
+                    MERGED,
+                    WITHDRAWN,
+                    VOID -> null;
         };
     }
 

@@ -37,7 +37,8 @@ final class CitizenTelling {
             case DirectlyAnswered e -> Telling.open(WORDS, "已答复", StaffTelling.publicText(said, e.reply()));
             case NotAccepted e -> Telling.open(WORDS, "不在热线受理范围", StaffTelling.publicText(said, e.reply()));
             case ObjectedToNotAccepted e -> Telling.open(WORDS, "已收到您的异议，重新受理", null);
-            case TransferredToEmergency e -> Telling.open(HOP, "已转接" + e.service().label(), null);
+            case TransferredToEmergency e ->
+                Telling.open(HOP, "已转接" + e.service().label(), null);
             case TransferConfirmed e -> Telling.open(CLOSING, "紧急热线已接处", null);
             case Withdrawn e -> Telling.open(CLOSING, "已撤回", null);
             case MergedInto e -> Telling.open(HOP, "与同一事项的其他诉求合并办理", "办理结果会同样告知您。");
@@ -53,7 +54,8 @@ final class CitizenTelling {
             case Acknowledged e -> Telling.open(HOP, unit.apply(e.unit()) + "已签收", null);
             case RequesterContacted e ->
                 Telling.open(WORDS, unit.apply(e.unit()) + (e.reached() ? "已与您联系" : "尝试联系您，未接通"), null);
-            case ExtensionGranted e -> Telling.open(CLOCK, "办理时间延长至 " + CityTime.minute(e.due().at()), null);
+            case ExtensionGranted e ->
+                Telling.open(CLOCK, "办理时间延长至 " + CityTime.minute(e.due().at()), null);
             case ParkingGranted e -> Telling.open(CLOCK, "该事项需要较长时间解决，会定期登记进展", null);
             case ReplyApproved e -> Telling.open(WORDS, "承办单位已答复", StaffTelling.publicText(said, e.reply()));
             case CalledBack e -> Telling.open(CALLBACK, "已记录您的评价", StaffTelling.verdict(e));

@@ -1,8 +1,8 @@
 package cn.qingsu.request;
 
+import cn.qingsu.city.Area;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.AreaLevel;
-import cn.qingsu.city.Area;
 import cn.qingsu.city.Located;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Wgs84;
@@ -19,7 +19,8 @@ final class Classification {
 
     static Decision<List<RequestEvent>> classify(ServiceRequest request, Command.Classify command, Context context) {
         Matter was = request.matter();
-        if (command.category() != null && context.categories().find(command.category()).isEmpty()) {
+        if (command.category() != null
+                && context.categories().find(command.category()).isEmpty()) {
             return Decision.refused("unknown-category", "规则 4：分类须在目录之内", "没有这一诉求分类，请从列表中选择。");
         }
         if (command.complainedAbout() != null

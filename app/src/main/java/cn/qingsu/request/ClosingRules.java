@@ -23,7 +23,10 @@ final class ClosingRules {
                     List<RequestEvent> events =
                             new ArrayList<>(Deciding.ending(request.open(), Assignment.Ending.CANCELLED));
                     events.add(new Withdrawn(
-                            request.state(), State.WITHDRAWN, context.by("archive-after"), command.reason().strip()));
+                            request.state(),
+                            State.WITHDRAWN,
+                            context.by("archive-after"),
+                            command.reason().strip()));
                     return Decision.accepted(events);
                 });
     }
@@ -49,8 +52,8 @@ final class ClosingRules {
     }
 
     static Decision<List<RequestEvent>> closeWithMaster(ServiceRequest request, Context context) {
-        return Decision.accepted(List.of(new RequestClosed(
-                request.state(), State.CLOSED, null, context.by("archive-after"), "主单已办结")));
+        return Decision.accepted(
+                List.of(new RequestClosed(request.state(), State.CLOSED, null, context.by("archive-after"), "主单已办结")));
     }
 
     static Decision<List<RequestEvent>> close(ServiceRequest request, Command.Close command, Context context) {
@@ -67,7 +70,8 @@ final class ClosingRules {
         }
         return Words.check(command.reason(), "督办理由")
                 .<Decision<List<RequestEvent>>>map(Words::refused)
-                .orElseGet(() -> Decision.accepted(List.of(new Supervised(command.reason().strip()))));
+                .orElseGet(() -> Decision.accepted(
+                        List.of(new Supervised(command.reason().strip()))));
     }
 
     static Decision<List<RequestEvent>> endSupervision(ServiceRequest request, Command.EndSupervision command) {
@@ -76,7 +80,8 @@ final class ClosingRules {
         }
         return Words.check(command.note(), "解除督办的理由")
                 .<Decision<List<RequestEvent>>>map(Words::refused)
-                .orElseGet(() -> Decision.accepted(List.of(new SupervisionEnded(command.note().strip()))));
+                .orElseGet(() -> Decision.accepted(
+                        List.of(new SupervisionEnded(command.note().strip()))));
     }
 
     static Decision<List<RequestEvent>> archive(ServiceRequest request) {

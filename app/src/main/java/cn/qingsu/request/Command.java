@@ -7,7 +7,6 @@ import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.RequestId;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,8 @@ public sealed interface Command {
 
     /** A command that acts on one assignment. */
     sealed interface OnAssignment extends Command {
-        @Nullable AssignmentId assignment();
+        @Nullable
+        AssignmentId assignment();
     }
 
     // At the hotline
@@ -86,7 +86,10 @@ public sealed interface Command {
 
     // Dispatch
 
-    record Dispatch(UnitCode unit, @Nullable List<UnitCode> coHandlers, @Nullable String note) implements Command {}
+    record Dispatch(
+            UnitCode unit,
+            @Nullable List<UnitCode> coHandlers,
+            @Nullable String note) implements Command {}
 
     record AddCoHandler(UnitCode unit, @Nullable String note) implements Command {}
 
@@ -106,8 +109,10 @@ public sealed interface Command {
     /** @param reached whether the requester was spoken to */
     record RecordContact(@Nullable AssignmentId assignment, boolean reached, String note) implements OnAssignment {}
 
-    record SubDispatch(@Nullable AssignmentId assignment, UnitCode unit, @Nullable String note)
-            implements OnAssignment {}
+    record SubDispatch(
+            @Nullable AssignmentId assignment,
+            UnitCode unit,
+            @Nullable String note) implements OnAssignment {}
 
     /** A co-handler or a unit below reports to the unit that leads. */
     record Report(@Nullable AssignmentId assignment, String account) implements OnAssignment {}

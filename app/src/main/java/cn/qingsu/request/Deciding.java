@@ -74,7 +74,12 @@ final class Deciding {
 
     /** A new hand-over with its unit clock, which starts now. */
     static RequestEvent.Assigned assignment(
-            ServiceRequest request, AssignmentRole role, UnitCode unit, boolean binding, String limit, Context context) {
+            ServiceRequest request,
+            AssignmentRole role,
+            UnitCode unit,
+            boolean binding,
+            String limit,
+            Context context) {
         return new RequestEvent.Assigned(
                 AssignmentId.next(),
                 null,

@@ -82,8 +82,7 @@ final class DispatchRules {
     /** A consultation on duty pauses the citizen clock until it decides. */
     static List<RequestEvent> opening(ServiceRequest request, String reason, Context context) {
         List<RequestEvent> events = new ArrayList<>();
-        events.add(
-                new ConsultationOpened(request.state(), State.CONSULTING, context.by("consultation"), reason));
+        events.add(new ConsultationOpened(request.state(), State.CONSULTING, context.by("consultation"), reason));
         if (!request.clock().isPaused()) {
             events.add(new ClockPaused(PauseGround.CONSULTATION, null));
         }
@@ -93,8 +92,8 @@ final class DispatchRules {
     static Decision<List<RequestEvent>> decide(
             ServiceRequest request, Command.DecideConsultation command, Context context) {
         List<UnitCode> beside = others(command.lead(), command.coHandlers());
-        Optional<Refusal> refusal = Words.check(command.note(), "会商决定的理由")
-                .or(() -> mayGet(request, command.lead(), beside, context));
+        Optional<Refusal> refusal =
+                Words.check(command.note(), "会商决定的理由").or(() -> mayGet(request, command.lead(), beside, context));
         if (refusal.isPresent()) {
             return Words.refused(refusal.get());
         }
@@ -118,8 +117,8 @@ final class DispatchRules {
             @Nullable String note,
             Context context) {
         String limit = request.tally.round > 1 ? ReviewRules.redoLimit(request) : "";
-        Stream<RequestEvent> first = Stream.of(
-                told(Deciding.assignment(request, AssignmentRole.LEAD, lead, binding, limit, context), note));
+        Stream<RequestEvent> first =
+                Stream.of(told(Deciding.assignment(request, AssignmentRole.LEAD, lead, binding, limit, context), note));
         Stream<RequestEvent> others = beside.stream()
                 .map(unit -> told(
                         Deciding.assignment(request, AssignmentRole.CO_HANDLER, unit, false, limit, context), note));
@@ -148,8 +147,7 @@ final class DispatchRules {
                 .toList();
     }
 
-    static Optional<Refusal> mayGet(
-            ServiceRequest request, UnitCode lead, List<UnitCode> beside, Context context) {
+    static Optional<Refusal> mayGet(ServiceRequest request, UnitCode lead, List<UnitCode> beside, Context context) {
         return Stream.concat(Stream.of(lead), beside.stream())
                 .map(unit -> mayGet(request, unit, context))
                 .flatMap(Optional::stream)
@@ -164,8 +162,8 @@ final class DispatchRules {
         UnitCode accused = request.matter().complainedAbout();
         if (accused != null && context.units().within(code, accused)) {
             String above = context.units().superior(accused).name();
-            return Optional.of(new Refusal(
-                    "complained-about", "规则 1：被反映单位不得办理", "该单位是被反映单位或其下属，请改派上一级单位：" + above + "。"));
+            return Optional.of(
+                    new Refusal("complained-about", "规则 1：被反映单位不得办理", "该单位是被反映单位或其下属，请改派上一级单位：" + above + "。"));
         }
         return Optional.empty();
     }

@@ -81,7 +81,8 @@ public enum Guard {
             if (!acting.isLead()) {
                 return no("not-lead", "规则 3：退单由主办单位提出", "下派和协办任务不能向热线退单，请与上级或主办单位协调。");
             }
-            Instant last = context.due(context.rules().limit("return"), acting.givenAt()).at();
+            Instant last = context.due(context.rules().limit("return"), acting.givenAt())
+                    .at();
             return context.now().isAfter(last)
                     ? no("return-too-late", "规则 3：退单须在 1 个工作日内提出", "退单期限已过，请继续办理；确需协调的可申请会商。")
                     : Optional.empty();
@@ -145,9 +146,7 @@ public enum Guard {
     PARKED {
         @Override
         Optional<Refusal> check(ServiceRequest request, Command command, Context context) {
-            return request.standing.parkedUntil == null
-                    ? no("not-parked", "规则 3：挂账", "该诉求没有挂账。")
-                    : Optional.empty();
+            return request.standing.parkedUntil == null ? no("not-parked", "规则 3：挂账", "该诉求没有挂账。") : Optional.empty();
         }
     },
     EXTENSION_IN_TIME {
@@ -157,7 +156,8 @@ public enum Guard {
             if (acting == null) {
                 return Optional.empty();
             }
-            Instant last = context.calendar().before(acting.due().at(), context.rules().limit("extension-before-due"));
+            Instant last =
+                    context.calendar().before(acting.due().at(), context.rules().limit("extension-before-due"));
             return context.now().isAfter(last)
                     ? no("extension-too-late", "规则 3：延期须提前半个工作日申请", "延期申请期限已过，请抓紧办理并如实答复进展。")
                     : Optional.empty();

@@ -25,7 +25,8 @@ final class HandlingLimit {
     }
 
     private static Limit normal(Matter matter, RulePack rules, Categories categories) {
-        Limit byChannel = rules.limits().get("handle.channel." + matter.channel().value());
+        Limit byChannel =
+                rules.limits().get("handle.channel." + matter.channel().value());
         if (byChannel != null) {
             return byChannel;
         }

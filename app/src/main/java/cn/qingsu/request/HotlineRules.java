@@ -28,15 +28,17 @@ final class HotlineRules {
     private HotlineRules() {}
 
     static Decision<List<RequestEvent>> completeDraft(ServiceRequest request, Context context) {
-        Deadline due = context.due(
-                HandlingLimit.of(request.matter(), context.rules(), context.categories()), context.now());
+        Deadline due =
+                context.due(HandlingLimit.of(request.matter(), context.rules(), context.categories()), context.now());
         return Decision.accepted(
                 List.of(new DraftCompleted(request.state(), State.REGISTERED, context.by("web-accept"), due)));
     }
 
     static Decision<List<RequestEvent>> accept(ServiceRequest request, Context context) {
         return Decision.accepted(List.of(new RequestAccepted(
-                request.state(), State.DISPATCH_PENDING, context.by("dispatch." + request.matter().urgency()))));
+                request.state(),
+                State.DISPATCH_PENDING,
+                context.by("dispatch." + request.matter().urgency()))));
     }
 
     static Decision<List<RequestEvent>> askSupplement(
@@ -101,8 +103,7 @@ final class HotlineRules {
             return Decision.refused("wrong-role", "规则 4 第 2 条", "不予受理须由工作人员作出。");
         }
         if (context.outOfScope().find(command.situation()).isEmpty()) {
-            return Decision.refused(
-                    "unknown-situation", "规则 4 第 2 条：不予受理须在目录之内", "没有这一不予受理情形，请从目录中选择。");
+            return Decision.refused("unknown-situation", "规则 4 第 2 条：不予受理须在目录之内", "没有这一不予受理情形，请从目录中选择。");
         }
         return Decision.accepted(List.of(new NotAccepted(
                 request.state(),
@@ -129,13 +130,17 @@ final class HotlineRules {
 
     static Decision<List<RequestEvent>> transfer(ServiceRequest request, Command.Transfer command, Context context) {
         return Decision.accepted(List.of(new TransferredToEmergency(
-                request.state(), State.TRANSFERRED, command.service(), context.by("transfer-receipt"), command.note())));
+                request.state(),
+                State.TRANSFERRED,
+                command.service(),
+                context.by("transfer-receipt"),
+                command.note())));
     }
 
     static Decision<List<RequestEvent>> confirmTransfer(
             ServiceRequest request, Command.ConfirmTransfer command, Context context) {
-        return Decision.accepted(List.of(new TransferConfirmed(
-                request.state(), State.CLOSED, context.by("archive-after"), command.note())));
+        return Decision.accepted(List.of(
+                new TransferConfirmed(request.state(), State.CLOSED, context.by("archive-after"), command.note())));
     }
 
     static Decision<List<RequestEvent>> bounceTransfer(
@@ -149,7 +154,6 @@ final class HotlineRules {
     static Decision<List<RequestEvent>> voidIt(ServiceRequest request, Command.Void command) {
         return Words.check(command.reason(), "作废理由")
                 .<Decision<List<RequestEvent>>>map(Words::refused)
-                .orElseGet(() -> Decision.accepted(
-                        List.of(new Voided(request.state(), State.VOID, command.reason()))));
+                .orElseGet(() -> Decision.accepted(List.of(new Voided(request.state(), State.VOID, command.reason()))));
     }
 }

@@ -63,8 +63,7 @@ class JournaledRequests implements ServiceRequests {
         }
         Context context = rulebook.context(author, null);
         RequestNumber number = numbers.next(context.now());
-        ServiceRequest request =
-                new ServiceRequest(RequestId.next(), number.value(), context.now(), Matter.of(told));
+        ServiceRequest request = new ServiceRequest(RequestId.next(), number.value(), context.now(), Matter.of(told));
         RequestEvent event = draft
                 ? new RequestEvent.DraftSaved(number.value(), told.channel(), context.by("draft-kept"))
                 : registered(request, context);
@@ -110,14 +109,19 @@ class JournaledRequests implements ServiceRequests {
     @Override
     public Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command) {
         return carryOut(
-                id, command, request -> admission.ofOfficer(request, expectedVersion, officer, command), () ->
-                        admission.stale(id, expectedVersion));
+                id,
+                command,
+                request -> admission.ofOfficer(request, expectedVersion, officer, command),
+                () -> admission.stale(id, expectedVersion));
     }
 
     @Override
     public Decision<CaseState> perform(RequestId id, Author author, Command command) {
-        return carryOut(id, command, request -> admission.of(request, author, command), () ->
-                Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
+        return carryOut(
+                id,
+                command,
+                request -> admission.of(request, author, command),
+                () -> Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
     }
 
     private interface Admitting {

@@ -35,8 +35,7 @@ class Ledger {
     void enter(ServiceRequest request, List<RequestEvent> events, Context context) {
         events.forEach(event -> request.apply(event, context.author(), context.now()));
         List<Alarm> watched = Alarm.of(request, context.rules(), context.calendar());
-        request.head(journal.append(
-                Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
+        request.head(journal.append(Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
         requests.insert(request, Attention.of(watched));
         alarms.replace(request.id, List.of(), watched);
     }

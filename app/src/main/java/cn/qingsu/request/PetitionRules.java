@@ -86,12 +86,15 @@ final class PetitionRules {
         }
         int most = context.rules().limit("parking-total").amount();
         if (command.days() < 1 || command.days() > most) {
-            return Decision.refused(
-                    "parking-too-long", "规则 3：挂账最多 " + most + " 天", "挂账天数须在 1 至 " + most + " 天之间。");
+            return Decision.refused("parking-too-long", "规则 3：挂账最多 " + most + " 天", "挂账天数须在 1 至 " + most + " 天之间。");
         }
         Assignment acting = UnitRules.acting(context);
         return Decision.accepted(List.of(new ParkingAsked(
-                acting.id(), acting.unit(), TimeSorted.next(), command.days(), command.reason().strip())));
+                acting.id(),
+                acting.unit(),
+                TimeSorted.next(),
+                command.days(),
+                command.reason().strip())));
     }
 
     static Decision<List<RequestEvent>> grantParking(
@@ -102,9 +105,8 @@ final class PetitionRules {
             return Decision.refused("no-petition", "规则 3：挂账", "没有待审批的挂账申请。");
         }
         Deadline until = context.due(Limit.naturalDays(request.tally.parkingAsked), context.now());
-        return Decision.accepted(
-                List.of(new ParkingGranted(
-                        lead.get().id(), petition, until, context.by("parking-note"), command.note())));
+        return Decision.accepted(List.of(
+                new ParkingGranted(lead.get().id(), petition, until, context.by("parking-note"), command.note())));
     }
 
     static Decision<List<RequestEvent>> refuseParking(ServiceRequest request, Command.RefuseParking command) {
@@ -118,7 +120,8 @@ final class PetitionRules {
     }
 
     /** The unit gets the redo limit to finish what was parked; the citizen clock never stopped. */
-    static Decision<List<RequestEvent>> endParking(ServiceRequest request, Command.EndParking command, Context context) {
+    static Decision<List<RequestEvent>> endParking(
+            ServiceRequest request, Command.EndParking command, Context context) {
         return request.lead()
                 .<Decision<List<RequestEvent>>>map(lead -> Decision.accepted(List.of(new ParkingEnded(
                         lead.id(), context.due(context.rules().limit("redo"), context.now()), command.note()))))
@@ -130,13 +133,11 @@ final class PetitionRules {
             return Decision.refused("paused-already", "规则 2 第 6 条", "时钟已经暂停。");
         }
         if (command.ground() != PauseGround.THIRD_PARTY_PERIOD && command.ground() != PauseGround.OUTAGE) {
-            return Decision.refused(
-                    "no-ground", "规则 2 第 6 条：暂停须有法定事由", "只有法定鉴定检测公告期间或经管理员公告的系统故障可以手动暂停。");
+            return Decision.refused("no-ground", "规则 2 第 6 条：暂停须有法定事由", "只有法定鉴定检测公告期间或经管理员公告的系统故障可以手动暂停。");
         }
         return Words.check(command.reason(), "暂停的依据")
                 .<Decision<List<RequestEvent>>>map(Words::refused)
-                .orElseGet(() ->
-                        Decision.accepted(List.of(new ClockPaused(command.ground(), command.reason()))));
+                .orElseGet(() -> Decision.accepted(List.of(new ClockPaused(command.ground(), command.reason()))));
     }
 
     static Decision<List<RequestEvent>> resume(ServiceRequest request, Command.ResumeClock command, Context context) {

@@ -76,16 +76,29 @@ public sealed interface RequestEvent extends Event {
 
     record RequestAccepted(State from, State to, Instant dispatchBy) implements Step {}
 
-    record SupplementAsked(State from, State to, long supplement, Instant lapsesAt, @JsonIgnore @Nullable String question)
-            implements Step {}
+    record SupplementAsked(
+            State from,
+            State to,
+            long supplement,
+            Instant lapsesAt,
+            @JsonIgnore @Nullable String question) implements Step {}
 
-    record SupplementGiven(State from, State to, long supplement, Instant acceptBy, @JsonIgnore @Nullable String text)
-            implements Step {}
+    record SupplementGiven(
+            State from,
+            State to,
+            long supplement,
+            Instant acceptBy,
+            @JsonIgnore @Nullable String text) implements Step {}
 
     record SupplementLapsed(State from, State to, Instant archiveAt) implements Step {}
 
     record DirectlyAnswered(
-            State from, State to, long reply, @Nullable String citation, Instant closesAt, @JsonIgnore @Nullable String text)
+            State from,
+            State to,
+            long reply,
+            @Nullable String citation,
+            Instant closesAt,
+            @JsonIgnore @Nullable String text)
             implements Step {}
 
     record NotAccepted(
@@ -102,10 +115,18 @@ public sealed interface RequestEvent extends Event {
 
     record ObjectedToNotAccepted(State from, State to, Instant acceptBy, String reason) implements Step {}
 
-    record TransferredToEmergency(State from, State to, EmergencyService service, Instant receiptBy, @Nullable String reason)
-            implements Step {}
+    record TransferredToEmergency(
+            State from,
+            State to,
+            EmergencyService service,
+            Instant receiptBy,
+            @Nullable String reason) implements Step {}
 
-    record TransferConfirmed(State from, State to, Instant archiveAt, @Nullable String reason) implements Step {}
+    record TransferConfirmed(
+            State from,
+            State to,
+            Instant archiveAt,
+            @Nullable String reason) implements Step {}
 
     record TransferBounced(State from, State to, Instant acceptBy, String reason) implements Step {}
 
@@ -113,7 +134,12 @@ public sealed interface RequestEvent extends Event {
 
     record Withdrawn(State from, State to, Instant archiveAt, String reason) implements Step {}
 
-    record MergedInto(State from, State to, RequestId into, Instant checkBy, @Nullable String reason) implements Step {}
+    record MergedInto(
+            State from,
+            State to,
+            RequestId into,
+            Instant checkBy,
+            @Nullable String reason) implements Step {}
 
     record Unmerged(State from, State to, Instant dispatchBy, String reason) implements Step {}
 
@@ -133,8 +159,8 @@ public sealed interface RequestEvent extends Event {
 
     record AssignmentClosed(AssignmentId assignment, UnitCode unit, Assignment.Ending how) implements RequestEvent {}
 
-    record RequestDispatched(State from, State to, UnitCode unit, @Nullable List<UnitCode> coHandlers, boolean first)
-            implements Step {}
+    record RequestDispatched(
+            State from, State to, UnitCode unit, @Nullable List<UnitCode> coHandlers, boolean first) implements Step {}
 
     record Acknowledged(AssignmentId assignment, UnitCode unit, boolean automatic, Instant contactBy)
             implements RequestEvent {}
@@ -144,28 +170,50 @@ public sealed interface RequestEvent extends Event {
     record RequesterContacted(AssignmentId assignment, UnitCode unit, boolean reached, String reason)
             implements RequestEvent {}
 
-    record Reported(AssignmentId assignment, UnitCode unit, long reply, @JsonIgnore @Nullable String account)
-            implements RequestEvent {}
+    record Reported(
+            AssignmentId assignment,
+            UnitCode unit,
+            long reply,
+            @JsonIgnore @Nullable String account) implements RequestEvent {}
 
-    record ProgressNoted(AssignmentId assignment, UnitCode unit, @Nullable Instant noteBy, String reason)
-            implements RequestEvent {}
+    record ProgressNoted(
+            AssignmentId assignment,
+            UnitCode unit,
+            @Nullable Instant noteBy,
+            String reason) implements RequestEvent {}
 
     // Petitions of units
 
     record ReturnAsked(
-            State from, State to, AssignmentId assignment, UnitCode unit, long petition, String clause, Instant reviewBy,
+            State from,
+            State to,
+            AssignmentId assignment,
+            UnitCode unit,
+            long petition,
+            String clause,
+            Instant reviewBy,
             String reason)
             implements Step {}
 
-    record ReturnUpheld(State from, State to, UnitCode unit, long petition, Instant dispatchBy, @Nullable String reason)
-            implements Step {}
+    record ReturnUpheld(
+            State from,
+            State to,
+            UnitCode unit,
+            long petition,
+            Instant dispatchBy,
+            @Nullable String reason) implements Step {}
 
     record ReturnRefused(State from, State to, long petition, String reason) implements Step {}
 
     record ConsultationOpened(State from, State to, Instant decideBy, String reason) implements Step {}
 
     record ConsultationDecided(
-            State from, State to, UnitCode lead, @Nullable List<UnitCode> coHandlers, boolean leadChanged, String reason)
+            State from,
+            State to,
+            UnitCode lead,
+            @Nullable List<UnitCode> coHandlers,
+            boolean leadChanged,
+            String reason)
             implements Step {}
 
     record ExtensionAsked(AssignmentId assignment, UnitCode unit, long petition, int workingDays, String reason)
@@ -185,19 +233,28 @@ public sealed interface RequestEvent extends Event {
     record ParkingAsked(AssignmentId assignment, UnitCode unit, long petition, int days, String reason)
             implements RequestEvent {}
 
-    record ParkingGranted(AssignmentId assignment, long petition, Deadline until, Instant noteBy, @Nullable String reason)
-            implements RequestEvent {}
+    record ParkingGranted(
+            AssignmentId assignment,
+            long petition,
+            Deadline until,
+            Instant noteBy,
+            @Nullable String reason) implements RequestEvent {}
 
     record ParkingRefused(long petition, String reason) implements RequestEvent {}
 
-    record ParkingEnded(AssignmentId assignment, Deadline due, @Nullable String reason) implements RequestEvent {}
+    record ParkingEnded(
+            AssignmentId assignment, Deadline due, @Nullable String reason) implements RequestEvent {}
 
     // Clocks
 
     record ClockPaused(PauseGround ground, @Nullable String reason) implements RequestEvent {}
 
-    record ClockResumed(Deadline due, @Nullable Deadline unitDue, int days, long seconds, @Nullable String reason)
-            implements RequestEvent {}
+    record ClockResumed(
+            Deadline due,
+            @Nullable Deadline unitDue,
+            int days,
+            long seconds,
+            @Nullable String reason) implements RequestEvent {}
 
     /** A limit has passed without what it asks for. */
     record LimitPassed(AlarmKind alarm, @Nullable AssignmentId assignment, Instant due, int times)
@@ -217,8 +274,13 @@ public sealed interface RequestEvent extends Event {
             @JsonIgnore @Nullable String publicText)
             implements Step {}
 
-    record ReplyApproved(State from, State to, long reply, boolean callback, Instant callbackBy, @Nullable String reason)
-            implements Step {}
+    record ReplyApproved(
+            State from,
+            State to,
+            long reply,
+            boolean callback,
+            Instant callbackBy,
+            @Nullable String reason) implements Step {}
 
     record ReplyRejected(State from, State to, long reply, Instant mendBy, String reason) implements Step {}
 
@@ -245,7 +307,11 @@ public sealed interface RequestEvent extends Event {
     record RedoOrdered(State from, State to, int round, boolean higher, String reason) implements Step {}
 
     record RequestClosed(
-            State from, State to, @Nullable CallbackOutcome outcome, Instant archiveAt, @Nullable String reason) implements Step {}
+            State from,
+            State to,
+            @Nullable CallbackOutcome outcome,
+            Instant archiveAt,
+            @Nullable String reason) implements Step {}
 
     record Supervised(String reason) implements RequestEvent {}
 

@@ -25,7 +25,8 @@ public record RequestNumber(String value) {
     public static Optional<RequestNumber> read(String typed) {
         String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         Matcher form = FORM.matcher(plain);
-        return form.matches() && check(form.group(2) + form.group(3)) == form.group(4).charAt(0) - '0'
+        return form.matches()
+                        && check(form.group(2) + form.group(3)) == form.group(4).charAt(0) - '0'
                 ? Optional.of(new RequestNumber(plain))
                 : Optional.empty();
     }

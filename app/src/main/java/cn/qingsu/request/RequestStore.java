@@ -3,9 +3,6 @@ package cn.qingsu.request;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.RequestId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,14 +20,65 @@ import org.springframework.stereotype.Repository;
 class RequestStore {
 
     private static final List<String> COLUMNS = List.of(
-            "version", "head", "state", "registered_at", "channel", "source_number", "source_time", "title", "text",
-            "requester", "callback_wanted", "type", "urgency", "complex", "privacy", "category", "address", "lon", "lat",
-            "district", "street", "community", "complained_about", "clock_start", "due_at", "due_rules", "due_calendar",
-            "due_provisional", "paused_since", "pause_ground", "paused_days", "paused_seconds", "stage_due",
-            "parked_until", "supervised", "merged_into", "outcome", "reply", "contact_tried", "judged_by", "settled_at",
-            "round", "returns", "extensions", "extension_days", "return_petition", "extension_petition",
-            "extension_asked", "parking_petition", "parking_asked", "objected", "ever_dispatched", "first_accurate",
-            "exclusion_reviews", "handlers", "lead_unit", "attention_at", "yellow_at", "red_at");
+            "version",
+            "head",
+            "state",
+            "registered_at",
+            "channel",
+            "source_number",
+            "source_time",
+            "title",
+            "text",
+            "requester",
+            "callback_wanted",
+            "type",
+            "urgency",
+            "complex",
+            "privacy",
+            "category",
+            "address",
+            "lon",
+            "lat",
+            "district",
+            "street",
+            "community",
+            "complained_about",
+            "clock_start",
+            "due_at",
+            "due_rules",
+            "due_calendar",
+            "due_provisional",
+            "paused_since",
+            "pause_ground",
+            "paused_days",
+            "paused_seconds",
+            "stage_due",
+            "parked_until",
+            "supervised",
+            "merged_into",
+            "outcome",
+            "reply",
+            "contact_tried",
+            "judged_by",
+            "settled_at",
+            "round",
+            "returns",
+            "extensions",
+            "extension_days",
+            "return_petition",
+            "extension_petition",
+            "extension_asked",
+            "parking_petition",
+            "parking_asked",
+            "objected",
+            "ever_dispatched",
+            "first_accurate",
+            "exclusion_reviews",
+            "handlers",
+            "lead_unit",
+            "attention_at",
+            "yellow_at",
+            "red_at");
 
     private static final String INSERT = "insert into request.request (id, number, " + String.join(", ", COLUMNS)
             + ") values (:id, :number, :" + String.join(", :", COLUMNS) + ")";
@@ -101,7 +149,9 @@ class RequestStore {
         row.at("source_time", matter.sourceTime());
         row.put("title", matter.title());
         row.put("text", matter.text());
-        row.number("requester", matter.requester() == null ? null : matter.requester().value());
+        row.number(
+                "requester",
+                matter.requester() == null ? null : matter.requester().value());
         row.put("callback_wanted", matter.callbackWanted());
         row.put("type", matter.type().name());
         row.put("urgency", matter.urgency().name());
@@ -143,9 +193,7 @@ class RequestStore {
         row.put("ever_dispatched", tally.everDispatched);
         row.put("first_accurate", tally.firstAccurate);
         row.put("exclusion_reviews", tally.exclusionReviews);
-        row.put(
-                "handlers",
-                request.handlers.stream().map(AccountId::value).toArray(Long[]::new));
+        row.put("handlers", request.handlers.stream().map(AccountId::value).toArray(Long[]::new));
         row.text("lead_unit", request.lastLead().map(Assignment::unit).orElse(null));
         row.at("attention_at", attention.at());
         row.at("yellow_at", attention.yellowAt());
@@ -161,9 +209,7 @@ class RequestStore {
                         values (:id, :request, :parent, :role, :unit, :round, :binding, :given_at,
                             :acknowledge_by, :acknowledged_at, :automatic, :contact_by, :contacted_at, :due_at, :due_rules,
                             :due_calendar, :due_provisional, :closed_at, :closed_as)
-                        """)
-                .params(values(request, assignment))
-                .update();
+                        """).params(values(request, assignment)).update();
     }
 
     void update(RequestId request, Assignment assignment) {
@@ -174,16 +220,16 @@ class RequestStore {
                             due_calendar = :due_calendar, due_provisional = :due_provisional,
                             closed_at = :closed_at, closed_as = :closed_as
                         where id = :id
-                        """)
-                .params(values(request, assignment))
-                .update();
+                        """).params(values(request, assignment)).update();
     }
 
     private static Map<String, Object> values(RequestId request, Assignment assignment) {
         Row row = new Row();
         row.put("id", assignment.id().value());
         row.put("request", request.value());
-        row.number("parent", assignment.parent() == null ? null : assignment.parent().value());
+        row.number(
+                "parent",
+                assignment.parent() == null ? null : assignment.parent().value());
         row.put("role", assignment.role().name());
         row.put("unit", assignment.unit().value());
         row.put("round", assignment.round());
@@ -196,7 +242,9 @@ class RequestStore {
         row.at("contacted_at", assignment.contactedAt());
         row.due(assignment.due());
         row.at("closed_at", assignment.closedAt());
-        row.text("closed_as", assignment.closedAs() == null ? null : assignment.closedAs().name());
+        row.text(
+                "closed_as",
+                assignment.closedAs() == null ? null : assignment.closedAs().name());
         return row.values;
     }
 
@@ -210,11 +258,18 @@ class RequestStore {
         }
 
         void at(String column, @Nullable Instant at) {
-            put(column, new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at == null ? null : at.atOffset(java.time.ZoneOffset.UTC)));
+            put(
+                    column,
+                    new SqlParameterValue(
+                            Types.TIMESTAMP_WITH_TIMEZONE, at == null ? null : at.atOffset(java.time.ZoneOffset.UTC)));
         }
 
         void text(String column, @Nullable Object code) {
-            put(column, new SqlParameterValue(Types.VARCHAR, code == null ? null : code instanceof Enum<?> e ? e.name() : code.toString()));
+            put(
+                    column,
+                    new SqlParameterValue(
+                            Types.VARCHAR,
+                            code == null ? null : code instanceof Enum<?> e ? e.name() : code.toString()));
         }
 
         void number(String column, @Nullable Long number) {

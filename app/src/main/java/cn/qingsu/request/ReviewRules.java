@@ -144,8 +144,8 @@ final class ReviewRules {
         UnitCode before = request.lastLead().orElseThrow().unit();
         UnitCode unit = higher ? above(before, context) : before;
         int round = request.tally.round + 1;
-        RequestEvent.Assigned same = Deciding.assignment(
-                request, AssignmentRole.LEAD, unit, false, redoLimit(request), context);
+        RequestEvent.Assigned same =
+                Deciding.assignment(request, AssignmentRole.LEAD, unit, false, redoLimit(request), context);
         return List.of(
                 new RedoOrdered(from, State.REDO, round, higher, reason),
                 new RequestEvent.Assigned(

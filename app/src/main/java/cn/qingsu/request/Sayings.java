@@ -48,11 +48,41 @@ class Sayings {
             case RequestEvent.ReplyApproved e -> judged(e.reply(), true, e.reason(), author, at);
             case RequestEvent.ReplyRejected e -> judged(e.reply(), false, e.reason(), author, at);
             case RequestEvent.ReturnAsked e ->
-                asked(e.petition(), request, e.assignment(), Petition.RETURN, e.unit(), e.clause(), e.reason(), null, author, at);
+                asked(
+                        e.petition(),
+                        request,
+                        e.assignment(),
+                        Petition.RETURN,
+                        e.unit(),
+                        e.clause(),
+                        e.reason(),
+                        null,
+                        author,
+                        at);
             case RequestEvent.ExtensionAsked e ->
-                asked(e.petition(), request, e.assignment(), Petition.EXTENSION, e.unit(), null, e.reason(), e.workingDays(), author, at);
+                asked(
+                        e.petition(),
+                        request,
+                        e.assignment(),
+                        Petition.EXTENSION,
+                        e.unit(),
+                        null,
+                        e.reason(),
+                        e.workingDays(),
+                        author,
+                        at);
             case RequestEvent.ParkingAsked e ->
-                asked(e.petition(), request, e.assignment(), Petition.PARKING, e.unit(), null, e.reason(), e.days(), author, at);
+                asked(
+                        e.petition(),
+                        request,
+                        e.assignment(),
+                        Petition.PARKING,
+                        e.unit(),
+                        null,
+                        e.reason(),
+                        e.days(),
+                        author,
+                        at);
             case RequestEvent.ReturnUpheld e -> decided(e.petition(), true, e.reason(), author, at);
             case RequestEvent.ReturnRefused e -> decided(e.petition(), false, e.reason(), author, at);
             case RequestEvent.ExtensionGranted e -> decided(e.petition(), true, e.reason(), author, at);

@@ -34,12 +34,17 @@ final class ServiceRequest {
 
     /** A request that nothing has happened to yet. */
     ServiceRequest(RequestId id, String number, Instant at, Matter matter) {
-        this(id, number, at, matter, new Standing(CitizenClock.started(at, new Deadline(at, 0, 0, false))), new Tally());
+        this(
+                id,
+                number,
+                at,
+                matter,
+                new Standing(CitizenClock.started(at, new Deadline(at, 0, 0, false))),
+                new Tally());
     }
 
     /** A request as it was kept. */
-    ServiceRequest(
-            RequestId id, String number, Instant registeredAt, Matter matter, Standing standing, Tally tally) {
+    ServiceRequest(RequestId id, String number, Instant registeredAt, Matter matter, Standing standing, Tally tally) {
         this.id = id;
         this.number = number;
         this.registeredAt = registeredAt;

@@ -27,12 +27,20 @@ final class StaffTelling {
         return switch (event) {
             case DraftSaved e -> Telling.inside(REGISTRATION, "暂存", null);
             case RequestRegistered e ->
-                Telling.open(REGISTRATION, "登记诉求 " + e.number(), e.requestType().label() + " · " + e.urgency().label() + " · 办理时限 "
-                        + due(e.due()));
+                Telling.open(
+                        REGISTRATION,
+                        "登记诉求 " + e.number(),
+                        e.requestType().label() + " · " + e.urgency().label() + " · 办理时限 " + due(e.due()));
             case DraftCompleted e -> Telling.open(REGISTRATION, "登记诉求", "办理时限 " + due(e.due()));
             case Classified e ->
-                Telling.inside(REGISTRATION, "核定分类和地点", joined(
-                        e.requestType().label(), e.urgency().label(), e.privacy().label(), "办理时限 " + due(e.due())));
+                Telling.inside(
+                        REGISTRATION,
+                        "核定分类和地点",
+                        joined(
+                                e.requestType().label(),
+                                e.urgency().label(),
+                                e.privacy().label(),
+                                "办理时限 " + due(e.due())));
             case RequestAccepted e -> Telling.open(REGISTRATION, "受理", null);
             case SupplementAsked e -> Telling.open(WORDS, "请诉求人补充", publicText(said, e.supplement()));
             case SupplementGiven e -> Telling.open(WORDS, "诉求人已补充", publicText(said, e.supplement()));
@@ -41,7 +49,8 @@ final class StaffTelling {
             case NotAccepted e -> Telling.open(WORDS, "不予受理", publicText(said, e.reply()));
             case NotAcceptedConfirmed e -> Telling.inside(CLOSING, "不予受理已复核", null);
             case ObjectedToNotAccepted e -> Telling.open(WORDS, "诉求人提出异议，重新受理", e.reason());
-            case TransferredToEmergency e -> Telling.open(HOP, "转接 " + e.service().label(), e.reason());
+            case TransferredToEmergency e ->
+                Telling.open(HOP, "转接 " + e.service().label(), e.reason());
             case TransferConfirmed e -> Telling.open(CLOSING, "紧急热线已接处", e.reason());
             case TransferBounced e -> Telling.inside(HOP, "紧急热线退回", e.reason());
             case Voided e -> Telling.inside(CLOSING, "作废", e.reason());
@@ -57,22 +66,24 @@ final class StaffTelling {
                                 e.binding() ? "会商指定，不得退单" : null,
                                 "到期 " + due(e.due()),
                                 e.reason()));
-            case AssignmentClosed e -> Telling.inside(HOP, unit.apply(e.unit()) + "：任务结束（" + e.how().label() + "）", null);
+            case AssignmentClosed e ->
+                Telling.inside(HOP, unit.apply(e.unit()) + "：任务结束（" + e.how().label() + "）", null);
             case RequestDispatched e ->
                 Telling.open(HOP, (e.first() ? "转办至" : "改派至") + unit.apply(e.unit()), beside(e.coHandlers(), unit));
-            case Acknowledged e ->
-                Telling.open(HOP, unit.apply(e.unit()) + (e.automatic() ? "：到时自动签收" : "签收"), null);
+            case Acknowledged e -> Telling.open(HOP, unit.apply(e.unit()) + (e.automatic() ? "：到时自动签收" : "签收"), null);
             case HandlingBegun e -> Telling.inside(HOP, "开始办理", null);
             case RequesterContacted e ->
                 Telling.open(WORDS, unit.apply(e.unit()) + (e.reached() ? "联系了诉求人" : "联系诉求人未接通"), e.reason());
             case Reported e -> Telling.inside(WORDS, unit.apply(e.unit()) + "反馈", internalText(said, e.reply()));
             case ProgressNoted e -> Telling.inside(WORDS, unit.apply(e.unit()) + "登记进展", e.reason());
-            case ReturnAsked e -> Telling.inside(HOP, unit.apply(e.unit()) + "申请退单", joined("依据：" + e.clause(), e.reason()));
+            case ReturnAsked e ->
+                Telling.inside(HOP, unit.apply(e.unit()) + "申请退单", joined("依据：" + e.clause(), e.reason()));
             case ReturnUpheld e -> Telling.inside(HOP, "同意" + unit.apply(e.unit()) + "退单", e.reason());
             case ReturnRefused e -> Telling.inside(HOP, "不同意退单", e.reason());
             case ConsultationOpened e -> Telling.inside(HOP, "提交会商", e.reason());
             case ConsultationDecided e ->
-                Telling.inside(HOP, "会商决定由" + unit.apply(e.lead()) + "主办", joined(e.reason(), beside(e.coHandlers(), unit)));
+                Telling.inside(
+                        HOP, "会商决定由" + unit.apply(e.lead()) + "主办", joined(e.reason(), beside(e.coHandlers(), unit)));
             case ExtensionAsked e -> Telling.inside(CLOCK, "申请延期 " + e.workingDays() + " 个工作日", e.reason());
             case ExtensionGranted e ->
                 Telling.open(CLOCK, "延期 " + e.workingDays() + " 个工作日，至 " + due(e.due()), e.reason());
@@ -92,17 +103,24 @@ final class StaffTelling {
                 Telling.inside(
                         WORDS,
                         unit.apply(e.unit()) + "答复：" + e.claim().label(),
-                        joined(labelled("办理情况", internalText(said, e.reply())), labelled("公开答复", publicText(said, e.reply()))));
-            case ReplyApproved e -> Telling.open(WORDS, "答复审核通过", joined(publicText(said, e.reply()), labelled("审核意见", e.reason())));
+                        joined(
+                                labelled("办理情况", internalText(said, e.reply())),
+                                labelled("公开答复", publicText(said, e.reply()))));
+            case ReplyApproved e ->
+                Telling.open(WORDS, "答复审核通过", joined(publicText(said, e.reply()), labelled("审核意见", e.reason())));
             case ReplyRejected e -> Telling.inside(WORDS, "答复审核退回", e.reason());
-            case CalledBack e -> Telling.open(CALLBACK, "回访：" + verdict(e), e.said() == null ? null : internalText(said, e.said()));
+            case CalledBack e ->
+                Telling.open(CALLBACK, "回访：" + verdict(e), e.said() == null ? null : internalText(said, e.said()));
             case FalseContactMarked e -> Telling.inside(CALLBACK, "标记：" + unit.apply(e.unit()) + "未实际联系诉求人", null);
             case Explained e -> Telling.open(WORDS, "解释说明", publicText(said, e.reply()));
             case ExclusionJudged e -> Telling.inside(CALLBACK, "不合理诉求审核：" + (e.agreed() ? "同意" : "不同意"), e.reason());
             case RedoOrdered e ->
                 Telling.open(HOP, "再次交办（第 " + e.round() + " 次办理" + (e.higher() ? "，提级" : "") + "）", e.reason());
             case RequestClosed e ->
-                Telling.open(CLOSING, "办结", joined(e.outcome() == null ? null : e.outcome().label(), e.reason()));
+                Telling.open(
+                        CLOSING,
+                        "办结",
+                        joined(e.outcome() == null ? null : e.outcome().label(), e.reason()));
             case Supervised e -> Telling.inside(CLOCK, "列入督办", e.reason());
             case SupervisionEnded e -> Telling.inside(CLOCK, "解除督办", e.reason());
             case Archived e -> Telling.inside(CLOSING, "归档", null);
@@ -144,7 +162,8 @@ final class StaffTelling {
     }
 
     private static @Nullable String joined(@Nullable String... parts) {
-        String text = Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("\n"));
+        String text =
+                Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("\n"));
         return text.isEmpty() ? null : text;
     }
 }

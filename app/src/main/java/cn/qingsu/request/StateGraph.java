@@ -89,7 +89,8 @@ public final class StateGraph {
     }
 
     private void add(Row row) {
-        Row twin = rows.computeIfAbsent(row.from(), state -> new LinkedHashMap<>()).put(row.action(), row);
+        Row twin =
+                rows.computeIfAbsent(row.from(), state -> new LinkedHashMap<>()).put(row.action(), row);
         if (twin != null) {
             throw new IllegalStateException("two rows for " + row.from() + " " + row.action());
         }

@@ -51,9 +51,10 @@ class Timelines {
     Timeline forRequester(RequestId id) {
         Map<Long, Said> said = said(id);
         return new Timeline(journal.of(Subject.of(id)).stream()
-                .flatMap(entry -> CitizenTelling.of(event(entry), said, this::unit)
-                        .map(telling -> step(entry, telling, publicWho(entry)))
-                        .stream())
+                .flatMap(
+                        entry -> CitizenTelling.of(event(entry), said, this::unit)
+                                .map(telling -> step(entry, telling, publicWho(entry)))
+                                .stream())
                 .toList());
     }
 
@@ -86,17 +87,21 @@ class Timelines {
         if (account == null) {
             return publicWho(entry);
         }
-        String unit = entry.author().unit() == null ? "" : " · " + unit(new UnitCode(entry.author().unit()));
-        return names.getOrDefault(account, "工作人员") + "（" + Role.valueOf(entry.author().role()).label() + "）" + unit;
+        String unit = entry.author().unit() == null
+                ? ""
+                : " · " + unit(new UnitCode(entry.author().unit()));
+        return names.getOrDefault(account, "工作人员") + "（"
+                + Role.valueOf(entry.author().role()).label() + "）" + unit;
     }
 
     private String publicWho(Entry entry) {
         return switch (entry.author().role()) {
             case "SYSTEM" -> "系统";
             case "REQUESTER" -> "诉求人";
-            default -> Optional.ofNullable(entry.author().unit())
-                    .map(unit -> unit(new UnitCode(unit)))
-                    .orElse("工作人员");
+            default ->
+                Optional.ofNullable(entry.author().unit())
+                        .map(unit -> unit(new UnitCode(unit)))
+                        .orElse("工作人员");
         };
     }
 
@@ -105,7 +110,8 @@ class Timelines {
     }
 
     /** One event told. */
-    record Telling(Timeline.Kind kind, String title, @Nullable String detail, boolean internal) {
+    record Telling(
+            Timeline.Kind kind, String title, @Nullable String detail, boolean internal) {
 
         static Telling open(Timeline.Kind kind, String title, @Nullable String detail) {
             return new Telling(kind, title, detail, false);

@@ -140,7 +140,10 @@ final class UnitRules {
         return Words.check(command.text(), "办理进展")
                 .<Decision<List<RequestEvent>>>map(Words::refused)
                 .orElseGet(() -> Decision.accepted(List.of(new ProgressNoted(
-                        acting.id(), acting.unit(), context.by("parking-note"), command.text().strip()))));
+                        acting.id(),
+                        acting.unit(),
+                        context.by("parking-note"),
+                        command.text().strip()))));
     }
 
     static Assignment acting(Context context) {

@@ -19,8 +19,7 @@ final class Words {
             return Optional.of(new Refusal("text-missing", "规则 2 第 4 条：每一步都要留下理由", "请填写" + what + "。"));
         }
         return text.codePointCount(0, text.length()) > LONGEST
-                ? Optional.of(new Refusal(
-                        "text-too-long", "本系统默认：文字不超过 5000 字", what + "不能超过 5000 字，请精简后再提交。"))
+                ? Optional.of(new Refusal("text-too-long", "本系统默认：文字不超过 5000 字", what + "不能超过 5000 字，请精简后再提交。"))
                 : Optional.empty();
     }
 
