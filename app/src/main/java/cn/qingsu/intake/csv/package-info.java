@@ -1,0 +1,8 @@
+/**
+ * Reads tables of comma-separated text as they come out of other systems: any of the usual encodings, quotes that nobody
+ * closed, cells of any size. Knows nothing of requests.
+ */
+@NullMarked
+package cn.qingsu.intake.csv;
+
+import org.jspecify.annotations.NullMarked;
