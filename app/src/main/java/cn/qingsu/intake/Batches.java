@@ -5,6 +5,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.request.Registered;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.UnexpectedRollbackException;
@@ -32,7 +33,7 @@ final class Batches {
                 }
                 return made;
             });
-        } catch (UnexpectedRollbackException | DataIntegrityViolationException oneFailed) {
+        } catch (UnexpectedRollbackException | DataIntegrityViolationException | ConcurrencyFailureException e) {
             batch.items().forEach(item -> tally(item, alone(item, author), tally));
             return;
         }

@@ -78,10 +78,15 @@ final class Lines implements Closeable {
     /** Goes back (or on) so that the line after {@code line} comes next. */
     void resumeAfter(Line line) throws IOException {
         number = line.number();
+        long back = position - line.next();
         position = line.next();
-        file.position(position);
-        at = 0;
-        limit = 0;
+        if (back >= 0 && back <= at) {
+            at -= (int) back;
+        } else {
+            file.position(position);
+            at = 0;
+            limit = 0;
+        }
     }
 
     /** Bytes read so far. */

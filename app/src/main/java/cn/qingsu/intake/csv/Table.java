@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,15 +97,54 @@ public final class Table implements Closeable {
             if ((flaw == null || flaw instanceof Flaw.FieldCount) && fields.stream().allMatch(String::isBlank)) {
                 continue;
             }
+            Line last = parser.last();
+            if (flaw == null && last != first && holdsOtherRecords(first, last)) {
+                flaw = new Flaw.QuoteLeftOpen();
+            }
             if (flaw == null) {
                 return new Row.Fields(first.number(), fields);
             }
-            long noticed = parser.last().number();
-            if (flaw instanceof Flaw.QuoteLeftOpen && parser.last() != first) {
+            long noticed = last.number();
+            if (flaw instanceof Flaw.QuoteLeftOpen && last != first) {
                 lines.resumeAfter(first);
             }
             return new Row.Broken(first.number(), noticed, flaw);
         }
+    }
+
+    /**
+     * Whether some of the lines behind {@code first} up to {@code last} are well-formed records by themselves. Lines within
+     * an honest field are not: the last one holds the closing quote. So a quote was left open, and happened to be closed by
+     * one that should have opened another field.
+     */
+    private boolean holdsOtherRecords(Line first, Line last) throws IOException {
+        Line before = first;
+        boolean found = false;
+        while (!found && before.number() < last.number()) {
+            lines.resumeAfter(before);
+            found = areRecords(before, last);
+            lines.resumeAfter(before);
+            before = Objects.requireNonNull(lines.next());
+        }
+        lines.resumeAfter(last);
+        return found;
+    }
+
+    /** If the last record goes on behind {@code last}, either reading may be right: then that which reads on well is. */
+    private boolean areRecords(Line before, Line last) throws IOException {
+        Line line = before;
+        while (line.number() < last.number()) {
+            RecordParser parser = new RecordParser(lines, delimiter, Objects.requireNonNull(lines.next()));
+            if (parser.read(header.size()) != null) {
+                return false;
+            }
+            line = parser.last();
+        }
+        if (line.number() == last.number()) {
+            return true;
+        }
+        lines.resumeAfter(last);
+        return new RecordParser(lines, delimiter, Objects.requireNonNull(lines.next())).read(header.size()) != null;
     }
 
     private void readHeader() throws IOException {
@@ -130,5 +170,10 @@ public final class Table implements Closeable {
             }
         }
         return best;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 }

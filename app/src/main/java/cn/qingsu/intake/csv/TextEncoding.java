@@ -26,9 +26,6 @@ public record TextEncoding(Charset charset, int markLength) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** Text in another encoding that is read as UTF-8 is damaged nearly everywhere; damaged UTF-8 in few places. */
-    private static final int SOUND_PER_DAMAGED = 4;
-
     /** Reads the whole file once, in small pieces. */
     static TextEncoding of(Path file) throws IOException {
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -83,7 +80,8 @@ public record TextEncoding(Charset charset, int markLength) {
             } while (!result.isUnderflow());
             in.compact();
         }
-        return damaged * SOUND_PER_DAMAGED <= sound ? StandardCharsets.UTF_8 : GB18030;
+        // another encoding read as UTF-8 is damaged nearly everywhere, damaged UTF-8 in few places
+        return damaged <= sound ? StandardCharsets.UTF_8 : GB18030;
     }
 
     /** A decoder that puts {@link #DAMAGED} where bytes make no sense. */
