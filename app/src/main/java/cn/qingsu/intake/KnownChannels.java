@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownChannels {
 
+    /** The word that stands for every channel that nothing else names. */
+    static final String ANY_OTHER = "*";
+
     private final Channels channels;
 
     KnownChannels(Channels channels) {

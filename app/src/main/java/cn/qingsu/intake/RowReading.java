@@ -88,7 +88,11 @@ final class RowReading {
     }
 
     private @Nullable ChannelCode channel(@Nullable String word) {
-        return word == null ? channel : channels.named(word, rules).orElse(channel);
+        ChannelCode named = word == null ? null : channels.named(word, rules).orElse(null);
+        if (named != null || channel != null) {
+            return named != null ? named : channel;
+        }
+        return channels.named(KnownChannels.ANY_OTHER, rules).orElse(null);
     }
 
     private @Nullable RequestType type(@Nullable String nature) {

@@ -198,9 +198,27 @@ create table intake.import_word (
     valid_to   date check (valid_to > valid_from),
     primary key (target, word, valid_from)
 );
-comment on column intake.import_word.value is 'the channel''s Chinese name, the type''s code, or YES and NO';
+comment on column intake.import_word.word is 'in lower case; * stands for every channel that nothing else names';
+comment on column intake.import_word.value is 'the channel''s code, the type''s, or YES and NO';
 
 insert into intake.import_word (target, word, value) values
+    ('CHANNEL', '电话', 'PHONE'), ('CHANNEL', '来电', 'PHONE'), ('CHANNEL', '热线', 'PHONE'), ('CHANNEL', '热线电话', 'PHONE'), ('CHANNEL', '12345', 'PHONE'), ('CHANNEL', '12345热线', 'PHONE'), ('CHANNEL', '市长热线', 'PHONE'), ('CHANNEL', '市民热线', 'PHONE'), ('CHANNEL', '电话来访', 'PHONE'),
+    ('CHANNEL', '网站', 'WEBSITE'), ('CHANNEL', '网页', 'WEBSITE'), ('CHANNEL', '网络', 'WEBSITE'), ('CHANNEL', '门户网站', 'WEBSITE'), ('CHANNEL', '官网', 'WEBSITE'), ('CHANNEL', '政府网', 'WEBSITE'), ('CHANNEL', '12345网站', 'WEBSITE'), ('CHANNEL', '网上留言', 'WEBSITE'), ('CHANNEL', '政府门户网站', 'WEBSITE'),
+    ('CHANNEL', '微信公众号', 'WECHAT'), ('CHANNEL', '公众号', 'WECHAT'), ('CHANNEL', '微信平台', 'WECHAT'),
+    ('CHANNEL', '小程序', 'WECHAT_MINI'), ('CHANNEL', '微信小程序端', 'WECHAT_MINI'),
+    ('CHANNEL', '手机app', 'APP'), ('CHANNEL', 'app', 'APP'), ('CHANNEL', '客户端', 'APP'), ('CHANNEL', '手机客户端', 'APP'), ('CHANNEL', '移动端', 'APP'), ('CHANNEL', '12345app', 'APP'), ('CHANNEL', 'e福州app', 'APP'), ('CHANNEL', '爱山东app', 'APP'), ('CHANNEL', '政务app', 'APP'),
+    ('CHANNEL', '书记信箱', 'MAYOR'), ('CHANNEL', '领导信箱', 'MAYOR'), ('CHANNEL', '市长邮箱', 'MAYOR'), ('CHANNEL', '县长信箱', 'MAYOR'), ('CHANNEL', '区长信箱', 'MAYOR'),
+    ('CHANNEL', '手机短信', 'SMS'),
+    ('CHANNEL', '邮件', 'EMAIL'), ('CHANNEL', '邮箱', 'EMAIL'), ('CHANNEL', 'email', 'EMAIL'), ('CHANNEL', 'e-mail', 'EMAIL'),
+    ('CHANNEL', '信函', 'LETTER'), ('CHANNEL', '来信', 'LETTER'), ('CHANNEL', '信件', 'LETTER'), ('CHANNEL', '来访', 'LETTER'), ('CHANNEL', '信访', 'LETTER'), ('CHANNEL', '来人来访', 'LETTER'),
+    ('CHANNEL', '新浪微博', 'WEIBO'), ('CHANNEL', '政务微博', 'WEIBO'),
+    ('CHANNEL', '110联动', 'POLICE'), ('CHANNEL', '110转办', 'POLICE'), ('CHANNEL', '公安110', 'POLICE'),
+    ('CHANNEL', '人民网', 'PEOPLE_BOARD'), ('CHANNEL', '领导留言板', 'PEOPLE_BOARD'), ('CHANNEL', '地方领导留言板', 'PEOPLE_BOARD'),
+    ('CHANNEL', '互联网+督查', 'STATE_COUNCIL'), ('CHANNEL', '国务院互联网+督查', 'STATE_COUNCIL'),
+    ('CHANNEL', '网格', 'GRID'), ('CHANNEL', '网格员', 'GRID'),
+    ('CHANNEL', '城管平台', 'DIGITAL_URBAN'),
+    ('CHANNEL', '省12345', 'PROVINCE'), ('CHANNEL', '省平台', 'PROVINCE'), ('CHANNEL', '省热线', 'PROVINCE'),
+    ('CHANNEL', '*', 'IMPORT'),
     ('TYPE', '咨询', 'INQUIRY'), ('TYPE', '咨询类', 'INQUIRY'), ('TYPE', '询问', 'INQUIRY'), ('TYPE', '政策咨询', 'INQUIRY'),
     ('TYPE', '求助', 'ASSISTANCE'), ('TYPE', '求助类', 'ASSISTANCE'), ('TYPE', '诉求', 'ASSISTANCE'), ('TYPE', '求决', 'ASSISTANCE'),
     ('TYPE', '投诉', 'COMPLAINT'), ('TYPE', '投诉类', 'COMPLAINT'), ('TYPE', '反映', 'COMPLAINT'),
