@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,38 +24,41 @@ class AcceptedForms {
     }
 
     /** A form that made {@code request}. */
-    record AcceptedForm(long requestId, String number, byte[] fingerprint) {
+    record AcceptedForm(long requestId, String number, String fingerprint) {
 
         Registered again() {
             return new Registered(new RequestId(requestId), number, true);
         }
 
         boolean hasText(String text) {
-            return MessageDigest.isEqual(fingerprint, AcceptedForms.fingerprint(text));
+            return fingerprint.equals(AcceptedForms.fingerprint(text));
         }
     }
 
-    /** Lets one transaction at a time go on with {@code key}, on any node, until it ends. */
-    void alone(String key) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:key, 5))")
+    /** Lets one transaction at a time go on with any of {@code keys}, on any node, until it ends. */
+    void alone(List<String> keys) {
+        keys.forEach(key -> sql.sql("select pg_advisory_xact_lock(hashtextextended(:key, 5))")
                 .param("key", key)
-                .query((row, n) -> "")
-                .single();
+                .query((row, n) -> key)
+                .single());
     }
 
-    Optional<AcceptedForm> find(String key) {
+    /** The form that was accepted under one of {@code keys}. */
+    Optional<AcceptedForm> find(List<String> keys) {
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
         return sql.sql("""
                         select request_id, number, fingerprint
                           from intake.submission
-                         where key = :key
-                        """)
-                .param("key", key)
-                .query(AcceptedForm.class)
-                .optional();
+                         where key in (:keys)
+                         order by at
+                         limit 1
+                        """).param("keys", keys).query(AcceptedForm.class).optional();
     }
 
-    void keep(String key, Registered registered, String text, Instant at) {
-        sql.sql("""
+    void keep(List<String> keys, Registered registered, String text, Instant at) {
+        keys.forEach(key -> sql.sql("""
                         insert into intake.submission (key, request_id, number, fingerprint, at)
                         values (:key, :request, :number, :fingerprint, :at)
                         """)
@@ -62,12 +67,13 @@ class AcceptedForms {
                 .param("number", registered.number())
                 .param("fingerprint", fingerprint(text))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .update());
     }
 
-    private static byte[] fingerprint(String text) {
+    private static String fingerprint(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

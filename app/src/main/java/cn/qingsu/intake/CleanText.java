@@ -14,7 +14,10 @@ final class CleanText {
     /** A text of several lines, without blanks around it. */
     static String lines(String raw) {
         StringBuilder kept = new StringBuilder(raw.length());
-        String unified = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
+        String unified = raw.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n');
         unified.codePoints().filter(CleanText::isKept).forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
     }
@@ -41,7 +44,7 @@ final class CleanText {
         if (c == '\n' || c == '\t' || c == 0x200C || c == 0x200D) { // joiners hold emoji and some scripts together
             return true;
         }
-        boolean noncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        boolean noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
         boolean tag = c >= 0xE0020 && c <= 0xE007F; // regional flags are written with them
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE -> false;

@@ -28,7 +28,8 @@ record Columns(Map<ImportTarget, Integer> positions) {
     }
 
     /** What a row says of {@code target}; null if nothing. */
-    @Nullable String in(List<String> row, ImportTarget target) {
+    @Nullable
+    String in(List<String> row, ImportTarget target) {
         Integer position = positions.get(target);
         String value = position == null ? "" : row.get(position).strip();
         return value.isEmpty() ? null : value;

@@ -21,8 +21,7 @@ record DefaultRule(Question question, Ground ground, String term, String answer,
                     ANONYMOUS,
                     NO_PHONE,
                     COMPLAINED_ABOUT,
-                    CHANNEL_WITHOUT_CALLBACK ->
-                circumstances.contains(new Circumstance(ground, term));
+                    CHANNEL_WITHOUT_CALLBACK -> circumstances.contains(new Circumstance(ground, term));
         };
     }
 }

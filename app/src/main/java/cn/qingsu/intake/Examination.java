@@ -95,7 +95,8 @@ final class Examination {
     }
 
     private void category(@Nullable CategoryCode code, List<FieldRefusal> wrong) {
-        if (code != null && categories.all().stream().noneMatch(each -> each.code().equals(code))) {
+        if (code != null
+                && categories.all().stream().noneMatch(each -> each.code().equals(code))) {
             wrong.add(FieldRefusal.of(Field.CATEGORY, "unknown-category", KNOWN, "诉求类别不在本市分类目录内，请重新选择，或者留空。"));
         }
     }

@@ -1,5 +1,7 @@
 package cn.qingsu.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A submission whose words were cleaned; everything else is as it was said. */
@@ -30,14 +32,15 @@ record Form(
         return title != null && CleanText.says(title) ? title : Titles.of(text);
     }
 
-    /**
-     * The key under which the whole system knows this matter: the form's own, else the partner's number; null if it has
-     * neither.
-     */
-    @Nullable String wholeKey() {
-        if (key != null) {
-            return said.origin() + "/" + said.channel() + "/" + key;
+    /** By what the whole system knows this matter again: the form's own key, the partner's number; in a fixed order. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        if (sourceNumber != null) {
+            keys.add(said.channel() + "#" + sourceNumber);
         }
-        return sourceNumber == null ? null : said.channel() + "#" + sourceNumber;
+        if (key != null) {
+            keys.add(said.origin() + "/" + said.channel() + "/" + key);
+        }
+        return keys;
     }
 }

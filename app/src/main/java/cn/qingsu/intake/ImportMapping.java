@@ -26,7 +26,8 @@ public record ImportMapping(Map<ImportTarget, String> columns) {
         for (String part : text.split("[,，]")) {
             int equals = part.indexOf('=');
             if (equals < 1 || part.substring(equals + 1).isBlank()) {
-                return Decision.refused("mapping-malformed", CLAUSE, "“" + part.strip() + "”不是 目标=列名 的形式，例如 text=content。");
+                return Decision.refused(
+                        "mapping-malformed", CLAUSE, "“" + part.strip() + "”不是 目标=列名 的形式，例如 text=content。");
             }
             String word = part.substring(0, equals).strip();
             ImportTarget target = ImportTarget.named(word).orElse(null);

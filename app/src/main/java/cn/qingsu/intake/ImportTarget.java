@@ -1,7 +1,6 @@
 package cn.qingsu.intake;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What a column of an imported file can be mapped to. */
@@ -24,18 +23,24 @@ public enum ImportTarget {
     /** Read over: replies of other systems are not ours. */
     REPLY("reply");
 
-    private final List<String> words;
+    private final String word;
+    private final String alias;
 
-    ImportTarget(String... words) {
-        this.words = List.of(words);
+    ImportTarget(String word) {
+        this(word, word);
+    }
+
+    ImportTarget(String word, String alias) {
+        this.word = word;
+        this.alias = alias;
     }
 
     /** The word for it on the command line. */
     public String word() {
-        return words.getFirst();
+        return word;
     }
 
     static Optional<ImportTarget> named(String word) {
-        return Arrays.stream(values()).filter(each -> each.words.contains(word)).findFirst();
+        return Arrays.stream(values()).filter(each -> each.word.equals(word) || each.alias.equals(word)).findFirst();
     }
 }

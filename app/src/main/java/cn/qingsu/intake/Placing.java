@@ -58,7 +58,8 @@ final class Placing {
                 community = above(mentioned, AreaLevel.COMMUNITY);
             }
         }
-        return new Placed(new Place(form.address(), said.point(), code(district), code(street), code(community)), refusals);
+        return new Placed(
+                new Place(form.address(), said.point(), code(district), code(street), code(community)), refusals);
     }
 
     private @Nullable Area mentioned(Form form) {

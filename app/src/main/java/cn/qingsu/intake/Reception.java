@@ -59,9 +59,8 @@ final class Reception implements Intake {
     @Override
     public Decision<Registered> submit(Submission submission, Author author) {
         Form form = Form.of(submission);
-        String key = form.wholeKey();
         // a replay is answered first: what made a request is not judged a second time
-        Optional<AcceptedForm> before = key == null ? Optional.empty() : accepted.find(key);
+        Optional<AcceptedForm> before = accepted.find(form.keys());
         if (before.isPresent()) {
             return again(before.get(), form);
         }
@@ -80,17 +79,17 @@ final class Reception implements Intake {
     }
 
     private Decision<Registered> register(Form form, Placed placed, Author author) {
-        String key = form.wholeKey();
-        if (key != null) {
-            accepted.alone(key);
-            Optional<AcceptedForm> before = accepted.find(key);
+        List<String> keys = form.keys();
+        if (!keys.isEmpty()) {
+            accepted.alone(keys);
+            Optional<AcceptedForm> before = accepted.find(keys);
             if (before.isPresent()) {
                 return again(before.get(), form);
             }
         }
         Decision<Registered> decision = requests.register(completion.of(form, placed.place(), requester(form)), author);
-        if (key != null && decision instanceof Decision.Accepted<Registered>(Registered registered)) {
-            accepted.keep(key, registered, form.text(), clock.instant());
+        if (decision instanceof Decision.Accepted<Registered>(Registered registered)) {
+            accepted.keep(keys, registered, form.text(), clock.instant());
         }
         return decision;
     }
@@ -111,9 +110,9 @@ final class Reception implements Intake {
     }
 
     private @Nullable RequesterId requester(Form form) {
-        String phone = form.phone() == null ? null : PhoneNumber.of(form.phone()).orElseThrow().value();
-        return form.name() == null && phone == null
+        String phone = form.phone() == null
                 ? null
-                : requesters.keep(new RequesterDetails(form.name(), phone));
+                : PhoneNumber.of(form.phone()).orElseThrow().value();
+        return form.name() == null && phone == null ? null : requesters.keep(new RequesterDetails(form.name(), phone));
     }
 }

@@ -74,10 +74,7 @@ final class Rules implements EmergencyWords {
                           from intake.default_rule
                          where valid_from <= :day and (valid_to is null or valid_to > :day)
                          order by rank, char_length(term) desc, id
-                        """)
-                .param("day", day)
-                .query(DefaultRule.class)
-                .list();
+                        """).param("day", day).query(DefaultRule.class).list();
     }
 
     private List<EmergencyWord> emergencyWords(LocalDate day) {
@@ -124,8 +121,7 @@ final class Rules implements EmergencyWords {
                         """)
                 .param("day", day)
                 .query((row, n) -> Map.entry(
-                        new LengthLimit(
-                                Origin.valueOf(row.getString("origin")), Field.valueOf(row.getString("field"))),
+                        new LengthLimit(Origin.valueOf(row.getString("origin")), Field.valueOf(row.getString("field"))),
                         row.getInt("most")))
                 .list()
                 .stream()

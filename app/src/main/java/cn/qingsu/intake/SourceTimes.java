@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceTimes {
 
-    private static final String TIME = "(?:[T ]+([0-9]{1,2})[:：时]([0-9]{1,2})(?:[:：分]([0-9]{1,2})(?:[.,][0-9]{1,9})?秒?|分)?)?";
+    private static final String TIME =
+            "(?:[T ]+([0-9]{1,2})[:：时]([0-9]{1,2})(?:[:：分]([0-9]{1,2})(?:[.,][0-9]{1,9})?秒?|分)?)?";
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?" + TIME);
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})" + TIME);
@@ -42,7 +43,8 @@ final class SourceTimes {
                 return Optional.of(OffsetDateTime.parse(plain).toInstant());
             }
             LocalDateTime local = local(plain);
-            return Optional.ofNullable(local).map(time -> time.atZone(CityTime.ZONE).toInstant());
+            return Optional.ofNullable(local)
+                    .map(time -> time.atZone(CityTime.ZONE).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -64,7 +66,8 @@ final class SourceTimes {
         }
         if (DAY_NUMBER.matcher(plain).matches()) {
             double days = Double.parseDouble(plain);
-            long seconds = Math.round((days - Math.floor(days)) * ChronoUnit.DAYS.getDuration().toSeconds());
+            long seconds = Math.round(
+                    (days - Math.floor(days)) * ChronoUnit.DAYS.getDuration().toSeconds());
             return DAY_ZERO.plusDays((long) days).atStartOfDay().plusSeconds(seconds);
         }
         return null;

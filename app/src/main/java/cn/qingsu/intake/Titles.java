@@ -9,8 +9,8 @@ final class Titles {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;…\\n]+|\\.(?=\\s|$)");
 
-    private static final Pattern GREETING = Pattern.compile(
-            "^(?:(?:(?:尊敬|敬爱)的[^，,：:]{1,12}(?:[，,：:]|$)|[^，,：:]{0,8}(?:您好|你好|领导好))[，,：:、~～ ]*)+");
+    private static final Pattern GREETING =
+            Pattern.compile("^(?:(?:(?:尊敬|敬爱)的[^，,：:]{1,12}(?:[，,：:]|$)|[^，,：:]{0,8}(?:您好|你好|领导好))[，,：:、~～ ]*)+");
 
     private Titles() {}
 

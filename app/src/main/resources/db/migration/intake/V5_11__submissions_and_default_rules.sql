@@ -5,12 +5,12 @@ create table intake.submission (
     key         text primary key,
     request_id  bigint      not null,
     number      text        not null,
-    fingerprint bytea       not null,
+    fingerprint text        not null,
     at          timestamptz not null
 );
 create index submission_at on intake.submission using brin (at);
 comment on column intake.submission.key is 'origin/channel/key as the sender chose it, or channel#source number';
-comment on column intake.submission.fingerprint is 'SHA-256 of the text: a key that comes with another text is refused';
+comment on column intake.submission.fingerprint is 'SHA-256 of the text in hex: a key that comes with another text is refused';
 
 -- What is decided where the sender said nothing. Of the rules that match, the lowest rank decides, then the longest term.
 create table intake.default_rule (

@@ -9,7 +9,8 @@ class CleanTextTest {
     @Test
     void what_nobody_can_see_goes_and_all_else_stays() {
         assertThat(CleanText.lines("\u0000路\u200B灯\uFEFF\u202E不\u0007亮\uD800")).isEqualTo("路灯不亮");
-        assertThat(CleanText.lines("<script>alert('1')</script> & 𫍽䶮 👨‍👩‍👧")).isEqualTo("<script>alert('1')</script> & 𫍽䶮 👨‍👩‍👧");
+        assertThat(CleanText.lines("<script>alert('1')</script> & 𫍽䶮 👨‍👩‍👧"))
+                .isEqualTo("<script>alert('1')</script> & 𫍽䶮 👨‍👩‍👧");
     }
 
     @Test

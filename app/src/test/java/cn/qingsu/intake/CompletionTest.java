@@ -78,8 +78,7 @@ class CompletionTest {
 
     @Test
     void nobody_is_called_back_without_a_phone_or_through_a_channel_without_call_back() {
-        assertThat(ROOM.registered(portal("路灯不亮").requester(null, null).build())
-                        .callbackWanted())
+        assertThat(ROOM.registered(portal("路灯不亮").requester(null, null).build()).callbackWanted())
                 .isFalse();
         assertThat(ROOM.registered(Submission.of(Origin.DESK, new ChannelCode("LETTER"), "路灯不亮")
                                 .requester(null, "13800000000")
@@ -90,21 +89,18 @@ class CompletionTest {
 
     @Test
     void a_matter_about_a_unit_is_confidential() {
-        Registration made = ROOM.registered(portal("工作人员态度差")
-                .complainedAbout(new UnitCode("370203030"))
-                .build());
+        Registration made = ROOM.registered(
+                portal("工作人员态度差").complainedAbout(new UnitCode("370203030")).build());
         assertThat(made.privacy()).isEqualTo(PrivacyLevel.CONFIDENTIAL);
     }
 
     @Test
     void a_rule_holds_from_its_first_day_to_the_day_before_its_last() {
         Room room = new Room();
-        room.sql
-                .sql("""
+        room.sql.sql("""
                         insert into intake.default_rule (question, ground, term, answer, rank, valid_from, valid_to)
                         values ('URGENCY', 'WORD', '浒苔', 'TIMELY', 30, date '2026-03-03', date '2026-03-05')
-                        """)
-                .update();
+                        """).update();
         Submission algae = portal("海边有浒苔").build();
         assertThat(room.registered(algae).urgency()).isEqualTo(Urgency.NORMAL);
         room.clock.advance(java.time.Duration.ofDays(1));

@@ -23,9 +23,9 @@ class EmergencyWordsTest {
     })
     void a_word_of_danger_names_whom_to_call(String text, EmergencyService service) {
         assertThat(WORDS.in(text)).extracting(EmergencyWord::service).contains(service);
-        assertThat(WORDS.advice(text)).hasValueSatisfying(advice -> assertThat(advice)
-                .contains("请立即拨打 110/119/120/122")
-                .contains(service.label()));
+        assertThat(WORDS.advice(text))
+                .hasValueSatisfying(advice ->
+                        assertThat(advice).contains("请立即拨打 110/119/120/122").contains(service.label()));
     }
 
     @ParameterizedTest

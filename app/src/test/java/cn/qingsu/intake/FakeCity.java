@@ -74,9 +74,7 @@ final class FakeCity {
 
             @Override
             public Optional<Area> mentioned(String text) {
-                return AREAS.stream()
-                        .filter(area -> text.contains(area.name()))
-                        .max(Comparator.comparing(Area::level));
+                return AREAS.stream().filter(area -> text.contains(area.name())).max(Comparator.comparing(Area::level));
             }
 
             @Override

@@ -58,9 +58,7 @@ class ReceptionTest {
                 Arguments.of(
                         form("路灯").complainedAbout(new UnitCode("NOBODY")), Field.COMPLAINED_ABOUT, "unknown-unit"),
                 Arguments.of(
-                        Submission.of(Origin.API, new ChannelCode("PIGEON"), "路灯"),
-                        Field.CHANNEL,
-                        "unknown-channel"),
+                        Submission.of(Origin.API, new ChannelCode("PIGEON"), "路灯"), Field.CHANNEL, "unknown-channel"),
                 Arguments.of(
                         form("路灯").place(place(null, null, null, FakeCity.IN_THE_SEA)),
                         Field.POINT,
@@ -97,8 +95,7 @@ class ReceptionTest {
     @Test
     void all_that_is_wrong_is_told_at_once_and_nothing_is_kept() {
         Room room = new Room();
-        Submission form = form("")
-                .requester("李想", "没有")
+        Submission form = form("").requester("李想", "没有")
                 .place(place(null, null, null, FakeCity.IN_THE_SEA))
                 .build();
         assertThat(room.intake.check(form).all())
@@ -107,7 +104,10 @@ class ReceptionTest {
         var decision = room.intake.submit(form, Author.REQUESTER);
         assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
             assertThat(refused.refusal().code()).isEqualTo("several-problems");
-            assertThat(refused.refusal().message()).contains("请写下您要反映的事情").contains("手机号码").contains("不在本市");
+            assertThat(refused.refusal().message())
+                    .contains("请写下您要反映的事情")
+                    .contains("手机号码")
+                    .contains("不在本市");
         });
         assertThat(room.requesters.kept).isEmpty();
         assertThat(room.requests.registrations).isEmpty();
@@ -126,13 +126,14 @@ class ReceptionTest {
                 .build());
         assertThat(made.text()).isEqualTo("<script>alert(1)</script>䶮路口路灯不亮");
         assertThat(made.requester()).isNotNull();
-        assertThat(ROOM.requesters.kept.get(made.requester()))
-                .isEqualTo(new RequesterDetails("𫍽小明", "13800000000"));
+        assertThat(ROOM.requesters.kept.get(made.requester())).isEqualTo(new RequesterDetails("𫍽小明", "13800000000"));
     }
 
     @Test
     void the_pin_tells_the_place_and_else_the_words_do() {
-        assertThat(ROOM.registered(form("路灯").place(place(null, null, null, FakeCity.IN_SHIBEI)).build())
+        assertThat(ROOM.registered(form("路灯")
+                                .place(place(null, null, null, FakeCity.IN_SHIBEI))
+                                .build())
                         .place())
                 .isEqualTo(place("370203", "370203030", null, FakeCity.IN_SHIBEI));
         assertThat(ROOM.registered(form("湖岛街道瑞海社区路灯不亮").build()).place())
@@ -142,14 +143,18 @@ class ReceptionTest {
                                 .build())
                         .place())
                 .isEqualTo(new Place("市南区某路1号", null, code("370202"), null, null));
-        assertThat(ROOM.registered(form("路灯").place(place(null, null, "370203030001", null)).build())
+        assertThat(ROOM.registered(form("路灯")
+                                .place(place(null, null, "370203030001", null))
+                                .build())
                         .place())
                 .isEqualTo(place("370203", "370203030", "370203030001", null));
     }
 
     @Test
     void words_do_not_move_a_place_out_of_the_district_that_was_named() {
-        assertThat(ROOM.registered(form("从湖岛街道来，市南区的路灯不亮").place(place("370202", null, null, null)).build())
+        assertThat(ROOM.registered(form("从湖岛街道来，市南区的路灯不亮")
+                                .place(place("370202", null, null, null))
+                                .build())
                         .place())
                 .isEqualTo(place("370202", null, null, null));
     }
@@ -157,7 +162,10 @@ class ReceptionTest {
     @Test
     void one_form_sent_sixteen_times_at_once_is_one_request() throws Exception {
         Room room = new Room();
-        Submission form = form("路灯不亮").requester("李想", "13800000000").idempotencyKey("form-1").build();
+        Submission form = form("路灯不亮")
+                .requester("李想", "13800000000")
+                .idempotencyKey("form-1")
+                .build();
         List<Callable<Decision<Registered>>> tries = Stream.<Callable<Decision<Registered>>>generate(
                         () -> () -> room.intake.submit(form, Author.REQUESTER))
                 .limit(16)
@@ -169,7 +177,8 @@ class ReceptionTest {
                     .map(Decision::orElseThrow)
                     .toList();
         }
-        assertThat(answers.stream().map(Registered::id).collect(Collectors.toSet())).hasSize(1);
+        assertThat(answers.stream().map(Registered::id).collect(Collectors.toSet()))
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> !answer.existedBefore())).hasSize(1);
         assertThat(room.requests.registrations).hasSize(1);
         assertThat(room.requesters.kept).hasSize(1);
@@ -180,7 +189,9 @@ class ReceptionTest {
         Room room = new Room();
         Submission form = form("路灯不亮").idempotencyKey("form-1").build();
         Registered first = room.intake.submit(form, Author.REQUESTER).orElseThrow();
-        room.sql.sql("update intake.length_limit set most = 1 where field = 'TEXT'").update();
+        room.sql
+                .sql("update intake.length_limit set most = 1 where field = 'TEXT'")
+                .update();
         room.clock.advance(Duration.ofMinutes(1));
         assertThat(room.intake.submit(form, Author.REQUESTER).orElseThrow())
                 .isEqualTo(new Registered(first.id(), first.number(), true));
@@ -189,22 +200,29 @@ class ReceptionTest {
     @Test
     void a_key_that_comes_with_another_text_is_refused_so_that_no_text_is_lost() {
         Room room = new Room();
-        room.intake.submit(form("路灯不亮").idempotencyKey("form-1").build(), Author.REQUESTER).orElseThrow();
+        room.intake
+                .submit(form("路灯不亮").idempotencyKey("form-1").build(), Author.REQUESTER)
+                .orElseThrow();
         assertThat(room.intake.submit(form("井盖缺失").idempotencyKey("form-1").build(), Author.REQUESTER))
-                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.refusal().code())
-                        .isEqualTo("key-used-for-another-text"));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("key-used-for-another-text"));
     }
 
     @Test
     void a_source_number_is_one_request_per_channel() {
         Room room = new Room();
-        Submission fromPartner = Submission.of(Origin.API, FakeCity.WEBSITE, "路灯不亮").sourceNumber("A-1").build();
+        Submission fromPartner = Submission.of(Origin.API, FakeCity.WEBSITE, "路灯不亮")
+                .sourceNumber("A-1")
+                .build();
         Registered first = room.intake.submit(fromPartner, Author.SYSTEM).orElseThrow();
         assertThat(room.intake.submit(fromPartner, Author.SYSTEM).orElseThrow())
                 .isEqualTo(new Registered(first.id(), first.number(), true));
         assertThat(room.intake
                         .submit(
-                                Submission.of(Origin.API, FakeCity.PORTAL, "路灯不亮").sourceNumber("A-1").build(),
+                                Submission.of(Origin.API, FakeCity.PORTAL, "路灯不亮")
+                                        .sourceNumber("A-1")
+                                        .build(),
                                 Author.SYSTEM)
                         .orElseThrow()
                         .existedBefore())

@@ -130,7 +130,10 @@ class RequestImportTest {
     void a_row_that_cannot_be_kept_stays_out_alone() throws IOException {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int n = 1; n <= 120; n++) {
-            rows.append(n).append(",路灯,2019/2/28,").append(n == 60 ? "不行" : "路灯不亮").append('\n');
+            rows.append(n)
+                    .append(",路灯,2019/2/28,")
+                    .append(n == 60 ? "不行" : "路灯不亮")
+                    .append('\n');
         }
         room.requests.failAt("不行");
         ImportResult result = imported(file("a.csv", rows.toString()), MAP);
@@ -148,7 +151,8 @@ class RequestImportTest {
                 3,其他,手机短信,某先生,河边路灯不亮,2012/1/6
                 4,建议,信鸽,匿名,增设垃圾桶,2012/1/6
                 """);
-        ImportResult result = run(file, "nature=性质,channel=渠道,anonymous=匿名,text=内容,time=时间,source-number=编号", "信函", null)
+        ImportResult result = run(
+                        file, "nature=性质,channel=渠道,anonymous=匿名,text=内容,time=时间,source-number=编号", "信函", null)
                 .orElseThrow();
         assertThat(result.registered()).isEqualTo(4);
         List<Registration> made = registrations();
@@ -158,8 +162,7 @@ class RequestImportTest {
                         RequestType.COMPLAINT, RequestType.INQUIRY, RequestType.ASSISTANCE, RequestType.SUGGESTION);
         assertThat(made)
                 .extracting(Registration::privacy)
-                .containsExactly(
-                        PrivacyLevel.ANONYMOUS, PrivacyLevel.OPEN, PrivacyLevel.OPEN, PrivacyLevel.ANONYMOUS);
+                .containsExactly(PrivacyLevel.ANONYMOUS, PrivacyLevel.OPEN, PrivacyLevel.OPEN, PrivacyLevel.ANONYMOUS);
         assertThat(made.get(0).channel()).isEqualTo(FakeCity.WEBSITE);
         assertThat(made.get(1).channel()).isEqualTo(new ChannelCode("PHONE"));
         assertThat(made.get(3).channel()).isEqualTo(new ChannelCode("LETTER"));
@@ -178,8 +181,7 @@ class RequestImportTest {
     @Test
     void gb18030_is_read() throws IOException {
         Path file = Files.write(
-                folder.resolve("国标.csv"),
-                (HEADER + "1,路灯,2019/2/28,䶮路口路灯不亮\n").getBytes(Charset.forName("GB18030")));
+                folder.resolve("国标.csv"), (HEADER + "1,路灯,2019/2/28,䶮路口路灯不亮\n").getBytes(Charset.forName("GB18030")));
         assertThat(imported(file, MAP).registered()).isEqualTo(1);
         assertThat(registrations().getFirst().text()).isEqualTo("䶮路口路灯不亮");
     }

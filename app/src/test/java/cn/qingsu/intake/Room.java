@@ -39,8 +39,7 @@ final class Room {
 
     Room() {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-        var examination =
-                new Examination(FakeCity.channels(), FakeCity.categories(), FakeCity.units(), rules, clock);
+        var examination = new Examination(FakeCity.channels(), FakeCity.categories(), FakeCity.units(), rules, clock);
         intake = new Reception(
                 requests,
                 requesters,

@@ -35,7 +35,17 @@ class SourceTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"昨天", "2019/2/30", "2019/13/1", "13/13/2019", "2019-02-28 25:00", "12:30", "1", "2026-03-02T10:00+99:00"})
+    @ValueSource(
+            strings = {
+                "昨天",
+                "2019/2/30",
+                "2019/13/1",
+                "13/13/2019",
+                "2019-02-28 25:00",
+                "12:30",
+                "1",
+                "2026-03-02T10:00+99:00"
+            })
     void what_is_no_moment_is_not_read(String text) {
         assertThat(SourceTimes.read(text)).isEmpty();
     }

@@ -45,7 +45,8 @@ final class Lines implements Closeable {
     }
 
     /** Null at the end of the file. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         if (!more()) {
             return null;
         }

@@ -44,6 +44,10 @@ final class RecordParser {
         return line;
     }
 
+    boolean spansLines() {
+        return line.number() != first.number();
+    }
+
     List<String> fields() {
         return fields;
     }
@@ -54,10 +58,11 @@ final class RecordParser {
      * @param expectedFields how many fields the record must have; negative if that is not known
      * @return null if the record is well-formed
      */
-    @Nullable Flaw read(int expectedFields) throws IOException {
+    @Nullable
+    Flaw read(int expectedFields) throws IOException {
         Flaw flaw = readFields();
         boolean wrongCount = !cut && expectedFields >= 0 && fields.size() != expectedFields;
-        if (line != first && (flaw != null || wrongCount || bareQuotes)) {
+        if (spansLines() && (flaw != null || wrongCount || bareQuotes)) {
             return new Flaw.QuoteLeftOpen();
         }
         if (flaw != null) {

@@ -94,18 +94,19 @@ public final class Table implements Closeable {
             RecordParser parser = new RecordParser(lines, delimiter, first);
             Flaw flaw = parser.read(header.size());
             List<String> fields = parser.fields();
-            if ((flaw == null || flaw instanceof Flaw.FieldCount) && fields.stream().allMatch(String::isBlank)) {
+            if ((flaw == null || flaw instanceof Flaw.FieldCount)
+                    && fields.stream().allMatch(String::isBlank)) {
                 continue;
             }
             Line last = parser.last();
-            if (flaw == null && last != first && holdsOtherRecords(first, last)) {
+            if (flaw == null && parser.spansLines() && holdsOtherRecords(first, last)) {
                 flaw = new Flaw.QuoteLeftOpen();
             }
             if (flaw == null) {
                 return new Row.Fields(first.number(), fields);
             }
             long noticed = last.number();
-            if (flaw instanceof Flaw.QuoteLeftOpen && last != first) {
+            if (flaw instanceof Flaw.QuoteLeftOpen && parser.spansLines()) {
                 lines.resumeAfter(first);
             }
             return new Row.Broken(first.number(), noticed, flaw);

@@ -62,7 +62,10 @@ class TablePropertyTest {
                     .map(row -> ((Row.Fields) row).values())
                     .toList();
             List<List<String>> before = sample.rows().subList(0, Math.max(0, hit - 1));
-            List<List<String>> after = sample.rows().subList(Math.min(hit + 2, sample.rows().size()), sample.rows().size());
+            List<List<String>> after = sample.rows()
+                    .subList(
+                            Math.min(hit + 2, sample.rows().size()),
+                            sample.rows().size());
             assertThat(read.size()).as("seed %d", seed).isCloseTo(sample.rows().size(), within(2));
             assertThat(read.subList(0, before.size())).as("seed %d", seed).isEqualTo(before);
             assertThat(read.subList(read.size() - after.size(), read.size()))
