@@ -41,6 +41,8 @@ public enum ImportTarget {
     }
 
     static Optional<ImportTarget> named(String word) {
-        return Arrays.stream(values()).filter(each -> each.word.equals(word) || each.alias.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.word.equals(word) || each.alias.equals(word))
+                .findFirst();
     }
 }

@@ -57,7 +57,7 @@ class JournaledRequests implements ServiceRequests {
         if (there.isPresent()) {
             return Decision.accepted(there.get());
         }
-        Optional<Refusal> refusal = Words.check(told.text(), "诉求内容");
+        Optional<Refusal> refusal = Words.checkMatter(told.text());
         if (refusal.isPresent()) {
             return Words.refused(refusal.get());
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceNumber the partner's number; sent twice under one channel or source, it exists once
  * @param sourceTime when the requester wrote or called, as far as the source tells; the clocks run from registration
- * @param text at most 5,000 code points
+ * @param text at most 20,000 code points; intake holds people to fewer
  * @param requester the sealed identity; null for anonymous requests without any
  * @param callbackWanted false where the requester said that no call-back is needed
  * @param complainedAbout the unit that the matter complains about; it never gets the case

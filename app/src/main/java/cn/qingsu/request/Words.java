@@ -11,15 +11,28 @@ final class Words {
     /** Code points; our default. */
     static final int LONGEST = 5_000;
 
+    /** Code points of a whole matter. Intake holds people to less; what partners and files bring was accepted once. */
+    static final int LONGEST_MATTER = 20_000;
+
     private Words() {}
 
     /** Refuses a text that is missing, blank or too long; {@code what} names it to the person. */
     static Optional<Refusal> check(@Nullable String text, String what) {
+        return check(text, what, LONGEST);
+    }
+
+    /** As {@link #check(String, String)} for what the matter itself says. */
+    static Optional<Refusal> checkMatter(@Nullable String text) {
+        return check(text, "诉求内容", LONGEST_MATTER);
+    }
+
+    private static Optional<Refusal> check(@Nullable String text, String what, int longest) {
         if (text == null || text.strip().codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(new Refusal("text-missing", "规则 2 第 4 条：每一步都要留下理由", "请填写" + what + "。"));
         }
-        return text.codePointCount(0, text.length()) > LONGEST
-                ? Optional.of(new Refusal("text-too-long", "本系统默认：文字不超过 5000 字", what + "不能超过 5000 字，请精简后再提交。"))
+        return text.codePointCount(0, text.length()) > longest
+                ? Optional.of(new Refusal(
+                        "text-too-long", "本系统默认：文字不超过 " + longest + " 字", what + "不能超过 " + longest + " 字，请精简后再提交。"))
                 : Optional.empty();
     }
 

@@ -11,6 +11,8 @@ import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
+import cn.qingsu.request.CaseState;
+import cn.qingsu.request.Command;
 import cn.qingsu.request.Registered;
 import cn.qingsu.request.Registration;
 import cn.qingsu.request.ServiceRequests;
@@ -89,6 +91,21 @@ final class Room {
             Registered made = new Registered(RequestId.next(), "QD" + registrations.size(), false);
             bySource.put(source, made);
             return Decision.accepted(made);
+        }
+
+        @Override
+        public Decision<Registered> draft(Registration registration, Author author) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Decision<CaseState> perform(RequestId id, Author author, Command command) {
+            throw new UnsupportedOperationException();
         }
     }
 
