@@ -12,7 +12,7 @@ public record Sight(boolean mayOpen, boolean maySeeIdentity, boolean mayReveal) 
     public static final Sight NONE = new Sight(false, false, false);
 
     public Sight {
-        if (mayReveal && !maySeeIdentity || maySeeIdentity && !mayOpen) {
+        if ((mayReveal && !maySeeIdentity) || (maySeeIdentity && !mayOpen)) {
             throw new IllegalArgumentException("more sight includes less");
         }
     }

@@ -1,0 +1,69 @@
+package cn.qingsu.identity;
+
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.city.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Applies the table of {@link Permission} to an officer's grants and a case's units. */
+@Component
+class ScopedAccess implements Access {
+
+    private final Units units;
+
+    ScopedAccess(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public Sight of(Officer officer, CaseFacts facts) {
+        Sight sight = Sight.NONE;
+        for (Grant grant : officer.grants()) {
+            Permission permission = Permission.of(grant.role());
+            if (reaches(grant, permission, facts) && !against(officer, grant, permission, facts.complainedAbout())) {
+                sight = sight.or(permission.at(facts.privacy()).sight());
+            }
+        }
+        return sight;
+    }
+
+    private boolean reaches(Grant grant, Permission permission, CaseFacts facts) {
+        return switch (permission.reach()) {
+            case ALL -> isCentre(grant.scope()) || holdsOne(grant, facts);
+            case ASSIGNED -> holdsOne(grant, facts);
+        };
+    }
+
+    private boolean holdsOne(Grant grant, CaseFacts facts) {
+        return facts.units().stream().anyMatch(unit -> units.within(unit, grant.scope()));
+    }
+
+    /**
+     * Whether the case is against the officer's own unit or one above it. Everybody stands below the centre, so a case against the
+     * centre is left to the roles that watch over it.
+     */
+    private boolean against(Officer officer, Grant grant, Permission permission, @Nullable UnitCode complainedAbout) {
+        if (complainedAbout == null) {
+            return false;
+        }
+        if (isCentre(complainedAbout)) {
+            return !permission.aboveCentre();
+        }
+        return units.within(officer.unit(), complainedAbout) || units.within(grant.scope(), complainedAbout);
+    }
+
+    private static boolean isCentre(UnitCode unit) {
+        return unit.equals(Units.CENTRE);
+    }
+
+    @Override
+    public boolean covers(Officer officer, Role role, UnitCode unit) {
+        return officer.grants().stream().anyMatch(grant -> grant.role() == role && units.within(unit, grant.scope()));
+    }
+
+    @Override
+    public boolean maySeeViews(Officer officer) {
+        return officer.grants().stream()
+                .anyMatch(grant -> Permission.of(grant.role()).seesViews());
+    }
+}
