@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Masking {
 
     private static final String DIGIT = "[0-9０-９]";
-    private static final String ORDINAL = "[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十百零〇甲乙丙丁东西南北中]{1,5}";
+    private static final String SIGN = "[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十百零〇甲乙丙丁东西南北中]";
+    private static final String ORDINAL = SIGN + "{1,5}";
+    private static final Pattern ORDINALS = Pattern.compile(SIGN + "+");
 
     /** An 18- or 15-digit identity number, or a bank card. */
     private static final Pattern LONG_NUMBER =
@@ -20,10 +22,15 @@ public final class Masking {
             + "|[0０]" + DIGIT + "{2,3}[-－—\\s]?[2-9２-９]" + DIGIT + "{6,7}"
             + ")(?!" + DIGIT + ")");
 
-    private static final Pattern ROOM = Pattern.compile("(?:" + ORDINAL + "\\s*(?:号楼|栋|幢|座|#楼?)\\s*)?"
-            + "(?:" + ORDINAL
-            + "\\s*(?:单元|門|门洞)\\s*(?:[0-9０-９]{1,2}\\s*[层楼]\\s*)?(?:[0-9０-９A-Za-z]{1,5}(?:\\s*[室户号])?)?"
-            + "|(?:[0-9０-９]{1,2}\\s*[层楼]\\s*)?[0-9０-９]{3,4}\\s*[室户])");
+    private static final String BUILDING = ORDINAL + "\\s*(?:号楼|栋|幢|座|#楼?)\\s*";
+    private static final String ENTRANCE = ORDINAL + "\\s*(?:单元|门洞)\\s*";
+    private static final String FLOOR = DIGIT + "{1,2}\\s*[层楼]\\s*";
+
+    /** 3号楼2单元501室 and parts of it; a building alone stays, and so do 300户 households. */
+    private static final Pattern ROOM = Pattern.compile("(?:" + BUILDING + ")?" + ENTRANCE + "(?:" + FLOOR
+            + ")?(?:[0-9０-９A-Za-z]{1,5}(?:\\s*[室户号])?)?"
+            + "|" + BUILDING + "(?:" + FLOOR + ")?" + DIGIT + "{3,4}\\s*[室户]"
+            + "|(?:" + FLOOR + ")?" + DIGIT + "{3,4}\\s*室");
 
     /** 3-2-501, 3号楼2-501: building, entrance, room. */
     private static final Pattern DASHED_ROOM = Pattern.compile(
@@ -83,8 +90,6 @@ public final class Masking {
     }
 
     private static String room(String address) {
-        return Pattern.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十百零〇甲乙丙丁东西南北中]+")
-                .matcher(address)
-                .replaceAll("*");
+        return ORDINALS.matcher(address).replaceAll("*");
     }
 }

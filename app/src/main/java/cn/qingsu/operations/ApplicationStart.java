@@ -1,5 +1,6 @@
 package cn.qingsu.operations;
 
+import cn.qingsu.identity.KeyFileFault;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.database.DataDirectory;
 import java.net.BindException;
@@ -33,6 +34,9 @@ final class ApplicationStart {
             switch (at) {
                 case PlainFault plain -> {
                     return plain.line();
+                }
+                case KeyFileFault key -> {
+                    return String.valueOf(key.getMessage());
                 }
                 case PortInUseException taken -> {
                     return portTaken(taken.getPort());

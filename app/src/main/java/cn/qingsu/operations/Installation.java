@@ -66,6 +66,9 @@ final class Installation implements AutoCloseable {
         settings.put("spring.datasource.password", address.password());
         settings.put("qingsu.operations.data", directory.root().toString());
         settings.put("qingsu.operations.local-token", directory.secret("local-token"));
+        if (System.getenv("QINGSU_KEYS_FILE") == null) {
+            settings.put("qingsu.keys.file", directory.root().resolve("keys").resolve("personal-data.key"));
+        }
         settings.put("logging.file.name", directory.logs().resolve("qingsu.log").toString());
         settings.put("logging.threshold.console", "off");
         return settings;
