@@ -66,6 +66,8 @@ public final class RunningApplication implements AutoCloseable {
                 database.password(),
                 "spring.datasource.hikari.minimum-idle",
                 "0",
+                "qingsu.keys.file",
+                "target/test-keys/personal-data.key",
                 "logging.level.cn.qingsu",
                 "warn"));
         all.putAll(settings);

@@ -42,4 +42,8 @@ public record Account(
                         .map(GrantPeriod::grant)
                         .collect(Collectors.toUnmodifiableSet()));
     }
+
+    Account with(List<GrantPeriod> others) {
+        return new Account(id, login, name, unit, others, enabled, mustChangePassword, lockedUntil, lastLogin);
+    }
 }

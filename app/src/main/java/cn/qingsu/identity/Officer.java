@@ -28,6 +28,11 @@ public record Officer(AccountId account, String login, String name, UnitCode uni
         return grants.stream().anyMatch(grant -> grant.role() == role);
     }
 
+    /** This officer with one grant alone; with none if it does not hold today. */
+    Officer actingBy(Grant grant) {
+        return new Officer(account, login, name, unit, grants.contains(grant) ? Set.of(grant) : Set.of());
+    }
+
     /**
      * This officer as the author of journal entries.
      *
