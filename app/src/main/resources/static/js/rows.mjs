@@ -1,5 +1,8 @@
 // List and detail side by side: the opened row is marked, is no longer unread, and the detail gets the focus and its top.
 // Picking: checkboxes .check in rows show [data-pick-bar] with the number in [data-pick-number]; [data-pick-all] picks all shown.
+import { onArrival } from './page.mjs';
+
+onArrival(count);
 document.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
   if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey) return;
   const row = target.closest('[data-row]')?.closest('.row');

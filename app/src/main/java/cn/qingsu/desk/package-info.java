@@ -1,0 +1,12 @@
+/**
+ * 工作台: the staff's web pages, one sub-package per desk, all in the shell of templates/shell/desk.html. Publishes nothing;
+ * a desk composes what the modules below it answer. Follows the journal's tail for live news, never to keep state.
+ */
+@ApplicationModule(
+        displayName = "工作台",
+        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake"})
+@NullMarked
+package cn.qingsu.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
