@@ -134,7 +134,7 @@ public class AlarmClock {
         }
         ledger.record(
                 request,
-                List.of(new RequestEvent.LimitPassed(alarm.kind(), alarm.assignment(), alarm.due(), alarm.times() + 1)),
+                List.of(new ClockEvent.LimitPassed(alarm.kind(), alarm.assignment(), alarm.due(), alarm.times() + 1)),
                 context);
         if (!alarms.again(alarm, context.by("overdue-again"))) {
             throw new Ledger.MovedOn(null);

@@ -1,5 +1,6 @@
 package cn.qingsu.request;
 
+import cn.qingsu.request.ClockEvent.*;
 import cn.qingsu.request.RequestEvent.*;
 import java.time.Instant;
 

@@ -66,7 +66,7 @@ class CaseLists {
     private static final String LINE = """
             select r.id, r.number, r.version, r.state, r.type, r.urgency, r.privacy, r.channel, r.title, r.category,
                    r.address, r.lon, r.lat, r.district, r.street, r.community, r.complained_about, r.requester,
-                   r.registered_at, r.source_time, r.due_at, r.lead_unit, r.attention_at, r.yellow_at, r.red_at,
+                   r.registered_at, r.source_time, r.due_at, r.lead_unit, r.attention_at, r.yellow_at, r.red_at, r.unit_due,
                    r.supervised, r.round,
                    array(select distinct unit from request.assignment where request = r.id) as units
             """;
@@ -189,7 +189,6 @@ class CaseLists {
     }
 
     private static Found found(ResultSet row, Instant now) throws SQLException {
-        Instant redAt = RequestRows.nullableInstant(row, "red_at");
         UnitCode accused = RequestRows.code(row, "complained_about", UnitCode::new);
         PrivacyLevel privacy = PrivacyLevel.valueOf(row.getString("privacy"));
         CaseRow line = new CaseRow(
@@ -209,8 +208,11 @@ class CaseLists {
                 RequestRows.instant(row, "due_at"),
                 RequestRows.code(row, "lead_unit", UnitCode::new),
                 RequestRows.nullableInstant(row, "attention_at"),
-                redAt,
-                CaseRow.Card.at(now, RequestRows.nullableInstant(row, "yellow_at"), redAt),
+                RequestRows.nullableInstant(row, "unit_due"),
+                CaseRow.Card.at(
+                        now,
+                        RequestRows.nullableInstant(row, "yellow_at"),
+                        RequestRows.nullableInstant(row, "red_at")),
                 row.getBoolean("supervised"),
                 row.getInt("round"),
                 MaskedRequester.NOBODY);

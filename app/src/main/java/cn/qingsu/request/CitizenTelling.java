@@ -9,6 +9,7 @@ import static cn.qingsu.request.Timeline.Kind.WORDS;
 
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.CityTime;
+import cn.qingsu.request.ClockEvent.*;
 import cn.qingsu.request.RequestEvent.*;
 import cn.qingsu.request.Timelines.Telling;
 import java.util.Map;

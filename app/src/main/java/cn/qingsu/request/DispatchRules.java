@@ -4,7 +4,7 @@ import cn.qingsu.city.Unit;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
-import cn.qingsu.request.RequestEvent.ClockPaused;
+import cn.qingsu.request.ClockEvent.ClockPaused;
 import cn.qingsu.request.RequestEvent.ConsultationDecided;
 import cn.qingsu.request.RequestEvent.ConsultationOpened;
 import cn.qingsu.request.RequestEvent.RequestDispatched;

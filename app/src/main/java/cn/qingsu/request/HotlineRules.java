@@ -4,7 +4,7 @@ import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.TimeSorted;
-import cn.qingsu.request.RequestEvent.ClockPaused;
+import cn.qingsu.request.ClockEvent.ClockPaused;
 import cn.qingsu.request.RequestEvent.DirectlyAnswered;
 import cn.qingsu.request.RequestEvent.DraftCompleted;
 import cn.qingsu.request.RequestEvent.NotAccepted;

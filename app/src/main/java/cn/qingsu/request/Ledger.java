@@ -36,7 +36,7 @@ class Ledger {
         events.forEach(event -> request.apply(event, context.author(), context.now()));
         List<Alarm> watched = Alarm.of(request, context.rules(), context.calendar());
         request.head(journal.append(Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
-        requests.insert(request, Attention.of(watched));
+        requests.insert(request, Attention.of(watched, context.calendar()));
         alarms.replace(request.id, List.of(), watched);
     }
 
@@ -57,7 +57,7 @@ class Ledger {
         } catch (DuplicateKeyException faster) {
             throw new MovedOn(faster);
         }
-        if (!requests.update(request, was.version(), Attention.of(after))) {
+        if (!requests.update(request, was.version(), Attention.of(after, context.calendar()))) {
             throw new MovedOn(null);
         }
         writeAssignments(request, old);

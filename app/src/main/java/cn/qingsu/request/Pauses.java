@@ -32,7 +32,7 @@ final class Pauses {
         Deadline unitDue = request.lead()
                 .map(lead -> context.due(HandlingLimit.prolonged(limit, days, seconds), lead.givenAt()))
                 .orElse(null);
-        return Optional.of(new RequestEvent.ClockResumed(later(due, clock.due()), unitDue, days, seconds, reason));
+        return Optional.of(new ClockEvent.ClockResumed(later(due, clock.due()), unitDue, days, seconds, reason));
     }
 
     /** An extension granted before the pause is not lost by the reckoning anew. */

@@ -216,50 +216,6 @@ public sealed interface RequestEvent extends Event {
             String reason)
             implements Step {}
 
-    record ExtensionAsked(AssignmentId assignment, UnitCode unit, long petition, int workingDays, String reason)
-            implements RequestEvent {}
-
-    record ExtensionGranted(
-            AssignmentId assignment,
-            long petition,
-            int workingDays,
-            Deadline due,
-            Deadline citizenDue,
-            @Nullable String reason)
-            implements RequestEvent {}
-
-    record ExtensionRefused(long petition, String reason) implements RequestEvent {}
-
-    record ParkingAsked(AssignmentId assignment, UnitCode unit, long petition, int days, String reason)
-            implements RequestEvent {}
-
-    record ParkingGranted(
-            AssignmentId assignment,
-            long petition,
-            Deadline until,
-            Instant noteBy,
-            @Nullable String reason) implements RequestEvent {}
-
-    record ParkingRefused(long petition, String reason) implements RequestEvent {}
-
-    record ParkingEnded(
-            AssignmentId assignment, Deadline due, @Nullable String reason) implements RequestEvent {}
-
-    // Clocks
-
-    record ClockPaused(PauseGround ground, @Nullable String reason) implements RequestEvent {}
-
-    record ClockResumed(
-            Deadline due,
-            @Nullable Deadline unitDue,
-            int days,
-            long seconds,
-            @Nullable String reason) implements RequestEvent {}
-
-    /** A limit has passed without what it asks for. */
-    record LimitPassed(AlarmKind alarm, @Nullable AssignmentId assignment, Instant due, int times)
-            implements RequestEvent {}
-
     // Reply, review, call-back
 
     record Replied(

@@ -78,7 +78,8 @@ class RequestStore {
             "lead_unit",
             "attention_at",
             "yellow_at",
-            "red_at");
+            "red_at",
+            "unit_due");
 
     private static final String INSERT = "insert into request.request (id, number, " + String.join(", ", COLUMNS)
             + ") values (:id, :number, :" + String.join(", :", COLUMNS) + ")";
@@ -198,6 +199,7 @@ class RequestStore {
         row.at("attention_at", attention.at());
         row.at("yellow_at", attention.yellowAt());
         row.at("red_at", attention.redAt());
+        row.at("unit_due", attention.unitDue());
         return row.values;
     }
 

@@ -77,7 +77,7 @@ final class ReviewRules {
                 events.add(new RequestEvent.ConsultationOpened(
                         State.CALLED_BACK, State.CONSULTING, context.by("consultation"), "三次办理仍未解决"));
                 if (!request.clock().isPaused()) {
-                    events.add(new RequestEvent.ClockPaused(PauseGround.CONSULTATION, null));
+                    events.add(new ClockEvent.ClockPaused(PauseGround.CONSULTATION, null));
                 }
             }
             case EXPLAIN, EXCLUSION -> {}

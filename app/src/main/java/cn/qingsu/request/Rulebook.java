@@ -49,7 +49,7 @@ class Rulebook {
 
     /** The alarms that watch {@code request} by the rules in force now. */
     Attention attention(ServiceRequest request) {
-        return Attention.of(Alarm.of(request, rules.at(now()), calendar));
+        return Attention.of(Alarm.of(request, rules.at(now()), calendar), calendar);
     }
 
     Context context(Author author, @Nullable Assignment acting) {

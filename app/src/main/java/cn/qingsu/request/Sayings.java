@@ -59,7 +59,7 @@ class Sayings {
                         null,
                         author,
                         at);
-            case RequestEvent.ExtensionAsked e ->
+            case ClockEvent.ExtensionAsked e ->
                 asked(
                         e.petition(),
                         request,
@@ -71,7 +71,7 @@ class Sayings {
                         e.workingDays(),
                         author,
                         at);
-            case RequestEvent.ParkingAsked e ->
+            case ClockEvent.ParkingAsked e ->
                 asked(
                         e.petition(),
                         request,
@@ -85,10 +85,10 @@ class Sayings {
                         at);
             case RequestEvent.ReturnUpheld e -> decided(e.petition(), true, e.reason(), author, at);
             case RequestEvent.ReturnRefused e -> decided(e.petition(), false, e.reason(), author, at);
-            case RequestEvent.ExtensionGranted e -> decided(e.petition(), true, e.reason(), author, at);
-            case RequestEvent.ExtensionRefused e -> decided(e.petition(), false, e.reason(), author, at);
-            case RequestEvent.ParkingGranted e -> decided(e.petition(), true, e.reason(), author, at);
-            case RequestEvent.ParkingRefused e -> decided(e.petition(), false, e.reason(), author, at);
+            case ClockEvent.ExtensionGranted e -> decided(e.petition(), true, e.reason(), author, at);
+            case ClockEvent.ExtensionRefused e -> decided(e.petition(), false, e.reason(), author, at);
+            case ClockEvent.ParkingGranted e -> decided(e.petition(), true, e.reason(), author, at);
+            case ClockEvent.ParkingRefused e -> decided(e.petition(), false, e.reason(), author, at);
             default -> {} // the other events say all in the journal
         }
     }

@@ -67,7 +67,8 @@ create table request.request (
     lead_unit           text,
     attention_at        timestamptz, -- the next moment at which somebody should look; orders the queues
     yellow_at           timestamptz,
-    red_at              timestamptz
+    red_at              timestamptz,
+    unit_due            timestamptz
 );
 create unique index request_source on request.request (channel, source_number) where source_number is not null;
 create index request_queue on request.request (state, attention_at, id);
