@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param unitDue when the lead's assignment is due
  */
 record Attention(
-        @Nullable Instant at, @Nullable Instant yellowAt, @Nullable Instant redAt, @Nullable Instant unitDue) {
+        @Nullable Instant at,
+        @Nullable Instant yellowAt,
+        @Nullable Instant redAt,
+        @Nullable Instant unitDue) {
 
     private static final Set<AlarmKind> ACTING =
             EnumSet.complementOf(EnumSet.of(AlarmKind.YELLOW_CARD, AlarmKind.CITIZEN_DUE));

@@ -210,9 +210,7 @@ class CaseLists {
                 RequestRows.nullableInstant(row, "attention_at"),
                 RequestRows.nullableInstant(row, "unit_due"),
                 CaseRow.Card.at(
-                        now,
-                        RequestRows.nullableInstant(row, "yellow_at"),
-                        RequestRows.nullableInstant(row, "red_at")),
+                        now, RequestRows.nullableInstant(row, "yellow_at"), RequestRows.nullableInstant(row, "red_at")),
                 row.getBoolean("supervised"),
                 row.getInt("round"),
                 MaskedRequester.NOBODY);

@@ -18,7 +18,23 @@ import org.jspecify.annotations.Nullable;
  * What happens in a request's life. The aggregate changes by these events only. Texts of citizens and replies ride along
  * in memory ({@link JsonIgnore}) to their own rows, so that no personal word enters the journal.
  */
-public sealed interface RequestEvent extends Event {
+public sealed interface RequestEvent extends Event
+        permits ClockEvent,
+                RequestEvent.Step,
+                RequestEvent.DraftSaved,
+                RequestEvent.RequestRegistered,
+                RequestEvent.Classified,
+                RequestEvent.Assigned,
+                RequestEvent.AssignmentClosed,
+                RequestEvent.Acknowledged,
+                RequestEvent.RequesterContacted,
+                RequestEvent.Reported,
+                RequestEvent.ProgressNoted,
+                RequestEvent.FalseContactMarked,
+                RequestEvent.Explained,
+                RequestEvent.ExclusionJudged,
+                RequestEvent.Supervised,
+                RequestEvent.SupervisionEnded {
 
     /** An event that enters {@link #to()}, leaving {@link #from()}. */
     sealed interface Step extends RequestEvent {
