@@ -72,7 +72,11 @@ final class EventTitles {
     private EventTitles() {}
 
     static String of(Entry entry) {
-        return BY_TYPE.getOrDefault(entry.type(), entry.type());
+        return title(entry.type());
+    }
+
+    static String title(String type) {
+        return BY_TYPE.getOrDefault(type, type);
     }
 
     /** The classes of all events, by type. */
