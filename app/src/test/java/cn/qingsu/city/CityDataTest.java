@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +55,15 @@ class CityDataTest {
         assertThat(opened).isLessThan(Duration.ofSeconds(15)); // 3 s on an idle machine
         assertThat(city.the(CitySeed.class).seedIfEmpty(Progress.SILENT)).isFalse();
         List<Entry> entries = city.the(Journal.class).of(CityEdit.CITY);
-        assertThat(entries).singleElement().matches(entry -> entry.is(CitySeeded.class));
+        assertThat(entries)
+                .singleElement()
+                .matches(entry -> entry.is(CitySeeded.class))
+                .extracting(entry -> entry.as(CitySeeded.class))
+                .isEqualTo(new CitySeeded(
+                        "青岛市",
+                        Map.of(
+                                "行政区划", 2272, "承办单位", 2761, "诉求分类", 303, "受理渠道", 35, "超职责情形", 103, "节假日与调休", 108, "时限",
+                                56)));
     }
 
     @Test
@@ -223,5 +232,18 @@ class CityDataTest {
         assertThat(shapes.centre(SHIBEI)).isPresent();
         System.out.println("CityDataTest maps: districts " + shapes.districts().length() + ", streets "
                 + shapes.streets().length() + " characters");
+    }
+
+    @Test
+    void the_longest_text_that_a_form_takes_is_read_in_milliseconds() {
+        String text = "这里的社区和街道旁边的村子一直没有人管，希望有关部门尽快处理。".repeat(160) + "湖岛街道";
+        areas.mentioned(text);
+        long started = System.nanoTime();
+        for (int n = 0; n < 20; n++) {
+            assertThat(areas.mentioned(text)).isPresent();
+        }
+        double millis = (System.nanoTime() - started) / 20e6;
+        System.out.printf("CityDataTest: %d characters read for names in %.2f ms%n", text.length(), millis);
+        assertThat(millis).isLessThan(100);
     }
 }

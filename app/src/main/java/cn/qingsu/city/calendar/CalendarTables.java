@@ -109,7 +109,12 @@ class CalendarTables implements CityTable {
     }
 
     @Override
-    public int fill(CityFiles files, Instant at) {
+    public String label() {
+        return "节假日与调休";
+    }
+
+    @Override
+    public void fill(CityFiles files, Instant at) {
         List<HolidayDay> days = files.rows(name()).stream()
                 .map(row -> new HolidayDay(
                         LocalDate.parse(row.getField("day")),
@@ -134,6 +139,5 @@ class CalendarTables implements CityTable {
                             LocalTime.parse(row.getField("to"))
                         })
                         .toList());
-        return days.size();
     }
 }

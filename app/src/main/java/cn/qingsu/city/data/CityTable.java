@@ -12,10 +12,14 @@ public interface CityTable {
     /** What the file is called, without {@code .csv}. */
     String name();
 
-    /**
-     * Writes the file's rows, in the caller's transaction.
-     *
-     * @return how many
-     */
-    int fill(CityFiles files, Instant at);
+    /** What people call these things. */
+    String label();
+
+    /** How many things the file makes. */
+    default int count(CityFiles files) {
+        return files.rows(name()).size();
+    }
+
+    /** Writes the file's rows, in the caller's transaction. */
+    void fill(CityFiles files, Instant at);
 }

@@ -10,8 +10,7 @@ public final class Matches {
     private Matches() {}
 
     /** Those whose name contains {@code text}: names that begin with it first, then by {@code rank}, then shorter names. */
-    public static <T> List<T> of(
-            List<T> all, String text, int limit, Function<T, String> name, Function<T, Integer> rank) {
+    public static <T> List<T> of(List<T> all, String text, int limit, Function<T, String> name, Comparator<T> rank) {
         String wanted = text.strip();
         if (wanted.isEmpty()) {
             return List.of();
@@ -21,7 +20,7 @@ public final class Matches {
                 .sorted(Comparator.<T, Boolean>comparing(
                                 each -> !name.apply(each).startsWith(wanted))
                         .thenComparing(rank)
-                        .thenComparing(each -> name.apply(each).length()))
+                        .thenComparingInt(each -> name.apply(each).length()))
                 .limit(limit)
                 .toList();
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,15 +23,13 @@ class Seeding implements CitySeed, SmartLifecycle {
     private final List<CityTable> tables;
     private final CityFiles files;
     private final CityEdit edit;
-    private final CityProperties properties;
     private final JdbcClient sql;
     private volatile boolean running;
 
-    Seeding(List<CityTable> tables, CityFiles files, CityEdit edit, CityProperties properties, JdbcClient sql) {
+    Seeding(List<CityTable> tables, CityFiles files, CityEdit edit, JdbcClient sql) {
         this.tables = List.copyOf(tables);
         this.files = files;
         this.edit = edit;
-        this.properties = properties;
         this.sql = sql;
     }
 
@@ -43,15 +40,17 @@ class Seeding implements CitySeed, SmartLifecycle {
 
     private boolean fill(CityEdit.Told told, Progress progress) {
         Map<String, Integer> rows = new LinkedHashMap<>();
-        tables.forEach(table -> rows.put(table.name(), files.rows(table.name()).size()));
-        Instant at = told.by(new CitySeeded(properties.folder(), rows));
+        tables.forEach(table -> rows.put(table.label(), table.count(files)));
+        String city = files.rows("areas").getFirst().getField("name");
+        Instant at = told.by(new CitySeeded(city, rows));
         int total = rows.values().stream().mapToInt(Integer::intValue).sum();
-        AtomicInteger done = new AtomicInteger();
+        int done = 0;
         for (CityTable table : tables) {
             table.fill(files, at);
-            progress.at(done.addAndGet(rows.getOrDefault(table.name(), 0)), total);
+            done += rows.getOrDefault(table.label(), 0);
+            progress.at(done, total);
         }
-        log.info("the city {} was put into the empty database: {}", properties.folder(), rows);
+        log.info("the city {} was put into the empty database: {}", city, rows);
         return true;
     }
 

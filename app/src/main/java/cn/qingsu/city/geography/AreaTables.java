@@ -59,8 +59,13 @@ class AreaTables implements CityTable {
     }
 
     @Override
-    public int fill(CityFiles files, Instant at) {
-        int rows = batch.insert(
+    public String label() {
+        return "行政区划";
+    }
+
+    @Override
+    public void fill(CityFiles files, Instant at) {
+        batch.insert(
                 """
                 insert into city.area (code, name, level, parent, committee, aliases, centre_lon, centre_lat, valid_from)
                 values (?, ?, ?, ?, ?, string_to_array(?, ' '), ?::float8, ?::float8, ?)
@@ -79,6 +84,5 @@ class AreaTables implements CityTable {
                         })
                         .toList());
         boundaries.replace(DrawnBoundaries.of(files, all()), at);
-        return rows;
     }
 }

@@ -13,6 +13,7 @@ import cn.qingsu.city.data.Snapshots;
 import cn.qingsu.kernel.Wgs84;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,7 @@ class KnownAreas implements Areas {
 
     @Override
     public List<Area> named(String text, int limit) {
-        return Matches.of(
-                kept.get().valid(),
-                text,
-                limit,
-                Area::name,
-                area -> area.level().ordinal());
+        return Matches.of(kept.get().valid(), text, limit, Area::name, Comparator.comparing(Area::level));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class NameFinder {
 
     private final Map<String, List<Meaning>> names = new HashMap<>();
     private final Map<AreaCode, Area> areas;
-    private int longest;
+    private final Map<Character, Integer> longest = new HashMap<>(); // by first character
 
     NameFinder(List<NamedArea> named, Map<AreaCode, Area> areas) {
         this.areas = areas;
@@ -91,7 +91,7 @@ final class NameFinder {
 
     private void put(String name, Meaning meaning) {
         names.computeIfAbsent(name, key -> new ArrayList<>(1)).add(meaning);
-        longest = Math.max(longest, name.length());
+        longest.merge(name.charAt(0), name.length(), Math::max);
     }
 
     Optional<Area> find(String text) {
@@ -103,8 +103,8 @@ final class NameFinder {
                 .filter(hit -> hit.areas().size() == 1)
                 .min(Comparator.<Hit, AreaLevel>comparing(
                                 hit -> hit.areas().getFirst().level(), Comparator.reverseOrder())
-                        .thenComparing(hit -> hit.name().length(), Comparator.reverseOrder())
-                        .thenComparing(Hit::at))
+                        .thenComparingInt(hit -> -hit.name().length())
+                        .thenComparingInt(Hit::at))
                 .map(hit -> hit.areas().getFirst());
     }
 
@@ -123,7 +123,8 @@ final class NameFinder {
     }
 
     private @Nullable Hit longestAt(String text, int at) {
-        for (int end = Math.min(text.length(), at + longest); end > at + 1; end--) {
+        int reach = longest.getOrDefault(text.charAt(at), 0);
+        for (int end = Math.min(text.length(), at + reach); end > at + 1; end--) {
             String name = text.substring(at, end);
             List<Meaning> meanings = names.get(name);
             if (meanings != null) {

@@ -98,8 +98,13 @@ class KeptCategories implements Categories, CityTable {
     }
 
     @Override
-    public int fill(CityFiles files, Instant at) {
-        return batch.insert(
+    public String label() {
+        return "诉求分类";
+    }
+
+    @Override
+    public void fill(CityFiles files, Instant at) {
+        batch.insert(
                 """
                 insert into city.category (code, l1, l2, l3, lead_rule, level, sla, flags, note, valid_from)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

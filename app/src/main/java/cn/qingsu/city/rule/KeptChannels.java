@@ -73,7 +73,12 @@ class KeptChannels implements Channels, CityTable {
     }
 
     @Override
-    public int fill(CityFiles files, Instant at) {
+    public String label() {
+        return "受理渠道";
+    }
+
+    @Override
+    public void fill(CityFiles files, Instant at) {
         List<Object[]> rows = new ArrayList<>();
         for (NamedCsvRecord row : files.rows(name())) {
             rows.add(new Object[] {
@@ -89,7 +94,7 @@ class KeptChannels implements Channels, CityTable {
                 BEGINNING
             });
         }
-        return batch.insert("""
+        batch.insert("""
                 insert into city.channel (code, name, partner, online, answers_back, callback, street_direct, enterprise,
                                           position, valid_from)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

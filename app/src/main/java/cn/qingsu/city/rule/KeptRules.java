@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class KeptRules implements SlaRules {
 
     private static final Comparator<RulePack> NEWEST =
-            Comparator.comparing(RulePack::validFrom).thenComparing(RulePack::version);
+            Comparator.comparing(RulePack::validFrom).thenComparingInt(RulePack::version);
 
     private final Snapshot<List<RulePack>> packs;
 

@@ -75,8 +75,13 @@ class KeptSituations implements OutOfScope, CityTable {
     }
 
     @Override
-    public int fill(CityFiles files, Instant at) {
-        return batch.insert(
+    public String label() {
+        return "超职责情形";
+    }
+
+    @Override
+    public void fill(CityFiles files, Instant at) {
+        batch.insert(
                 "insert into city.situation (code, class, situation, wording, valid_from) values (?, ?, ?, ?, ?)",
                 files.rows(name()).stream()
                         .map(row -> Stream.concat(row.getFields().stream(), Stream.of(BEGINNING))

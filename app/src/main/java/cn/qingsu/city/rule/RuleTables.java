@@ -102,7 +102,12 @@ class RuleTables implements CityTable {
     }
 
     @Override
-    public int fill(CityFiles files, Instant at) {
+    public String label() {
+        return "时限";
+    }
+
+    @Override
+    public void fill(CityFiles files, Instant at) {
         batch.insert(PACK, List.<Object[]>of(new Object[] {1, BEGINNING, "随系统提供的默认值"}));
         batch.insert(
                 NUMBER,
@@ -111,7 +116,7 @@ class RuleTables implements CityTable {
                             1, row.getField("key"), Integer.valueOf(row.getField("value")), row.getField("what")
                         })
                         .toList());
-        return batch.insert(
+        batch.insert(
                 LIMIT,
                 files.rows(name()).stream()
                         .map(row -> new Object[] {

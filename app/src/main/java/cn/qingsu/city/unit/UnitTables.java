@@ -76,7 +76,18 @@ class UnitTables implements CityTable {
     }
 
     @Override
-    public int fill(CityFiles files, Instant at) {
+    public String label() {
+        return "承办单位";
+    }
+
+    @Override
+    public int count(CityFiles files) {
+        return CityTable.super.count(files)
+                + (int) files.rows("areas").stream().filter(UnitTables::handles).count();
+    }
+
+    @Override
+    public void fill(CityFiles files, Instant at) {
         List<NamedCsvRecord> rows = files.rows(name());
         List<@Nullable Object[]> units = new ArrayList<>();
         List<@Nullable Object[]> duties = new ArrayList<>();
@@ -97,8 +108,7 @@ class UnitTables implements CityTable {
             }
         }
         files.rows("areas").stream()
-                .filter(row -> row.getField("level").equals("STREET")
-                        || row.getField("level").equals("COMMUNITY"))
+                .filter(UnitTables::handles)
                 .map(UnitTables::ofArea)
                 .forEach(units::add);
         batch.insert(
@@ -115,7 +125,10 @@ class UnitTables implements CityTable {
                             BEGINNING
                         })
                         .toList());
-        return rows.size();
+    }
+
+    private static boolean handles(NamedCsvRecord area) {
+        return area.getField("level").equals("STREET") || area.getField("level").equals("COMMUNITY");
     }
 
     /** A street or a community handles requests itself, under its area's code. */

@@ -9,6 +9,7 @@ import cn.qingsu.city.data.Register;
 import cn.qingsu.city.data.Snapshot;
 import cn.qingsu.city.data.Snapshots;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** The units in memory. */
 @Component
 class UnitTree implements Units {
-
-    private static final AreaCode CITY = new AreaCode("370200");
 
     private final Snapshot<Kept> kept;
 
@@ -51,12 +50,7 @@ class UnitTree implements Units {
 
     @Override
     public List<Unit> named(String text, int limit) {
-        return Matches.of(
-                kept.get().register().valid(),
-                text,
-                limit,
-                Unit::name,
-                unit -> unit.level().ordinal());
+        return Matches.of(kept.get().register().valid(), text, limit, Unit::name, Comparator.comparing(Unit::level));
     }
 
     @Override
@@ -82,7 +76,7 @@ class UnitTree implements Units {
 
     @Override
     public Optional<Unit> ofArea(AreaCode area) {
-        return area.equals(CITY) ? find(CENTRE) : find(new UnitCode(area.value()));
+        return find(CENTRE).filter(centre -> area.equals(centre.area())).or(() -> find(new UnitCode(area.value())));
     }
 
     private static UnitCode parentOf(Unit unit) {
