@@ -41,6 +41,10 @@ final class Examination {
         this.clock = clock;
     }
 
+    int longest(Origin origin, Field field) {
+        return rules.today().longest(origin, field);
+    }
+
     List<FieldRefusal> of(Form form) {
         List<FieldRefusal> wrong = new ArrayList<>();
         text(form, wrong);
@@ -71,7 +75,7 @@ final class Examination {
     }
 
     private void length(Form form, Field field, @Nullable String value, List<FieldRefusal> wrong) {
-        int most = rules.today().longest(form.said().origin(), field);
+        int most = longest(form.said().origin(), field);
         int length = value == null ? 0 : CleanText.length(value);
         if (length > most) {
             wrong.add(FieldRefusal.of(

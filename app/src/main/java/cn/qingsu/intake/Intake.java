@@ -18,4 +18,7 @@ public interface Intake {
 
     /** All that is wrong with a form, field by field, so that a page can say it beside each; registers nothing. */
     FieldRefusals check(Submission submission);
+
+    /** How many code points a field may hold today; for pages that count while somebody writes. */
+    int longest(Origin origin, Field field);
 }

@@ -57,6 +57,11 @@ final class Reception implements Intake {
     }
 
     @Override
+    public int longest(Origin origin, Field field) {
+        return examination.longest(origin, field);
+    }
+
+    @Override
     public Decision<Registered> submit(Submission submission, Author author) {
         Form form = Form.of(submission);
         // a replay is answered first: what made a request is not judged a second time

@@ -162,6 +162,14 @@ class CaseLists {
                 .optional();
     }
 
+    Optional<RequestId> idOf(RequestNumber number, Collection<RequesterId> whose) {
+        return sql.sql("select id from request.request where number = :number and requester = any(:whose)")
+                .param("number", number.value())
+                .param("whose", whose.stream().map(RequesterId::value).toArray(Long[]::new))
+                .query((row, n) -> new RequestId(row.getLong(1)))
+                .optional();
+    }
+
     List<CaseFile.CaseRef> merged(RequestId into) {
         return sql.sql("select id, number, title, state from request.request where merged_into = ? order by id")
                 .param(into.value())

@@ -35,4 +35,7 @@ public interface CitizenCases {
 
     /** By the number that somebody typed. */
     Optional<RequestId> byNumber(String typed);
+
+    /** By number and phone, as somebody typed them: only if this phone was left with this request. */
+    Optional<RequestId> byNumber(String typed, String phone);
 }

@@ -1,6 +1,8 @@
 package cn.qingsu.request;
 
+import cn.qingsu.identity.Requesters;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.RequesterId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +17,15 @@ class CitizenReader implements CitizenCases {
     private final CaseLists lists;
     private final Sayings sayings;
     private final Timelines timelines;
+    private final Requesters requesters;
 
-    CitizenReader(RequestStore requests, CaseLists lists, Sayings sayings, Timelines timelines) {
+    CitizenReader(
+            RequestStore requests, CaseLists lists, Sayings sayings, Timelines timelines, Requesters requesters) {
         this.requests = requests;
         this.lists = lists;
         this.sayings = sayings;
         this.timelines = timelines;
+        this.requesters = requesters;
     }
 
     @Override
@@ -100,5 +105,13 @@ class CitizenReader implements CitizenCases {
     @Override
     public Optional<RequestId> byNumber(String typed) {
         return RequestNumber.read(typed).flatMap(lists::idOf);
+    }
+
+    @Override
+    public Optional<RequestId> byNumber(String typed, String phone) {
+        List<RequesterId> whose = requesters.byPhone(phone);
+        return whose.isEmpty()
+                ? Optional.empty()
+                : RequestNumber.read(typed).flatMap(number -> lists.idOf(number, whose));
     }
 }
