@@ -56,7 +56,8 @@ export async function begin(container) {
   chart.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   chart.addControl(new AttributionControl({ compact: false, customAttribution: credit || '区划边界仅为示意' }), 'bottom-right');
   frame(chart, container, districts, streets);
-  names(chart, districts, streets);
+  const lettered = names(chart, districts, streets);
+  if (!district) nearer(chart, lettered);
   if ('mapPick' in container.dataset) picker(chart, container);
   else if (lon && lat) chart.on('load', () => pin(chart, [Number(lon), Number(lat)], false));
   document.addEventListener('qingsu:look', () => chart.setStyle(style(districts, streets, tiles)));
@@ -130,6 +131,27 @@ function names(chart, districts, streets) {
   };
   chart.on('zoom', show);
   show();
+  return (more) => {
+    fine.push(...more.map((feature) => write(feature, 'street')));
+    show();
+  };
+}
+
+/** Where no district was named, the streets come when one looks closer at a district. */
+function nearer(chart, lettered) {
+  const seen = new Set();
+  const all = [];
+  chart.on('moveend', async () => {
+    if (chart.getZoom() < 10.5) return;
+    const [district] = chart.queryRenderedFeatures(chart.project(chart.getCenter()), { layers: ['district'] });
+    const code = district?.properties.code;
+    if (!code || seen.has(code)) return;
+    seen.add(code);
+    const { features } = await areas(`${AREAS}/streets.geojson?district=${encodeURIComponent(code)}`);
+    all.push(...features);
+    chart.getSource('streets')?.setData({ type: 'FeatureCollection', features: all });
+    lettered(features);
+  });
 }
 
 function pin(chart, at, draggable) {
