@@ -6,7 +6,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id with 12 MiB, 3 passes and 1 lane, one of the settings that OWASP recommends: about 50 ms. No more run at once than there
+ * Argon2id with 12 MiB, 3 passes and 1 lane, one of the settings that OWASP recommends: 30 to 60 ms. No more run at once than there
  * are processors, so that a burst of sign-ins takes neither the node's memory nor its breath.
  */
 @Component
