@@ -79,6 +79,8 @@ class StaffSecurity {
                         .requestMatchers(
                                 "/",
                                 "/portal/**",
+                                "/track/**",
+                                "/rate/**",
                                 "/login",
                                 "/error",
                                 "/health",

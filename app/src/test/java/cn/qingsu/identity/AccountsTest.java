@@ -45,7 +45,9 @@ class AccountsTest {
     }
 
     private static String code(Decision<?> decision) {
-        return decision instanceof Decision.Refused<?> refused ? refused.refusal().code() : "accepted";
+        return decision instanceof Decision.Refused<?> refused
+                ? refused.refusal().code()
+                : "accepted";
     }
 
     @Test
@@ -54,7 +56,8 @@ class AccountsTest {
         assertThat(made.login()).isEqualTo("hudao.one");
         assertThat(accounts.find(" HUDAO.one ")).contains(made);
         assertThat(accounts.find(made.id())).contains(made);
-        assertThat(accounts.officer(made.id()).orElseThrow().has(Role.UNIT_CLERK)).isTrue();
+        assertThat(accounts.officer(made.id()).orElseThrow().has(Role.UNIT_CLERK))
+                .isTrue();
         assertThat(accounts.names(List.of(made.id(), new AccountId(1)))).containsOnly(Map.entry(made.id(), "程小满"));
         assertThat(accounts.names(List.of())).isEmpty();
     }
@@ -64,7 +67,9 @@ class AccountsTest {
         accounts.create(clerk("taken01"), Author.SYSTEM).orElseThrow();
         assertThat(code(accounts.create(clerk("TAKEN01"), Author.SYSTEM))).isEqualTo("login-taken");
         for (String login : List.of("", "ab", "湖岛", "with space", "-dash", "x".repeat(33), "a'--")) {
-            assertThat(code(accounts.create(clerk(login), Author.SYSTEM))).as(login).isEqualTo("login-malformed");
+            assertThat(code(accounts.create(clerk(login), Author.SYSTEM)))
+                    .as(login)
+                    .isEqualTo("login-malformed");
         }
         NewAccount good = clerk("good01");
         assertThat(code(accounts.create(
@@ -130,8 +135,9 @@ class AccountsTest {
         assertThat(entries).extracting(Entry::author).contains(Author.SYSTEM, keeper);
         assertThat(entries.get(1).as(AccountEvent.GrantsChanged.class))
                 .isEqualTo(new AccountEvent.GrantsChanged(made.grants(), List.of()));
-        assertThat(entries).extracting(Entry::body).allSatisfy(body -> assertThat(body)
-                .doesNotContain("程小满", "argon2", "崂山"));
+        assertThat(entries)
+                .extracting(Entry::body)
+                .allSatisfy(body -> assertThat(body).doesNotContain("程小满", "argon2", "崂山"));
     }
 
     @Test

@@ -408,7 +408,15 @@ class SignInTest {
 
     @Test
     void public_pages_ask_nobody_to_sign_in() throws Exception {
-        for (String path : List.of("/", "/portal/anything", "/api/v1/public/anything", "/health", "/favicon.ico")) {
+        for (String path : List.of(
+                "/",
+                "/portal/anything",
+                "/track",
+                "/track/1",
+                "/rate/1",
+                "/api/v1/public/anything",
+                "/health",
+                "/favicon.ico")) {
             assertThat(browser.get(path).statusCode()).as(path).isNotIn(302, 401, 403);
         }
         assertThat(browser.get("/css/tokens.css").statusCode()).isEqualTo(200);
