@@ -47,7 +47,8 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts the modules without pages, and without followers and alarms unless {@code settings} say so; close it. */
     public static RunningApplication withoutPages(Map<String, Object> settings) {
-        Map<String, Object> all = new LinkedHashMap<>(Map.of("qingsu.followers.run", "false", "qingsu.alarms.run", "false"));
+        Map<String, Object> all =
+                new LinkedHashMap<>(Map.of("qingsu.followers.run", "false", "qingsu.alarms.run", "false"));
         all.putAll(settings);
         return run(WebApplicationType.NONE, all);
     }

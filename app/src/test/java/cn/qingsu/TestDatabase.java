@@ -115,8 +115,7 @@ public final class TestDatabase {
 
         private static String fill() {
             DatabaseAddress database = freshAddress();
-            DataSource source =
-                    new DriverManagerDataSource(database.url(), database.user(), database.password());
+            DataSource source = new DriverManagerDataSource(database.url(), database.user(), database.password());
             try (CityOnDatabase city = new CityOnDatabase(source, Clock.systemUTC())) {
                 city.the(CitySeed.class).seedIfEmpty(Progress.SILENT);
             }

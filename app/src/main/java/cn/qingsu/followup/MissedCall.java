@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tries made so far in this round
  * @param nextAt when to try again; null if this was the last and the request is closed as unreachable
  */
-public record MissedCall(CaseState state, int tries, int triesAllowed, @Nullable Instant nextAt) {}
+public record MissedCall(
+        CaseState state,
+        int tries,
+        int triesAllowed,
+        @Nullable Instant nextAt) {}

@@ -19,8 +19,7 @@ class CitizenReader implements CitizenCases {
     private final Timelines timelines;
     private final Requesters requesters;
 
-    CitizenReader(
-            RequestStore requests, CaseLists lists, Sayings sayings, Timelines timelines, Requesters requesters) {
+    CitizenReader(RequestStore requests, CaseLists lists, Sayings sayings, Timelines timelines, Requesters requesters) {
         this.requests = requests;
         this.lists = lists;
         this.sayings = sayings;

@@ -27,16 +27,17 @@ class ProcessTest {
             assertThat(doctor.exit()).as(doctor.output()).isZero();
             assertThat(doctor.output()).contains("正常", "fsync").doesNotContain("故障  ", "注意  ");
 
-            refused(QingsuProcess.command(data, "start", "--port", String.valueOf(QingsuProcess.freePort())), "正被另一个青诉进程使用");
+            refused(
+                    QingsuProcess.command(data, "start", "--port", String.valueOf(QingsuProcess.freePort())),
+                    "正被另一个青诉进程使用");
             refused(
                     QingsuProcess.command(folder.resolve("other"), "start", "--port", String.valueOf(server.port())),
                     "端口 " + server.port() + " 已被占用");
             server.kill();
         }
-        long orphan = Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid"), StandardCharsets.UTF_8)
-                        .getFirst()
-                        .strip());
+        long orphan = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"), StandardCharsets.UTF_8)
+                .getFirst()
+                .strip());
         assertThat(ProcessHandle.of(orphan)).isPresent();
 
         try (QingsuProcess again = QingsuProcess.server(data)) {

@@ -75,7 +75,9 @@ public final class QingsuProcess implements AutoCloseable {
                     new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(new File(output.toString()));
             // else every test would unpack PostgreSQL anew
             builder.environment()
-                    .put("QINGSU_PROGRAMS", Path.of("target", "programs").toAbsolutePath().toString());
+                    .put(
+                            "QINGSU_PROGRAMS",
+                            Path.of("target", "programs").toAbsolutePath().toString());
             return new QingsuProcess(builder.start(), output, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

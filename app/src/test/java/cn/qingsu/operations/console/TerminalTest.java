@@ -31,7 +31,10 @@ class TerminalTest {
         clock.advance(Duration.ofSeconds(1));
         terminal.line(Mark.NOTICE, "第 3 行：内容为空");
         terminal.at(10, 10);
-        assertThat(text()).contains("\r").contains("\n! 第 3 行：内容为空\n".substring(1)).endsWith("\n");
+        assertThat(text())
+                .contains("\r")
+                .contains("\n! 第 3 行：内容为空\n".substring(1))
+                .endsWith("\n");
     }
 
     @Test

@@ -37,7 +37,8 @@ class OperationsTest {
     @BeforeAll
     static void start() throws Exception {
         Files.createDirectory(data.resolve("secrets"));
-        qingsu = RunningApplication.start(Map.of("qingsu.operations.local-token", TOKEN, "qingsu.operations.data", data));
+        qingsu = RunningApplication.start(
+                Map.of("qingsu.operations.local-token", TOKEN, "qingsu.operations.data", data));
         http = HttpClient.newHttpClient();
     }
 
@@ -52,14 +53,14 @@ class OperationsTest {
         assertThat(alive("Bearer " + TOKEN)).isEqualTo(200);
         assertThat(alive("Bearer 00000000")).isEqualTo(404);
         assertThat(alive("Basic " + TOKEN)).isEqualTo(404);
-        HttpRequest bare = HttpRequest.newBuilder(qingsu.at("/operations/alive")).build();
+        HttpRequest bare =
+                HttpRequest.newBuilder(qingsu.at("/operations/alive")).build();
         assertThat(http.send(bare, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
     }
 
     @Test
     void where_no_token_is_set_nobody_gets_in() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        RunningApplication.shared().at("/operations/alive"))
+        HttpRequest request = HttpRequest.newBuilder(RunningApplication.shared().at("/operations/alive"))
                 .header("Authorization", "Bearer ")
                 .build();
         assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
@@ -69,7 +70,8 @@ class OperationsTest {
     void a_well_installation_is_found_well() throws Exception {
         qingsu.bean(Followers.class).catchUp();
         List<Message> told = run(Call.of("doctor"));
-        assertThat(lines(told, Mark.DONE)).anyMatch(line -> line.contains("PostgreSQL"))
+        assertThat(lines(told, Mark.DONE))
+                .anyMatch(line -> line.contains("PostgreSQL"))
                 .anyMatch(line -> line.contains("工作日历"))
                 .anyMatch(line -> line.contains("密钥文件"))
                 .anyMatch(line -> line.contains("定时任务"));
@@ -103,15 +105,12 @@ class OperationsTest {
 
     @Test
     void requests_come_in_from_a_file_once_and_broken_rows_are_told() throws Exception {
-        Path file = Files.writeString(
-                data.resolve("letters.csv"),
-                """
+        Path file = Files.writeString(data.resolve("letters.csv"), """
                 id,title,text
                 1,路灯不亮,香港中路与山东路路口的路灯三天不亮了，晚上过马路很危险
                 2,空白,
                 3,噪音扰民,楼下烧烤店每天营业到凌晨两点，油烟和噪音很大，请管一管
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         Call call = new Call(
                 "import-requests",
                 Map.of("file", file.toString(), "map", "title=title,text=text,source-number=id", "channel", "政府网站"));
