@@ -30,11 +30,11 @@ public final class RunningApplication implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** The application with its web pages, on a free port, followers and alarms running, with the demonstration accounts. */
+    /** The application with its web pages, on a free port, followers and alarms running. */
     public static synchronized RunningApplication shared() {
         RunningApplication running = SHARED.get();
         if (running == null) {
-            running = start(Map.of("qingsu.demo.accounts", "true"));
+            running = start(Map.of());
             SHARED.set(running);
         }
         return running;
@@ -45,17 +45,25 @@ public final class RunningApplication implements AutoCloseable {
         return run(WebApplicationType.SERVLET, settings);
     }
 
-    /** Starts the modules without pages, and without followers and alarms unless {@code settings} say so; close it. */
+    /** Starts the modules without pages, and without followers unless {@code settings} say so; close it. */
     public static RunningApplication withoutPages(Map<String, Object> settings) {
-        Map<String, Object> all =
-                new LinkedHashMap<>(Map.of("qingsu.followers.run", "false", "qingsu.alarms.run", "false"));
+        return withoutPages(AdjustableClock.ticking(), settings);
+    }
+
+    /** As {@link #withoutPages(Map)}, with a clock that was set before anything started. */
+    public static RunningApplication withoutPages(AdjustableClock clock, Map<String, Object> settings) {
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("qingsu.followers.run", "false"));
         all.putAll(settings);
-        return run(WebApplicationType.NONE, all);
+        return run(WebApplicationType.NONE, all, clock);
     }
 
     private static RunningApplication run(WebApplicationType kind, Map<String, Object> settings) {
-        AdjustableClock clock = AdjustableClock.ticking();
-        DatabaseAddress database = TestDatabase.seededAddress();
+        return run(kind, settings, AdjustableClock.ticking());
+    }
+
+    private static RunningApplication run(
+            WebApplicationType kind, Map<String, Object> settings, AdjustableClock clock) {
+        DatabaseAddress database = TestDatabase.freshAddress();
         Map<String, Object> all = new LinkedHashMap<>(Map.of(
                 "server.port",
                 "0",

@@ -54,9 +54,12 @@ public class Followers {
             return moved == null ? 0 : moved;
         } catch (RuntimeException fault) {
             log.error("follower {} stopped at a fault and will try again", follower.name(), fault);
-            sql.sql("update journal.follower set fault = ? where name = ?")
-                    .param(fault.getClass().getSimpleName())
+            sql.sql("""
+                            insert into journal.follower (name, fault) values (?, ?)
+                            on conflict (name) do update set fault = excluded.fault
+                            """)
                     .param(follower.name())
+                    .param(fault.getClass().getSimpleName())
                     .update();
             return 0;
         }

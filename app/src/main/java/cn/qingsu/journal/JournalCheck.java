@@ -1,9 +1,14 @@
 package cn.qingsu.journal;
 
 import cn.qingsu.kernel.Progress;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +39,11 @@ public class JournalCheck {
 
     private final JdbcClient sql;
     private final JdbcTemplate template;
+    private final List<HeadKeeper> keepers;
 
-    JournalCheck(JdbcClient sql, DataSource source) {
+    JournalCheck(JdbcClient sql, DataSource source, List<HeadKeeper> keepers) {
         this.sql = sql;
+        this.keepers = List.copyOf(keepers);
         this.template = new JdbcTemplate(source);
         template.setFetchSize(FETCH);
     }
@@ -57,8 +64,52 @@ public class JournalCheck {
                     })
                     .flatMap(Optional::stream)
                     .findFirst();
-            return new Result(read.get(), broken);
+            return new Result(
+                    read.get(),
+                    broken.or(() -> keepers.stream()
+                            .map(this::cutOff)
+                            .flatMap(Optional::stream)
+                            .findFirst()));
         }
+    }
+
+    /** Compares the heads that a subject's owner keeps with the chains' ends, so that a cut-off tail shows. */
+    private Optional<Break> cutOff(HeadKeeper keeper) {
+        long after = Long.MIN_VALUE;
+        while (true) {
+            SortedMap<Long, Head> kept = keeper.heads(after, FETCH);
+            if (kept.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<Long, Head> ends = ends(keeper.kind(), kept.firstKey(), kept.lastKey());
+            for (Map.Entry<Long, Head> each : kept.entrySet()) {
+                Head end = ends.getOrDefault(each.getKey(), Head.NONE);
+                if (!end.equals(each.getValue())) {
+                    return Optional.of(new Break(
+                            new Subject(keeper.kind(), each.getKey()),
+                            Math.min(end.version(), each.getValue().version()) + 1,
+                            "记录止于第 " + end.version() + " 条，与业务数据所记的第 "
+                                    + each.getValue().version() + " 条不符"));
+                }
+            }
+            after = kept.lastKey();
+        }
+    }
+
+    private Map<Long, Head> ends(String kind, long first, long last) {
+        return sql
+                .sql("""
+                        select distinct on (subject_id) subject_id, version, hash from journal.entry
+                        where subject = ? and subject_id between ? and ? order by subject_id, version desc
+                        """)
+                .param(kind)
+                .param(first)
+                .param(last)
+                .query((row, n) -> Map.entry(
+                        row.getLong(1), new Head(row.getInt(2), HexFormat.of().formatHex(row.getBytes(3)))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Optional<Break> check(@Nullable Entry before, Entry entry) {

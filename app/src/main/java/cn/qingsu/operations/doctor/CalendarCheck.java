@@ -3,6 +3,7 @@ package cn.qingsu.operations.doctor;
 import cn.qingsu.city.CalendarCoverage;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +12,17 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class CalendarCheck implements Check {
 
-    private final CalendarCoverage coverage;
+    private final ObjectProvider<CalendarCoverage> calendar;
     private final Clock clock;
 
-    CalendarCheck(CalendarCoverage coverage, Clock clock) {
-        this.coverage = coverage;
+    CalendarCheck(ObjectProvider<CalendarCoverage> calendar, Clock clock) {
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     @Override
     public List<Finding> look() {
+        CalendarCoverage coverage = calendar.getObject();
         List<Integer> years = coverage.years();
         String known = years.isEmpty() ? "尚无年份" : "%d—%d 年".formatted(years.getFirst(), years.getLast());
         var missing = coverage.missing(clock.instant());

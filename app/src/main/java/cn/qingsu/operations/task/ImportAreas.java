@@ -9,6 +9,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.console.Report;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** {@code import areas}: real street boundaries for drawn ones. */
@@ -17,9 +18,9 @@ class ImportAreas implements Task {
 
     private static final int SHOWN = 20;
 
-    private final AreaImport areas;
+    private final ObjectProvider<AreaImport> areas;
 
-    ImportAreas(AreaImport areas) {
+    ImportAreas(ObjectProvider<AreaImport> areas) {
         this.areas = areas;
     }
 
@@ -37,7 +38,7 @@ class ImportAreas implements Task {
                 CoordinateSystem.named(system)
                         .orElseThrow(() -> new PlainFault("不认识的坐标系：" + system + "。可用 wgs84、gcj02、bd09。")),
                 call.argument("attribution").orElse(null));
-        return switch (areas.run(file, Author.SYSTEM, report)) {
+        return switch (areas.getObject().run(file, Author.SYSTEM, report)) {
             case Decision.Accepted<AreasImported>(AreasImported imported) -> tell(imported, report);
             case Decision.Refused<AreasImported>(var refusal) -> throw new PlainFault(refusal.message());
         };
