@@ -75,7 +75,7 @@ class RulePackTest {
         "handle.TIMELY, 24, HOURS",
         "contact.ENTERPRISE, 2, HOURS",
         "feedback.ENTERPRISE, 1, WORKING_DAYS",
-        "handle.ENTERPRISE, 15, WORKING_DAYS",
+        "handle.channel.PROVINCE_ENTERPRISE, 15, WORKING_DAYS",
         "extension-before-due, 1, HALF_WORKING_DAYS",
         "extension-each, 5, WORKING_DAYS",
         "extension-total, 10, WORKING_DAYS",
