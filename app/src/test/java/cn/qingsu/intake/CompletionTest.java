@@ -6,7 +6,6 @@ import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.PrivacyLevel;
-import cn.qingsu.intake.Submission.Builder;
 import cn.qingsu.request.Registration;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Urgency;
@@ -19,7 +18,7 @@ class CompletionTest {
 
     private static final Room ROOM = new Room();
 
-    private static Builder portal(String text) {
+    private static Submission.Builder portal(String text) {
         return Submission.of(Origin.PORTAL, FakeCity.PORTAL, text).requester("李想", "13800000000");
     }
 

@@ -18,6 +18,7 @@ class EmergencyWordsTest {
         "有孩子溺水,FIRE_119",
         "邻居昏迷不醒,MEDICAL_120",
         "有人持刀,POLICE_110",
+        "仓库起火了,FIRE_119",
         "老人被车撞了,TRAFFIC_122",
         "说过防止着火，现在真的着火了,FIRE_119"
     })
@@ -29,7 +30,7 @@ class EmergencyWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"有集装箱挡住消防通道", "请检查线路，防止着火", "水库边缺少防溺水标志", "落水管堵了", "道德绑架"})
+    @ValueSource(strings = {"有集装箱挡住消防通道", "请检查线路，防止着火", "水库边缺少防溺水标志", "落水管堵了", "道德绑架", "线路老化可能引起火灾"})
     void the_same_word_in_a_harmless_phrase_is_none(String text) {
         assertThat(WORDS.in(text)).isEmpty();
         assertThat(WORDS.advice(text)).isEmpty();

@@ -7,7 +7,6 @@ import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.RequesterDetails;
-import cn.qingsu.intake.Submission.Builder;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Wgs84;
@@ -32,7 +31,7 @@ class ReceptionTest {
 
     private static final Room ROOM = new Room();
 
-    private static Builder form(String text) {
+    private static Submission.Builder form(String text) {
         return Submission.of(Origin.PORTAL, FakeCity.PORTAL, text);
     }
 
@@ -79,7 +78,7 @@ class ReceptionTest {
 
     @ParameterizedTest
     @MethodSource
-    void refused(Builder form, Field field, String code) {
+    void refused(Submission.Builder form, Field field, String code) {
         Submission submission = form.build();
         FieldRefusals refusals = ROOM.intake.check(submission);
         assertThat(refusals.all()).hasSize(1);

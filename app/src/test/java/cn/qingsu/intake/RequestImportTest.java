@@ -188,7 +188,7 @@ class RequestImportTest {
 
     @Test
     void damaged_bytes_refuse_a_row_only_where_they_are_needed() throws IOException {
-        byte[] bytes = ("编号,内容,答复\n1,路灯不亮,已修X\n2,井盖X缺失,已修\n" + "3,噪声,已办\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = "编号,内容,答复\n1,路灯不亮,已修X\n2,井盖X缺失,已修\n3,噪声,已办\n".getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < bytes.length; at++) {
             bytes[at] = bytes[at] == 'X' ? (byte) 0xFF : bytes[at];
         }

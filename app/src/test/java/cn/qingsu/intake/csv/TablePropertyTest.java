@@ -27,7 +27,12 @@ class TablePropertyTest {
     @TempDir
     Path folder;
 
-    private record Sample(byte[] bytes, List<List<String>> rows, List<Integer> starts) {}
+    private record Sample(String text, Charset charset, List<List<String>> rows, List<Integer> starts) {
+
+        byte[] bytes() {
+            return text.getBytes(charset);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
@@ -129,7 +134,7 @@ class TablePropertyTest {
             text.append(end);
             rows.add(fields);
         }
-        return new Sample(text.toString().getBytes(charset), rows, starts);
+        return new Sample(text.toString(), charset, rows, starts);
     }
 
     private static String field(RandomGenerator random) {
