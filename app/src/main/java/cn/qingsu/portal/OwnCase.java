@@ -1,0 +1,60 @@
+package cn.qingsu.portal;
+
+import cn.qingsu.intake.TrackingTokens;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CitizenCases;
+import cn.qingsu.request.CitizenCases.Progress;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The case behind a secret link. */
+@Component
+class OwnCase {
+
+    private final CitizenCases cases;
+    private final TrackingTokens tokens;
+    private final Clock clock;
+
+    OwnCase(CitizenCases cases, TrackingTokens tokens, Clock clock) {
+        this.cases = cases;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * A form on the progress page that was not taken.
+     *
+     * @param form which of the page's forms
+     * @param text what was typed into it
+     */
+    record Refused(String form, @Nullable Refusal refusal, @Nullable String text) {
+
+        static final Refused NOTHING = new Refused("", null, null);
+    }
+
+    /** @throws ResponseStatusException 404 if the link is not ours */
+    RequestId open(String token) {
+        return tokens.read(token).orElseThrow(OwnCase::unknown);
+    }
+
+    Progress progress(RequestId id) {
+        return cases.progress(id).orElseThrow(OwnCase::unknown);
+    }
+
+    String show(RequestId id, String token, @Nullable String thanks, Refused refused, Model model) {
+        model.addAttribute("view", ProgressView.of(progress(id), clock.instant()));
+        model.addAttribute("token", token);
+        model.addAttribute("thanks", thanks);
+        model.addAttribute("refused", refused);
+        return "portal/progress";
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,104 @@
+package cn.qingsu.portal;
+
+import cn.qingsu.followup.Callbacks;
+import cn.qingsu.followup.Rating;
+import cn.qingsu.journal.Author;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CaseState;
+import cn.qingsu.request.Claim;
+import cn.qingsu.request.Command;
+import cn.qingsu.request.Satisfaction;
+import cn.qingsu.request.ServiceRequests;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the requester may do with the own case: supplement, withdraw, object, rate. */
+@Controller
+class OwnSteps {
+
+    private final OwnCase own;
+    private final ServiceRequests requests;
+    private final Callbacks callbacks;
+
+    OwnSteps(OwnCase own, ServiceRequests requests, Callbacks callbacks) {
+        this.own = own;
+        this.requests = requests;
+        this.callbacks = callbacks;
+    }
+
+    @PostMapping("/portal/r/{token}/supplement")
+    String supplement(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletResponse response,
+            Model model) {
+        return perform(Thanks.SUPPLEMENT, token, new Command.GiveSupplement(text), text, response, model);
+    }
+
+    @PostMapping("/portal/r/{token}/withdrawal")
+    String withdraw(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletResponse response,
+            Model model) {
+        return perform(Thanks.WITHDRAWAL, token, new Command.Withdraw(text), text, response, model);
+    }
+
+    @PostMapping("/portal/r/{token}/objection")
+    String object(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletResponse response,
+            Model model) {
+        return perform(Thanks.OBJECTION, token, new Command.ObjectToNotAccepted(text), text, response, model);
+    }
+
+    /** One tap says that all is well; the longer form says the rest. */
+    @PostMapping("/portal/r/{token}/rating")
+    String rate(
+            @PathVariable String token,
+            @RequestParam @Nullable Boolean contacted,
+            @RequestParam @Nullable Claim solved,
+            @RequestParam @Nullable Satisfaction satisfied,
+            @RequestParam @Nullable String text,
+            HttpServletResponse response,
+            Model model) {
+        RequestId id = own.open(token);
+        Decision<CaseState> decision = callbacks.rate(id, new Rating(contacted, solved, satisfied, blankToNull(text)));
+        return answer(Thanks.RATING, id, token, decision, text, response, model);
+    }
+
+    private String perform(
+            Thanks step, String token, Command command, String text, HttpServletResponse response, Model model) {
+        RequestId id = own.open(token);
+        return answer(step, id, token, requests.perform(id, Author.REQUESTER, command), text, response, model);
+    }
+
+    private String answer(
+            Thanks step,
+            RequestId id,
+            String token,
+            Decision<CaseState> decision,
+            @Nullable String text,
+            HttpServletResponse response,
+            Model model) {
+        return switch (decision) {
+            case Decision.Accepted<CaseState> accepted -> "redirect:/portal/r/" + token + "?done=" + step.key();
+            case Decision.Refused<CaseState>(Refusal refusal) -> {
+                response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+                yield own.show(id, token, null, new OwnCase.Refused(step.key(), refusal, text), model);
+            }
+        };
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

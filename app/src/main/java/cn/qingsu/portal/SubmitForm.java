@@ -1,0 +1,59 @@
+package cn.qingsu.portal;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form as it was typed; shown again as it is when something is wrong, so that nothing has to be typed twice.
+ *
+ * @param lon,lat the pin in WGS-84 degrees, as the map or the browser's positioning wrote it
+ * @param privacy empty: by the rules; {@code CONFIDENTIAL} or {@code ANONYMOUS}
+ * @param callback not null: the requester wants to be called when it is done
+ * @param submissionKey made with the empty form; the same form sent twice is one request
+ * @param via the channel by which the visitor came
+ */
+record SubmitForm(
+        @Nullable String text,
+        @Nullable String address,
+        @Nullable String lon,
+        @Nullable String lat,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String privacy,
+        @Nullable String callback,
+        @Nullable String submissionKey,
+        @Nullable String via) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static SubmitForm empty(String via) {
+        return new SubmitForm(null, null, null, null, null, null, "", "yes", newKey(), via);
+    }
+
+    /** The same words in a form of their own. */
+    SubmitForm anew() {
+        return new SubmitForm(text, address, lon, lat, name, phone, privacy, callback, newKey(), via);
+    }
+
+    /** Code points, a line end counted as one; as the page counts while somebody writes. */
+    public int textLength() {
+        String unified = text == null ? "" : text.replace("\r\n", "\n");
+        return unified.codePointCount(0, unified.length());
+    }
+
+    boolean anonymous() {
+        return "ANONYMOUS".equals(privacy);
+    }
+
+    /** A page that names no key still cannot be sent twice by one click, but a replay of it is not recognised. */
+    SubmitForm keyed() {
+        return submissionKey == null || submissionKey.isBlank() ? anew() : this;
+    }
+
+    private static String newKey() {
+        byte[] key = new byte[16];
+        RANDOM.nextBytes(key);
+        return HexFormat.of().formatHex(key);
+    }
+}
