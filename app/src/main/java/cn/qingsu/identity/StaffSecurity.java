@@ -85,6 +85,7 @@ class StaffSecurity {
                                 "/error",
                                 "/health",
                                 "/favicon.*",
+                                "/robots.txt",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",
