@@ -24,6 +24,7 @@ final class Floors {
             Map.entry("assessment", 6),
             Map.entry("insight", 7),
             Map.entry("exchange", 7),
+            Map.entry("api", 8),
             Map.entry("desk", 8),
             Map.entry("portal", 8),
             Map.entry("operations", 9));
