@@ -30,11 +30,11 @@ public final class RunningApplication implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** The application with its web pages, on a free port, followers and alarms running. */
+    /** The application with its web pages, on a free port, followers and alarms running, with the demonstration accounts. */
     public static synchronized RunningApplication shared() {
         RunningApplication running = SHARED.get();
         if (running == null) {
-            running = start(Map.of());
+            running = start(Map.of("qingsu.demo.accounts", "true"));
             SHARED.set(running);
         }
         return running;
@@ -45,14 +45,15 @@ public final class RunningApplication implements AutoCloseable {
         return run(WebApplicationType.SERVLET, settings);
     }
 
-    /** Starts the modules without pages, and without followers unless {@code settings} say so; close it. */
+    /** Starts the modules without pages, and without followers and alarms unless {@code settings} say so; close it. */
     public static RunningApplication withoutPages(Map<String, Object> settings) {
         return withoutPages(AdjustableClock.ticking(), settings);
     }
 
     /** As {@link #withoutPages(Map)}, with a clock that was set before anything started. */
     public static RunningApplication withoutPages(AdjustableClock clock, Map<String, Object> settings) {
-        Map<String, Object> all = new LinkedHashMap<>(Map.of("qingsu.followers.run", "false"));
+        Map<String, Object> all =
+                new LinkedHashMap<>(Map.of("qingsu.followers.run", "false", "qingsu.alarms.run", "false"));
         all.putAll(settings);
         return run(WebApplicationType.NONE, all, clock);
     }
@@ -63,7 +64,7 @@ public final class RunningApplication implements AutoCloseable {
 
     private static RunningApplication run(
             WebApplicationType kind, Map<String, Object> settings, AdjustableClock clock) {
-        DatabaseAddress database = TestDatabase.freshAddress();
+        DatabaseAddress database = TestDatabase.seededAddress();
         Map<String, Object> all = new LinkedHashMap<>(Map.of(
                 "server.port",
                 "0",

@@ -1,5 +1,8 @@
 package cn.qingsu;
 
+import cn.qingsu.city.CityOnDatabase;
+import cn.qingsu.city.CitySeed;
+import cn.qingsu.kernel.Progress;
 import cn.qingsu.operations.database.DataDirectory;
 import cn.qingsu.operations.database.DatabaseAddress;
 import cn.qingsu.operations.database.Durability;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +78,10 @@ public final class TestDatabase {
 
     /** An own database with every module's tables, empty but for what migrations put in; pooled. */
     public static DataSource fresh() {
-        DatabaseAddress address = freshAddress();
+        return pooled(freshAddress());
+    }
+
+    private static DataSource pooled(DatabaseAddress address) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(address.url());
         pool.setUsername(address.user());
@@ -86,14 +93,43 @@ public final class TestDatabase {
         return source;
     }
 
+    /** As {@link #fresh()}, with the city that is shipped already in it. */
+    public static DataSource seeded() {
+        return pooled(seededAddress());
+    }
+
     /** As {@link #fresh()}, for whoever opens connections himself. */
     public static DatabaseAddress freshAddress() {
+        return copyOf("qingsu");
+    }
+
+    /** As {@link #seeded()}, for whoever opens connections himself. */
+    public static DatabaseAddress seededAddress() {
+        return copyOf(Seeded.NAME);
+    }
+
+    /** Filled with the first test that asks for a city. */
+    private static final class Seeded {
+
+        static final String NAME = fill();
+
+        private static String fill() {
+            DatabaseAddress database = freshAddress();
+            DataSource source = new DriverManagerDataSource(database.url(), database.user(), database.password());
+            try (CityOnDatabase city = new CityOnDatabase(source, Clock.systemUTC())) {
+                city.the(CitySeed.class).seedIfEmpty(Progress.SILENT);
+            }
+            return database.url().substring(database.url().lastIndexOf('/') + 1);
+        }
+    }
+
+    private static DatabaseAddress copyOf(String template) {
         DatabaseAddress owner = Server.POSTGRES.address();
         DatabaseAddress administrator = Server.POSTGRES.administrator();
         String name = "test_" + COUNT.incrementAndGet();
         synchronized (Server.class) { // PostgreSQL copies a template for one client at a time
             sql(new DriverManagerDataSource(administrator.url(), administrator.user(), administrator.password()))
-                    .sql("create database " + name + " template qingsu owner " + owner.user())
+                    .sql("create database " + name + " template " + template + " owner " + owner.user())
                     .update();
         }
         String url = owner.url().substring(0, owner.url().lastIndexOf('/') + 1) + name;

@@ -23,4 +23,8 @@ final class Batch {
     List<Item> items() {
         return items;
     }
+
+    List<Submission> submissions() {
+        return items.stream().map(Item::submission).toList();
+    }
 }

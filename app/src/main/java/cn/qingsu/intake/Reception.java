@@ -12,8 +12,14 @@ import cn.qingsu.request.Registered;
 import cn.qingsu.request.ServiceRequests;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,19 +69,9 @@ final class Reception implements Intake {
 
     @Override
     public Decision<Registered> submit(Submission submission, Author author) {
-        Form form = Form.of(submission);
-        // a replay is answered first: what made a request is not judged a second time
-        Optional<AcceptedForm> before = accepted.find(form.keys());
-        if (before.isPresent()) {
-            return again(before.get(), form);
-        }
-        Placed placed = placing.of(form);
-        FieldRefusals refusals = check(form, placed);
-        if (!refusals.isEmpty()) {
-            return new Decision.Refused<>(refusals.summary());
-        }
         return transactions.execute(status -> {
-            Decision<Registered> decision = register(form, placed, author);
+            Decision<Registered> decision =
+                    received(List.of(submission), author).getFirst();
             if (!decision.isAccepted()) {
                 status.setRollbackOnly();
             }
@@ -83,18 +79,60 @@ final class Reception implements Intake {
         });
     }
 
-    private Decision<Registered> register(Form form, Placed placed, Author author) {
-        List<String> keys = form.keys();
-        if (!keys.isEmpty()) {
-            accepted.alone(keys);
-            Optional<AcceptedForm> before = accepted.find(keys);
-            if (before.isPresent()) {
-                return again(before.get(), form);
+    /**
+     * Submits many in one transaction, each as {@link #submit} does.
+     *
+     * @throws OneRefused if the request module refuses one, after which nothing is kept: submit each alone then
+     */
+    List<Decision<Registered>> submitAll(List<Submission> submissions, Author author) {
+        return transactions.execute(status -> received(submissions, author));
+    }
+
+    private List<Decision<Registered>> received(List<Submission> submissions, Author author) {
+        List<Form> forms = submissions.stream().map(Form::of).toList();
+        Map<String, AcceptedForm> known = known(forms);
+        List<AcceptedForm> fresh = new ArrayList<>();
+        List<Decision<Registered>> decisions = new ArrayList<>();
+        for (Form form : forms) {
+            // a replay is answered first: what made a request is not judged a second time
+            Optional<AcceptedForm> before = form.keys().stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            Decision<Registered> decision =
+                    before.isPresent() ? again(before.get(), form) : admitted(form, author, forms.size() > 1);
+            if (before.isEmpty() && decision instanceof Decision.Accepted<Registered>(Registered registered)) {
+                form.keys().stream()
+                        .map(key -> AcceptedForm.of(key, registered, form.text()))
+                        .peek(fresh::add)
+                        .forEach(made -> known.put(made.key(), made));
             }
+            decisions.add(decision);
+        }
+        accepted.keep(fresh, clock.instant());
+        return decisions;
+    }
+
+    /** What was accepted before, read when nobody else can be about to accept the same. */
+    private Map<String, AcceptedForm> known(List<Form> forms) {
+        Set<String> keys =
+                forms.stream().flatMap(form -> form.keys().stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (keys.isEmpty()) {
+            return new HashMap<>();
+        }
+        accepted.alone(keys);
+        return new HashMap<>(accepted.find(keys));
+    }
+
+    private Decision<Registered> admitted(Form form, Author author, boolean oneOfMany) {
+        Placed placed = placing.of(form);
+        FieldRefusals refusals = check(form, placed);
+        if (!refusals.isEmpty()) {
+            return new Decision.Refused<>(refusals.summary());
         }
         Decision<Registered> decision = requests.register(completion.of(form, placed.place(), requester(form)), author);
-        if (decision instanceof Decision.Accepted<Registered>(Registered registered)) {
-            accepted.keep(keys, registered, form.text(), clock.instant());
+        if (!decision.isAccepted() && oneOfMany) {
+            throw new OneRefused();
         }
         return decision;
     }
@@ -119,5 +157,11 @@ final class Reception implements Intake {
                 ? null
                 : PhoneNumber.of(form.phone()).orElseThrow().value();
         return form.name() == null && phone == null ? null : requesters.keep(new RequesterDetails(form.name(), phone));
+    }
+
+    /** One of many was refused after its requester was sealed; undone with all of them. */
+    static final class OneRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 }

@@ -6,6 +6,7 @@ import cn.qingsu.operations.database.DataDirectory;
 import java.net.BindException;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,11 +49,20 @@ final class ApplicationStart {
                     return "数据库表结构升级失败，未作任何丢弃，详情见 " + directory.logs().resolve("qingsu.log") + "。";
                 }
                 default -> {
-                    // look at its cause
+                    if (isChinese(at.getMessage())) {
+                        return String.valueOf(at.getMessage());
+                    }
                 }
             }
         }
         return "启动失败，详情见 " + directory.logs().resolve("qingsu.log") + "。";
+    }
+
+    /** A fault that speaks Chinese is told to the operator; the others to the log. */
+    private static boolean isChinese(@Nullable String message) {
+        return message != null
+                && !message.isEmpty()
+                && Character.UnicodeScript.of(message.codePointAt(0)) == Character.UnicodeScript.HAN;
     }
 
     static String portTaken(int port) {

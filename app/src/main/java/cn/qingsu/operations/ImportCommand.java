@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         header = "导入诉求或区域边界",
-        subcommands = {ImportCommand.Areas.class})
+        subcommands = {ImportRequestsCommand.class, ImportCommand.Areas.class})
 final class ImportCommand {
 
     @Mixin

@@ -3,7 +3,9 @@ package cn.qingsu.operations;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.database.DataDirectory;
 import cn.qingsu.operations.database.DatabaseAddress;
+import cn.qingsu.operations.database.Durability;
 import cn.qingsu.operations.database.EmbeddedDatabase;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ final class Installation implements AutoCloseable {
     private static final String URL = "QINGSU_DATABASE_URL";
     private static final String USER = "QINGSU_DATABASE_USER";
     private static final String PASSWORD = "QINGSU_DATABASE_PASSWORD";
+
+    /** Where PostgreSQL's programs are unpacked, if not in the data directory. */
+    private static final String PROGRAMS = "QINGSU_PROGRAMS";
 
     private final DataDirectory directory;
     private final @Nullable EmbeddedDatabase embedded;
@@ -38,7 +43,9 @@ final class Installation implements AutoCloseable {
             if (elsewhere.isPresent()) {
                 return new Installation(directory, null, elsewhere.get());
             }
-            EmbeddedDatabase embedded = EmbeddedDatabase.start(directory);
+            Path programs = Path.of(environment.getOrDefault(
+                    PROGRAMS, directory.root().resolve("programs").toString()));
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(directory, 0, Durability.SAFE, programs);
             return new Installation(directory, embedded, embedded.address());
         } catch (RuntimeException fault) {
             directory.close();
@@ -69,6 +76,9 @@ final class Installation implements AutoCloseable {
         if (System.getenv("QINGSU_KEYS_FILE") == null) {
             settings.put("qingsu.keys.file", directory.root().resolve("keys").resolve("personal-data.key"));
         }
+        settings.put(
+                "qingsu.keys.file",
+                directory.secrets().resolve("personal-data.key").toString());
         settings.put("logging.file.name", directory.logs().resolve("qingsu.log").toString());
         settings.put("logging.threshold.console", "off");
         return settings;

@@ -36,7 +36,7 @@ final class Welcome {
         terminal.line("");
         terminal.line("  市民端  http://" + address + "/");
         terminal.line("  工作台  http://" + address + "/desk");
-        context.getBeanProvider(DemoAccounts.class).ifAvailable(each -> accounts(each.all()));
+        accounts(context.getBean(DemoAccounts.class).all());
         terminal.line("");
         terminal.line("  按 Ctrl-C 停止");
     }

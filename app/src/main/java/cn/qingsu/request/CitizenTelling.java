@@ -59,6 +59,7 @@ final class CitizenTelling {
                 Telling.open(CLOCK, "办理时间延长至 " + CityTime.minute(e.due().at()), null);
             case ParkingGranted e -> Telling.open(CLOCK, "该事项需要较长时间解决，会定期登记进展", null);
             case ReplyApproved e -> Telling.open(WORDS, "承办单位已答复", StaffTelling.publicText(said, e.reply()));
+            case CallbackTried e -> Telling.open(CALLBACK, "热线给您打过回访电话，未接通", "我们会再联系您，您也可以自行评价。");
             case CalledBack e -> Telling.open(CALLBACK, "已记录您的评价", StaffTelling.verdict(e));
             case Explained e -> Telling.open(WORDS, "承办单位解释说明", StaffTelling.publicText(said, e.reply()));
             case RedoOrdered e -> Telling.open(HOP, "已要求重新办理", null);

@@ -7,6 +7,7 @@ import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.RequestId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,14 @@ public sealed interface Command {
             @Nullable String words,
             CallbackOutcome outcome)
             implements Command {}
+
+    /**
+     * A call-back that nobody answered.
+     *
+     * @param part which of the day's windows for calls it was, from 1
+     * @param nextAt when to try again
+     */
+    record NoteCallbackTry(int part, Instant nextAt, @Nullable String note) implements Command {}
 
     /** The unit's explanation to a citizen who is dissatisfied though the matter is solved. */
     record Explain(String text) implements Command {}

@@ -54,6 +54,7 @@ final class Deciding {
             case Command.ResumeClock c -> PetitionRules.resume(request, c, context);
             case Command.Approve c -> ReviewRules.approve(request, c, context);
             case Command.RejectReply c -> ReviewRules.reject(request, c, context);
+            case Command.NoteCallbackTry c -> ReviewRules.noteTry(c);
             case Command.RecordCallback c -> ReviewRules.recordCallback(request, c, context);
             case Command.Explain c -> ReviewRules.explain(request, c, context);
             case Command.JudgeExclusion c -> ReviewRules.judgeExclusion(request, c, context);

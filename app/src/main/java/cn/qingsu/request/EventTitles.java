@@ -56,6 +56,7 @@ final class EventTitles {
             Map.entry(RequestEvent.Replied.class, "答复"),
             Map.entry(RequestEvent.ReplyApproved.class, "审核通过"),
             Map.entry(RequestEvent.ReplyRejected.class, "审核退回"),
+            Map.entry(RequestEvent.CallbackTried.class, "回访未接通"),
             Map.entry(RequestEvent.CalledBack.class, "回访"),
             Map.entry(RequestEvent.FalseContactMarked.class, "标记：未实际联系诉求人"),
             Map.entry(RequestEvent.Explained.class, "解释说明"),

@@ -30,6 +30,7 @@ public sealed interface RequestEvent extends Event
                 RequestEvent.RequesterContacted,
                 RequestEvent.Reported,
                 RequestEvent.ProgressNoted,
+                RequestEvent.CallbackTried,
                 RequestEvent.FalseContactMarked,
                 RequestEvent.Explained,
                 RequestEvent.ExclusionJudged,
@@ -255,6 +256,8 @@ public sealed interface RequestEvent extends Event
             @Nullable String reason) implements Step {}
 
     record ReplyRejected(State from, State to, long reply, Instant mendBy, String reason) implements Step {}
+
+    record CallbackTried(int part, Instant nextAt, @Nullable String reason) implements RequestEvent {}
 
     /** @param round the round of handling that the citizen judged */
     record CalledBack(

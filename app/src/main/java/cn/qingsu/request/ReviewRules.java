@@ -5,6 +5,7 @@ import cn.qingsu.city.Units;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.TimeSorted;
+import cn.qingsu.request.RequestEvent.CallbackTried;
 import cn.qingsu.request.RequestEvent.CalledBack;
 import cn.qingsu.request.RequestEvent.ExclusionJudged;
 import cn.qingsu.request.RequestEvent.Explained;
@@ -45,6 +46,10 @@ final class ReviewRules {
                         Objects.requireNonNull(request.standing.reply),
                         context.by("mend-reply"),
                         command.points().strip()))));
+    }
+
+    static Decision<List<RequestEvent>> noteTry(Command.NoteCallbackTry command) {
+        return Decision.accepted(List.of(new CallbackTried(command.part(), command.nextAt(), command.note())));
     }
 
     static Decision<List<RequestEvent>> recordCallback(

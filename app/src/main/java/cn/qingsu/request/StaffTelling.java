@@ -110,6 +110,8 @@ final class StaffTelling {
             case ReplyApproved e ->
                 Telling.open(WORDS, "答复审核通过", joined(publicText(said, e.reply()), labelled("审核意见", e.reason())));
             case ReplyRejected e -> Telling.inside(WORDS, "答复审核退回", e.reason());
+            case CallbackTried e ->
+                Telling.open(CALLBACK, "回访未接通", joined(e.reason(), "下次回访 " + CityTime.minute(e.nextAt())));
             case CalledBack e ->
                 Telling.open(CALLBACK, "回访：" + verdict(e), e.said() == null ? null : internalText(said, e.said()));
             case FalseContactMarked e -> Telling.inside(CALLBACK, "标记：" + unit.apply(e.unit()) + "未实际联系诉求人", null);

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,15 +54,15 @@ class CityDataTest {
         assertThat(opened).isLessThan(Duration.ofSeconds(15)); // 3 s on an idle machine
         assertThat(city.the(CitySeed.class).seedIfEmpty(Progress.SILENT)).isFalse();
         List<Entry> entries = city.the(Journal.class).of(CityEdit.CITY);
-        assertThat(entries)
-                .singleElement()
-                .matches(entry -> entry.is(CitySeeded.class))
-                .extracting(entry -> entry.as(CitySeeded.class))
-                .isEqualTo(new CitySeeded(
-                        "青岛市",
-                        Map.of(
-                                "行政区划", 2272, "承办单位", 2761, "诉求分类", 303, "受理渠道", 35, "超职责情形", 103, "节假日与调休", 108, "时限",
-                                56)));
+        assertThat(entries).singleElement().matches(entry -> entry.is(CitySeeded.class));
+        CitySeeded seeded = entries.getFirst().as(CitySeeded.class);
+        assertThat(seeded.city()).isEqualTo("青岛市");
+        assertThat(seeded.rows())
+                .containsEntry("行政区划", 2272)
+                .containsEntry("承办单位", 2761)
+                .containsEntry("诉求分类", 303)
+                .containsEntry("超职责情形", 103)
+                .containsKeys("受理渠道", "节假日与调休", "时限");
     }
 
     @Test
@@ -175,6 +174,9 @@ class CityDataTest {
         "即墨市的朋友说, 即墨区",
         "李沧下王埠的公交, 李沧区",
         "胶州市阜安街道停水, 阜安街道",
+        "城阳这边停水, 城阳区",
+        "黄岛的公交太少, 黄岛区",
+        "温泉街道修路, 温泉街道",
     })
     void a_text_names_its_narrowest_area(String text, String name) {
         assertThat(areas.mentioned(text)).get().extracting(Area::name).isEqualTo(name);
@@ -189,6 +191,8 @@ class CityDataTest {
         "平度路和莱西一路路口",
         "宁夏路122号",
         "没有地名的一句话",
+        "温泉酒店的项目上马",
+        "四方都是垃圾，文明村在哪里",
     })
     void a_roads_name_is_no_area(String text) {
         assertThat(areas.mentioned(text)).isEmpty();

@@ -9,6 +9,7 @@ import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.request.Registration;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Urgency;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,9 +103,9 @@ class CompletionTest {
                         """).update();
         Submission algae = portal("海边有浒苔").build();
         assertThat(room.registered(algae).urgency()).isEqualTo(Urgency.NORMAL);
-        room.clock.advance(java.time.Duration.ofDays(1));
+        room.clock.advance(Duration.ofDays(1));
         assertThat(room.registered(algae).urgency()).isEqualTo(Urgency.TIMELY);
-        room.clock.advance(java.time.Duration.ofDays(2));
+        room.clock.advance(Duration.ofDays(2));
         assertThat(room.registered(algae).urgency()).isEqualTo(Urgency.NORMAL);
     }
 }

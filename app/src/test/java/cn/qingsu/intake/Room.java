@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +37,7 @@ final class Room {
     final Rules rules = new Rules(sql, clock);
     final FakeRequests requests = new FakeRequests();
     final FakeRequesters requesters = new FakeRequesters();
-    final Intake intake;
+    final Reception intake;
     final RequestImport imports;
 
     Room() {
@@ -48,11 +49,11 @@ final class Room {
                 examination,
                 new Placing(FakeCity.areas()),
                 new Completion(FakeCity.categories(), FakeCity.channels(), rules),
-                new AcceptedForms(sql),
+                new AcceptedForms(sql, new JdbcTemplate(database)),
                 transactions,
                 clock);
         imports = new RequestImport(
-                new Batches(intake, transactions),
+                new Batches(intake),
                 new KnownChannels(FakeCity.channels()),
                 FakeCity.areas(),
                 FakeCity.categories(),

@@ -50,6 +50,7 @@ class AreaTables implements CityTable {
                         parent == null ? null : new AreaCode(parent)),
                 row.getString("committee"),
                 List.of((String[]) row.getArray("aliases").getArray()),
+                row.getBoolean("bare"),
                 lon == null || lat == null ? null : new Wgs84(lon, lat));
     }
 
@@ -67,8 +68,9 @@ class AreaTables implements CityTable {
     public void fill(CityFiles files, Instant at) {
         batch.insert(
                 """
-                insert into city.area (code, name, level, parent, committee, aliases, centre_lon, centre_lat, valid_from)
-                values (?, ?, ?, ?, ?, string_to_array(?, ' '), ?::float8, ?::float8, ?)
+                insert into city.area (code, name, level, parent, committee, aliases, centre_lon, centre_lat,
+                                       bare, valid_from)
+                values (?, ?, ?, ?, ?, string_to_array(?, ' '), ?::float8, ?::float8, ?, ?)
                 """,
                 files.rows(name()).stream()
                         .map(row -> new @Nullable Object[] {
@@ -80,6 +82,7 @@ class AreaTables implements CityTable {
                             row.getField("aliases"),
                             Batch.text(row, "lon"),
                             Batch.text(row, "lat"),
+                            Boolean.valueOf(row.getField("bare")),
                             BEGINNING
                         })
                         .toList());

@@ -76,7 +76,7 @@ final class NameFinder {
             }
         }
         full.forEach(name -> put(name, new Meaning(area, false)));
-        if (bareCounts(area, bare) && !full.contains(bare)) {
+        if (each.bare() && bareCounts(area, bare) && !full.contains(bare)) {
             put(bare, new Meaning(area, true));
         }
     }
@@ -159,7 +159,16 @@ final class NameFinder {
                 .filter(area -> area.level() == AreaLevel.DISTRICT || fits(area, AreaLevel.DISTRICT, districts))
                 .filter(area -> area.level() != AreaLevel.COMMUNITY || fits(area, AreaLevel.STREET, streets))
                 .toList();
-        return new Hit(hit.at(), hit.name(), fitting);
+        return new Hit(hit.at(), hit.name(), widest(fitting));
+    }
+
+    /** “城阳” is the district and a street in it: then the district is meant. */
+    private List<Area> widest(List<Area> meant) {
+        return meant.stream()
+                .filter(wide -> meant.stream().allMatch(area -> fits(area, wide.level(), Set.of(wide.code()))))
+                .findFirst()
+                .map(List::of)
+                .orElse(meant);
     }
 
     private boolean fits(Area area, AreaLevel level, Set<AreaCode> codes) {

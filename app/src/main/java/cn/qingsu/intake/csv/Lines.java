@@ -24,9 +24,9 @@ final class Lines implements Closeable {
     static final int LONGEST = 1 << 20;
 
     private final FileChannel file;
-    private final TextEncoding encoding;
     private final CharsetDecoder decoder;
     private final int unit;
+    private final boolean littleEndian;
     private final byte[] buffer = new byte[1 << 16];
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1 << 12);
 
@@ -36,9 +36,9 @@ final class Lines implements Closeable {
     private long position;
 
     Lines(Path path, TextEncoding encoding) throws IOException {
-        this.encoding = encoding;
         decoder = encoding.decoder();
         unit = encoding.unit();
+        littleEndian = encoding.isLittleEndian();
         file = FileChannel.open(path, StandardOpenOption.READ);
         position = encoding.markLength();
         file.position(position);
@@ -55,22 +55,20 @@ final class Lines implements Closeable {
         long quotesCutOff = 0;
         String end = "";
         while (end.isEmpty() && more()) {
-            int c = encoding.ascii(buffer, at);
-            if (c == '\n') {
-                end = "\n";
-            } else if (c == '\r') {
-                end = "\r";
-            } else if (kept.size() < LONGEST) {
-                kept.write(buffer, at, unit);
-            } else {
-                cut = true;
-                quotesCutOff += c == '"' ? 1 : 0;
+            int stop = lineEnd();
+            int room = Math.min(stop - at, LONGEST - kept.size());
+            kept.write(buffer, at, room);
+            cut |= room < stop - at;
+            quotesCutOff += quotes(at + room, stop);
+            go(stop - at);
+            if (at + unit <= limit) {
+                end = ascii(at) == '\n' ? "\n" : "\r";
+                go(unit);
             }
-            step();
         }
-        if (end.equals("\r") && more() && encoding.ascii(buffer, at) == '\n') {
+        if (end.equals("\r") && more() && ascii(at) == '\n') {
             end = "\r\n";
-            step();
+            go(unit);
         }
         number++;
         return new Line(number, decoded(), end, position, cut, quotesCutOff);
@@ -103,9 +101,36 @@ final class Lines implements Closeable {
         return decoder.decode(ByteBuffer.wrap(kept.toByteArray())).toString();
     }
 
-    private void step() {
-        at += unit;
-        position += unit;
+    /** Where in the buffer the line ends, or as far as the buffer goes. */
+    private int lineEnd() {
+        int stop = at;
+        while (stop + unit <= limit && ascii(stop) != '\n' && ascii(stop) != '\r') {
+            stop += unit;
+        }
+        return stop;
+    }
+
+    private long quotes(int from, int to) {
+        long count = 0;
+        for (int i = from; i < to; i += unit) {
+            count += ascii(i) == '"' ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The unit at {@code i}, as far as it is ASCII; another value for others, so that none is mistaken for a line end. */
+    private int ascii(int i) {
+        if (unit == 1) {
+            return buffer[i] & 0xFF;
+        }
+        int low = buffer[littleEndian ? i : i + 1] & 0xFF;
+        int high = buffer[littleEndian ? i + 1 : i] & 0xFF;
+        return high << 8 | low;
+    }
+
+    private void go(int bytes) {
+        at += bytes;
+        position += bytes;
     }
 
     /** A half unit at the end of the file is no text and is passed over. */

@@ -97,14 +97,7 @@ public record TextEncoding(Charset charset, int markLength) {
         return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE) ? 2 : 1;
     }
 
-    /** The unit at {@code at}, as far as it is ASCII; 0xFFFF for others, so that none is mistaken for a line end. */
-    int ascii(byte[] bytes, int at) {
-        if (unit() == 1) {
-            return bytes[at] & 0xFF;
-        }
-        boolean little = charset.equals(StandardCharsets.UTF_16LE);
-        int low = bytes[little ? at : at + 1] & 0xFF;
-        int high = bytes[little ? at + 1 : at] & 0xFF;
-        return high == 0 ? low : 0xFFFF;
+    boolean isLittleEndian() {
+        return charset.equals(StandardCharsets.UTF_16LE);
     }
 }

@@ -43,11 +43,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.port = port;
     }
 
-    /** As {@link #start(DataDirectory, int, Durability, Path)}, safe, on a free port, with its programs in the directory. */
-    public static EmbeddedDatabase start(DataDirectory directory) {
-        return start(directory, 0, Durability.SAFE, directory.root().resolve("programs"));
-    }
-
     /**
      * Starts the database of a claimed directory, making it the first time.
      *

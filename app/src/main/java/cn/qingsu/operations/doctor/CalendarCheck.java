@@ -3,7 +3,6 @@ package cn.qingsu.operations.doctor;
 import cn.qingsu.city.CalendarCoverage;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +11,16 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class CalendarCheck implements Check {
 
-    private final ObjectProvider<CalendarCoverage> calendar;
+    private final CalendarCoverage coverage;
     private final Clock clock;
 
-    CalendarCheck(ObjectProvider<CalendarCoverage> calendar, Clock clock) {
-        this.calendar = calendar;
+    CalendarCheck(CalendarCoverage coverage, Clock clock) {
+        this.coverage = coverage;
         this.clock = clock;
     }
 
     @Override
     public List<Finding> look() {
-        CalendarCoverage coverage = calendar.getObject();
         List<Integer> years = coverage.years();
         String known = years.isEmpty() ? "尚无年份" : "%d—%d 年".formatted(years.getFirst(), years.getLast());
         var missing = coverage.missing(clock.instant());

@@ -9,7 +9,6 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.console.Report;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** {@code import areas}: real street boundaries for drawn ones. */
@@ -18,9 +17,9 @@ class ImportAreas implements Task {
 
     private static final int SHOWN = 20;
 
-    private final ObjectProvider<AreaImport> areas;
+    private final AreaImport areas;
 
-    ImportAreas(ObjectProvider<AreaImport> areas) {
+    ImportAreas(AreaImport areas) {
         this.areas = areas;
     }
 
@@ -38,7 +37,7 @@ class ImportAreas implements Task {
                 CoordinateSystem.named(system)
                         .orElseThrow(() -> new PlainFault("不认识的坐标系：" + system + "。可用 wgs84、gcj02、bd09。")),
                 call.argument("attribution").orElse(null));
-        return switch (areas.getObject().run(file, Author.SYSTEM, report)) {
+        return switch (areas.run(file, Author.SYSTEM, report)) {
             case Decision.Accepted<AreasImported>(AreasImported imported) -> tell(imported, report);
             case Decision.Refused<AreasImported>(var refusal) -> throw new PlainFault(refusal.message());
         };

@@ -1,0 +1,96 @@
+package cn.qingsu.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    private static final int WRONG_USAGE = 2;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = Qingsu.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return line.execute(arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "doctor", "import areas", "import requests", "journal verify", "journal rebuild"})
+    void every_command_explains_itself_with_examples(String command) {
+        String[] words = (command + " --help").split(" ");
+        assertThat(run(words)).isZero();
+        assertThat(out.toString()).contains("用法：./qingsu " + command, "示例：", "--data", "--port");
+    }
+
+    @Test
+    void the_whole_is_explained_too() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("start", "import", "journal", "doctor", "test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frobnicate",
+                "start --colour",
+                "start --port many",
+                "import",
+                "import areas",
+                "import requests file.csv",
+                "journal",
+                "doctor now"
+            })
+    void wrong_words_are_answered_in_one_chinese_line(String words) {
+        assertThat(run(words.split(" "))).isEqualTo(WRONG_USAGE);
+        assertThat(err.toString().lines().toList())
+                .singleElement()
+                .asString()
+                .startsWith("✗ ")
+                .contains("--help")
+                .doesNotContain("Exception");
+        assertThat(err.toString().codePoints().filter(point -> point >= 0x4E00).count())
+                .isGreaterThan(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import areas", "import requests --map text=text"})
+    void a_file_that_is_not_there_is_named(String command) {
+        String missing = folder.resolve("没有.csv").toString();
+        String[] words = (command + " " + missing).split(" ");
+        assertThat(run(words)).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("✗ 找不到文件：" + missing + System.lineSeparator());
+    }
+
+    @Test
+    void a_directory_that_cannot_be_used_is_named() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(run("start", "--port", "0", "--data", file.resolve("data").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines().toList())
+                .singleElement()
+                .asString()
+                .startsWith("✗ 数据目录")
+                .contains("无法写入");
+    }
+
+    @Test
+    void columns_line_up_though_chinese_is_twice_as_wide() {
+        assertThat(Welcome.pad("转办员", 8)).isEqualTo("转办员  ");
+        assertThat(Welcome.pad("abc", 8)).isEqualTo("abc     ");
+    }
+}

@@ -1,0 +1,63 @@
+package cn.qingsu.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as an operator meets it: real processes, one data directory, one kill. */
+@Tag("process")
+class ProcessTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_installation_is_started_examined_killed_and_started_again() throws Exception {
+        Path data = folder.resolve("data");
+        try (QingsuProcess server = QingsuProcess.server(data)) {
+            assertThat(server.output()).contains("表结构    执行了", "青岛", server.address(), "演示账号");
+
+            QingsuProcess doctor = QingsuProcess.command(data, "doctor");
+            assertThat(doctor.exit()).as(doctor.output()).isZero();
+            assertThat(doctor.output()).contains("正常", "fsync").doesNotContain("故障  ", "注意  ");
+
+            refused(
+                    QingsuProcess.command(data, "start", "--port", String.valueOf(QingsuProcess.freePort())),
+                    "正被另一个青诉进程使用");
+            refused(
+                    QingsuProcess.command(folder.resolve("other"), "start", "--port", String.valueOf(server.port())),
+                    "端口 " + server.port() + " 已被占用");
+            server.kill();
+        }
+        long orphan = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"), StandardCharsets.UTF_8)
+                .getFirst()
+                .strip());
+        assertThat(ProcessHandle.of(orphan)).isPresent();
+
+        try (QingsuProcess again = QingsuProcess.server(data)) {
+            assertThat(again.output()).contains("表结构    已是最新", "上次没有正常停止");
+            assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(data.resolve("server.json")).doesNotExist();
+
+        QingsuProcess verify = QingsuProcess.command(data, "journal", "verify");
+        assertThat(verify.exit()).as(verify.output()).isZero();
+        assertThat(verify.output()).contains("日志完整");
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    private static void refused(QingsuProcess command, String why) {
+        assertThat(command.exit()).isEqualTo(1);
+        List<String> faults =
+                command.output().lines().filter(line -> line.startsWith("✗")).toList();
+        assertThat(faults).singleElement().asString().contains(why);
+        assertThat(command.output()).doesNotContain("Exception", "\tat ");
+    }
+}
