@@ -30,7 +30,7 @@ class PersonalCallbacks implements Callbacks {
     private final CitizenCases citizens;
     private final CallbackRules rules;
     private final Rounds rounds;
-    private final Tasks tasks;
+    private final CallbackTasks tasks;
     private final Verdicts verdicts;
     private final TransactionTemplate transaction;
 
@@ -40,7 +40,7 @@ class PersonalCallbacks implements Callbacks {
             CitizenCases citizens,
             CallbackRules rules,
             Rounds rounds,
-            Tasks tasks,
+            CallbackTasks tasks,
             Verdicts verdicts,
             TransactionTemplate transaction) {
         this.requests = requests;

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the calls that are to be made. */
 @Repository
-class Tasks {
+class CallbackTasks {
 
     private record Attempt(long request, CallbackTry made) {}
 
@@ -41,7 +41,7 @@ class Tasks {
     private final Units units;
     private final Clock clock;
 
-    Tasks(JdbcClient sql, Units units, Clock clock) {
+    CallbackTasks(JdbcClient sql, Units units, Clock clock) {
         this.sql = sql;
         this.units = units;
         this.clock = clock;
