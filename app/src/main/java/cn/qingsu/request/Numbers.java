@@ -4,6 +4,7 @@ import cn.qingsu.kernel.CityTime;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,20 +13,22 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands out numbers. Each node takes a block of them at a time in a transaction of its own, so that registrations do not
- * queue for one counter; numbers are unique and nearly in order, with gaps where a node stopped.
+ * Hands out numbers. Each node takes a block of a sequence at a time, so that registrations do not queue for one counter;
+ * numbers are unique and nearly in order, with gaps where a node stopped.
  */
 @Component
 class Numbers {
 
+    /** As the sequence's increment. */
     private static final int BLOCK = 20;
 
     private final JdbcClient sql;
     private final TransactionTemplate apart;
     private final String prefix;
     private LocalDate day = LocalDate.MIN;
-    private int next;
-    private int end;
+    private long base;
+    private long next;
+    private long end;
 
     Numbers(
             JdbcClient sql,
@@ -40,25 +43,33 @@ class Numbers {
     RequestNumber next(Instant now) {
         LocalDate today = CityTime.day(now);
         synchronized (this) {
-            if (!today.equals(day) || next == end) {
-                end = takeBlock(today);
-                next = end - BLOCK;
+            if (!today.equals(day)) {
+                base = base(today);
                 day = today;
+                end = next;
             }
-            return RequestNumber.of(prefix, today, next++);
+            if (next == end) {
+                next = block();
+                end = next + BLOCK;
+            }
+            return RequestNumber.of(prefix, today, (int) (next++ - base));
         }
     }
 
-    private int takeBlock(LocalDate today) {
-        Integer taken = apart.execute(status -> sql.sql("""
-                        insert into request.number_block (day, next) values (?, 1 + ?)
-                        on conflict (day) do update set next = number_block.next + ? returning next
+    /** The block at which the day began, on whatever node; settled once a day in a transaction of its own. */
+    private long base(LocalDate today) {
+        return Objects.requireNonNull(apart.execute(status -> sql.sql("""
+                        insert into request.number_day (day, base) values (?, nextval('request.number_block') - 1)
+                        on conflict (day) do update set base = number_day.base returning base
                         """)
                 .param(Date.valueOf(today))
-                .param(BLOCK)
-                .param(BLOCK)
-                .query(Integer.class)
-                .single());
-        return java.util.Objects.requireNonNull(taken);
+                .query(Long.class)
+                .single()));
+    }
+
+    private long block() {
+        return sql.sql("select nextval('request.number_block')")
+                .query(Long.class)
+                .single();
     }
 }

@@ -156,8 +156,9 @@ create table request.alarm (
 );
 create index alarm_fire on request.alarm (fire_at);
 
--- Numbers are handed out to nodes in blocks, day by day.
-create table request.number_block (
-    day  date    not null primary key,
-    next integer not null
+-- Numbers are handed out to nodes in blocks, without anybody waiting for anybody; each day counts from its own base.
+create sequence request.number_block increment by 20 start 1;
+create table request.number_day (
+    day  date   not null primary key,
+    base bigint not null
 );
