@@ -151,10 +151,7 @@ class CallbackProjection implements Follower {
         sql.sql("""
                         insert into followup.round (request, round) values (?, ?)
                         on conflict (request) do update set round = excluded.round
-                        """)
-                .param(entry.subject().id())
-                .param(redo.round())
-                .update();
+                        """).param(entry.subject().id()).param(redo.round()).update();
     }
 
     private void left(Entry entry) {
@@ -176,7 +173,9 @@ class CallbackProjection implements Follower {
     }
 
     private static @Nullable Long account(Entry entry) {
-        return entry.author().account() == null ? null : entry.author().account().value();
+        return entry.author().account() == null
+                ? null
+                : entry.author().account().value();
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -112,7 +112,6 @@ class CallbackRules {
 
     static CallbackAnswers unasked(Rating rating) {
         @Nullable Boolean reasonable = rating.solved() == null ? null : Boolean.TRUE;
-        return new CallbackAnswers(
-                rating.contacted(), rating.solved(), rating.satisfied(), rating.words(), reasonable);
+        return new CallbackAnswers(rating.contacted(), rating.solved(), rating.satisfied(), rating.words(), reasonable);
     }
 }

@@ -68,7 +68,8 @@ class CallbackTasks {
                 .param("limit", limit + 1)
                 .query((row, n) -> Row.of(row))
                 .list();
-        Map<Long, List<CallbackTry>> tries = tries(rows.stream().map(Row::request).toList());
+        Map<Long, List<CallbackTry>> tries =
+                tries(rows.stream().map(Row::request).toList());
         return Slice.cut(rows, limit, Row::cursor)
                 .map(row -> row.task(tries.getOrDefault(row.request(), List.of()), allowed));
     }
@@ -98,7 +99,8 @@ class CallbackTasks {
 
     /** The tries of the open call-backs of {@code requests}. */
     private Map<Long, List<CallbackTry>> tries(List<Long> requests) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         select a.request, a.at, a.part, a.account, a.note
                         from followup.attempt a
                         join followup.task t on t.request = a.request and t.reply = a.reply and t.closed_at is null

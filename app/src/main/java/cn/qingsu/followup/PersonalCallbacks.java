@@ -79,15 +79,15 @@ class PersonalCallbacks implements Callbacks {
     }
 
     @Override
-    public Decision<MissedCall> notReached(
-            RequestId id, int expectedVersion, Officer officer, @Nullable String note) {
-        return seen(id, officer).then(row -> Objects.requireNonNull(transaction.execute(status -> {
-            Decision<MissedCall> decision = missed(row, expectedVersion, officer, note);
-            if (!decision.isAccepted()) {
-                status.setRollbackOnly();
-            }
-            return decision;
-        })));
+    public Decision<MissedCall> notReached(RequestId id, int expectedVersion, Officer officer, @Nullable String note) {
+        return seen(id, officer)
+                .then(row -> Objects.requireNonNull(transaction.execute(status -> {
+                    Decision<MissedCall> decision = missed(row, expectedVersion, officer, note);
+                    if (!decision.isAccepted()) {
+                        status.setRollbackOnly();
+                    }
+                    return decision;
+                })));
     }
 
     /** The try is written first and judged then, so that whoever may not call at all is told that. */
@@ -99,9 +99,10 @@ class PersonalCallbacks implements Callbacks {
         return requests.perform(
                         id, expectedVersion, officer, new Command.NoteCallbackTry(made.part(), made.nextAt(), said))
                 .then(state -> rules.check(made, before)
-                        .then(counted -> counted.isLast() ? unreachable(row, state, officer) : Decision.accepted(state)))
-                .map(state -> new MissedCall(
-                        state, made.number(), made.allowed(), made.isLast() ? null : made.nextAt()));
+                        .then(counted ->
+                                counted.isLast() ? unreachable(row, state, officer) : Decision.accepted(state)))
+                .map(state ->
+                        new MissedCall(state, made.number(), made.allowed(), made.isLast() ? null : made.nextAt()));
     }
 
     private Decision<CaseState> unreachable(CaseRow row, CaseState state, Officer officer) {

@@ -65,8 +65,7 @@ class Verdicts {
                 named(row, "outcome", CallbackOutcome::valueOf));
     }
 
-    private static <E> @Nullable E named(ResultSet row, String column, Function<String, E> value)
-            throws SQLException {
+    private static <E> @Nullable E named(ResultSet row, String column, Function<String, E> value) throws SQLException {
         String name = row.getString(column);
         return name == null ? null : value.apply(name);
     }

@@ -45,8 +45,7 @@ class Handover {
 
     private Outcome again(SubmitForm form, Submission submission, Refusal refusal) {
         if (refusal.code().equals("key-used-for-another-text")) {
-            return new Outcome.Again(
-                    form.anew(), Problems.of("text", "上一次的内容已经登记好了。如果这是另一件事，请再点一次“提交”，会给您一个新的编号。"));
+            return new Outcome.Again(form.anew(), Problems.of("text", "上一次的内容已经登记好了。如果这是另一件事，请再点一次“提交”，会给您一个新的编号。"));
         }
         Problems problems = Problems.of(intake.check(submission), form);
         return new Outcome.Again(form, problems.any() ? problems : Problems.of("text", refusal.message()));

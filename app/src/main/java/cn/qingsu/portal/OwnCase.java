@@ -32,7 +32,10 @@ class OwnCase {
      * @param form which of the page's forms
      * @param text what was typed into it
      */
-    record Refused(String form, @Nullable Refusal refusal, @Nullable String text) {
+    record Refused(
+            String form,
+            @Nullable Refusal refusal,
+            @Nullable String text) {
 
         static final Refused NOTHING = new Refused("", null, null);
     }

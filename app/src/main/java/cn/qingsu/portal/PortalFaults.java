@@ -72,8 +72,8 @@ class PortalFaults implements ErrorViewResolver {
                 request.getParameter("callback"),
                 request.getParameter("submissionKey"),
                 request.getParameter("via"));
-        Map<String, @Nullable Object> model =
-                new HashMap<>(submit.attributes(form.keyed(), Problems.of("submit", "页面放得太久了，刚才没有送出。您写的都还在，请再点一次“提交”。")));
+        Map<String, @Nullable Object> model = new HashMap<>(
+                submit.attributes(form.keyed(), Problems.of("submit", "页面放得太久了，刚才没有送出。您写的都还在，请再点一次“提交”。")));
         model.put("city", shell.city());
         return new ModelAndView(SubmitView.TEMPLATE, model, status);
     }

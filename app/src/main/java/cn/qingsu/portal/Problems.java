@@ -17,8 +17,9 @@ record Problems(Map<String, String> byField) {
 
     static Problems of(FieldRefusals refusals, SubmitForm form) {
         Map<String, String> messages = new LinkedHashMap<>();
-        refusals.all().forEach(each -> messages.merge(
-                fieldOf(each.field()), each.refusal().message(), (first, second) -> first + second));
+        refusals.all()
+                .forEach(each -> messages.merge(
+                        fieldOf(each.field()), each.refusal().message(), (first, second) -> first + second));
         if (Pin.isUnreadable(form)) {
             messages.put("map", Pin.UNREADABLE);
         }
@@ -27,7 +28,8 @@ record Problems(Map<String, String> byField) {
 
     private static String fieldOf(Field field) {
         return switch (field) {
-            case TEXT, TITLE, CATEGORY, SOURCE_NUMBER, SOURCE_TIME, COMPLAINED_ABOUT, IDEMPOTENCY_KEY, CHANNEL -> "text";
+            case TEXT, TITLE, CATEGORY, SOURCE_NUMBER, SOURCE_TIME, COMPLAINED_ABOUT, IDEMPOTENCY_KEY, CHANNEL ->
+                "text";
             case ADDRESS -> "address";
             case POINT, AREA -> "map";
             case NAME -> "name";

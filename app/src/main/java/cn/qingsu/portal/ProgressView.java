@@ -53,7 +53,8 @@ record ProgressView(
      * @param at as people say it
      * @param answer the text that stands as the answer to the requester
      */
-    record Hop(String iso, String at, String title, @Nullable String detail, boolean answer) {}
+    record Hop(
+            String iso, String at, String title, @Nullable String detail, boolean answer) {}
 
     static ProgressView of(Progress progress, Instant now) {
         PlainState plain = PlainState.of(progress.state());
@@ -62,9 +63,7 @@ record ProgressView(
                 .map(step -> hop(step, progress.publicReply(), now))
                 .toList();
         return new ProgressView(
-                RequestNumber.read(progress.number())
-                        .map(RequestNumber::spoken)
-                        .orElse(progress.number()),
+                RequestNumber.read(progress.number()).map(RequestNumber::spoken).orElse(progress.number()),
                 spelled(progress.number()),
                 progress.number(),
                 progress.title(),

@@ -31,7 +31,9 @@ class SubmitView {
         attributes.put("form", form);
         attributes.put("problems", problems);
         attributes.put("longest", handover.longestText());
-        attributes.put("danger", form.text() == null ? null : dangers.advice(form.text()).orElse(null));
+        attributes.put(
+                "danger",
+                form.text() == null ? null : dangers.advice(form.text()).orElse(null));
         return attributes;
     }
 }

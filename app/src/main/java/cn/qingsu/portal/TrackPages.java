@@ -68,8 +68,8 @@ class TrackPages {
                     response,
                     model);
         }
-        Optional<RequestId> found = cases.byNumber(number, phone).filter(id -> cases.progress(id)
-                .isPresent());
+        Optional<RequestId> found =
+                cases.byNumber(number, phone).filter(id -> cases.progress(id).isPresent());
         if (found.isPresent()) {
             return "redirect:/portal/r/" + tokens.of(found.get());
         }
@@ -99,7 +99,12 @@ class TrackPages {
     }
 
     private static String again(
-            String number, String phone, Problems problems, HttpStatus status, HttpServletResponse response, Model model) {
+            String number,
+            String phone,
+            Problems problems,
+            HttpStatus status,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(status.value());
         return show(number, phone, problems, model);
     }

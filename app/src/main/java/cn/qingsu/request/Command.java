@@ -178,7 +178,8 @@ public sealed interface Command {
      * @param part which of the day's windows for calls it was, from 1
      * @param nextAt when to try again
      */
-    record NoteCallbackTry(int part, Instant nextAt, @Nullable String note) implements Command {}
+    record NoteCallbackTry(
+            int part, Instant nextAt, @Nullable String note) implements Command {}
 
     /** The unit's explanation to a citizen who is dissatisfied though the matter is solved. */
     record Explain(String text) implements Command {}

@@ -58,13 +58,11 @@ class Numbers {
 
     /** The block at which the day began, on whatever node; settled once a day in a transaction of its own. */
     private long base(LocalDate today) {
-        return Objects.requireNonNull(apart.execute(status -> sql.sql("""
+        return Objects.requireNonNull(apart.execute(status ->
+                sql.sql("""
                         insert into request.number_day (day, base) values (?, nextval('request.number_block') - 1)
                         on conflict (day) do update set base = number_day.base returning base
-                        """)
-                .param(Date.valueOf(today))
-                .query(Long.class)
-                .single()));
+                        """).param(Date.valueOf(today)).query(Long.class).single()));
     }
 
     private long block() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CallWindowsTest {
 
-    private static final CallWindows WINDOWS = new CallWindows(List.of(
-            window("09:30", "11:30"), window("14:30", "17:30"), window("18:30", "20:00")));
+    private static final CallWindows WINDOWS =
+            new CallWindows(List.of(window("09:30", "11:30"), window("14:30", "17:30"), window("18:30", "20:00")));
 
     private static DayWindow window(String from, String to) {
         return new DayWindow(LocalTime.parse(from), LocalTime.parse(to));

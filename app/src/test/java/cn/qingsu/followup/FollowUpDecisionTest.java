@@ -28,7 +28,12 @@ class FollowUpDecisionTest {
     @ParameterizedTest(name = "{4}: contacted {0}, {1}, {2}, reasonable {3} -> {5}")
     @CsvFileSource(resources = "/followup/decisions.csv", numLinesToSkip = 1)
     void what_follows_from_an_answer(
-            String contacted, String solved, String satisfied, String reasonable, Stage stage, CallbackOutcome outcome) {
+            String contacted,
+            String solved,
+            String satisfied,
+            String reasonable,
+            Stage stage,
+            CallbackOutcome outcome) {
         Answered answered = new Answered(
                 true,
                 yesNo(contacted),
@@ -53,7 +58,10 @@ class FollowUpDecisionTest {
     @Test
     void every_answer_that_can_be_given_is_decided() {
         for (Answered answered : all()) {
-            assertThat(TABLE.on(answered)).as(answered.toString()).isNotNull().isNotEqualTo(CallbackOutcome.UNREACHABLE);
+            assertThat(TABLE.on(answered))
+                    .as(answered.toString())
+                    .isNotNull()
+                    .isNotEqualTo(CallbackOutcome.UNREACHABLE);
         }
     }
 

@@ -28,8 +28,17 @@ class RandomLivesTest {
     private static final int LIVES = 40;
     private static final int STEPS = 40;
     private static final String[] STAFF = {
-        "huawu01", "banzhang01", "zhuanban01", "shenhe01", "hudao01", "hudao02", "shequ01", "zhifa01", "shibei01",
-        "huifang01", "duban01"
+        "huawu01",
+        "banzhang01",
+        "zhuanban01",
+        "shenhe01",
+        "hudao01",
+        "hudao02",
+        "shequ01",
+        "zhifa01",
+        "shibei01",
+        "huifang01",
+        "duban01"
     };
 
     private static final CityHall HALL = new CityHall();
@@ -47,8 +56,8 @@ class RandomLivesTest {
         Map<State, Integer> visited = new HashMap<>();
         List<CityHall.Case> cases = new ArrayList<>();
         for (int life = 0; life < LIVES; life++) {
-            CityHall.Told told = HALL.told(
-                    RequestType.values()[random.nextInt(RequestType.values().length)], "随机的一生之" + life);
+            CityHall.Told told =
+                    HALL.told(RequestType.values()[random.nextInt(RequestType.values().length)], "随机的一生之" + life);
             CityHall.Case one = (random.nextInt(4) > 0 ? told.by("某某", "13800001234") : told).registered();
             cases.add(one);
             for (int step = 0; step < STEPS; step++) {
@@ -61,9 +70,7 @@ class RandomLivesTest {
             }
         }
         assertThat(visited.keySet()).as("states visited, seed %d", seed).hasSizeGreaterThan(12);
-        assertThat(HALL.bean(JournalCheck.class)
-                        .verify((done, total) -> {})
-                        .broken())
+        assertThat(HALL.bean(JournalCheck.class).verify((done, total) -> {}).broken())
                 .isEmpty();
     }
 
@@ -73,7 +80,8 @@ class RandomLivesTest {
             return;
         }
         String action = rows.get(random.nextInt(rows.size())).action();
-        boolean ending = List.of("void", "withdraw", "merge", "not-accept", "answer", "transfer").contains(action);
+        boolean ending = List.of("void", "withdraw", "merge", "not-accept", "answer", "transfer")
+                .contains(action);
         if (ending && random.nextInt(6) > 0) {
             return;
         }
@@ -134,12 +142,13 @@ class RandomLivesTest {
             case "reply" -> new Command.Reply(null, "已处理", "已处理，感谢反映", Claim.SOLVED);
             case "approve" -> new Command.Approve(null);
             case "reject-reply" -> new Command.RejectReply("请写明时间");
-            case "record-callback" -> new Command.RecordCallback(
-                    true,
-                    Claim.PARTLY,
-                    null,
-                    null,
-                    CallbackOutcome.values()[random.nextInt(CallbackOutcome.values().length)]);
+            case "record-callback" ->
+                new Command.RecordCallback(
+                        true,
+                        Claim.PARTLY,
+                        null,
+                        null,
+                        CallbackOutcome.values()[random.nextInt(CallbackOutcome.values().length)]);
             case "explain" -> new Command.Explain("已向您说明");
             case "judge-exclusion" -> new Command.JudgeExclusion(random.nextBoolean(), "审核意见");
             case "close" -> new Command.Close(null);
@@ -177,8 +186,7 @@ class RandomLivesTest {
 
     /** The state that the journal alone tells. */
     private State retold(ServiceRequest request) {
-        ServiceRequest blank =
-                new ServiceRequest(request.id, request.number, request.registeredAt, request.matter());
+        ServiceRequest blank = new ServiceRequest(request.id, request.number, request.registeredAt, request.matter());
         for (Entry entry : HALL.bean(Journal.class).of(Subject.of(request.id))) {
             RequestEvent event =
                     entry.as(Objects.requireNonNull(EventTitles.kinds().get(entry.type())));

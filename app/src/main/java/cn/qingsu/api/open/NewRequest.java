@@ -18,15 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "市民用自己的话反映的一件事；不需要选分类")
 public record NewRequest(
-        @Schema(description = "要反映的事，最多 5000 字", example = "瑞海北路7号瑞海景园有集装箱挡住消防通道，请尽快清理。") String text,
-        @Schema(description = "事发地址", example = "市北区瑞海北路7号") @Nullable String address,
+        @Schema(description = "要反映的事，最多 5000 字", example = "瑞海北路7号瑞海景园有集装箱挡住消防通道，请尽快清理。")
+        String text,
+
+        @Schema(description = "事发地址", example = "市北区瑞海北路7号") @Nullable
+        String address,
+
         @Schema(description = "地图上的点") @Nullable Point point,
-        @Schema(description = "姓名，可不填", example = "王小明") @Nullable String name,
-        @Schema(description = "手机号码，或带区号的固定电话", example = "13800001234") @Nullable String phone,
+
+        @Schema(description = "姓名，可不填", example = "王小明") @Nullable
+        String name,
+
+        @Schema(description = "手机号码，或带区号的固定电话", example = "13800001234") @Nullable
+        String phone,
+
         @Schema(description = "匿名：不留姓名和电话") @Nullable Boolean anonymous,
         @Schema(description = "保密：承办单位看不到是谁反映的") @Nullable Boolean confidential,
         @Schema(description = "办完后是否需要回访") @Nullable Boolean callback,
-        @Schema(description = "来源渠道，默认政府网站", example = "WEBSITE") @Nullable ChannelCode channel) {
+
+        @Schema(description = "来源渠道，默认政府网站", example = "WEBSITE") @Nullable
+        ChannelCode channel) {
 
     /** @param system WGS84 if absent; what other maps give is converted */
     public record Point(

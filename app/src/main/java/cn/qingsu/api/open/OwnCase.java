@@ -28,7 +28,11 @@ public record OwnCase(
 
     /** One step of the way. */
     public record Step(
-            Instant at, Timeline.Kind kind, String title, @Nullable String detail, @Nullable State state) {}
+            Instant at,
+            Timeline.Kind kind,
+            String title,
+            @Nullable String detail,
+            @Nullable State state) {}
 
     static OwnCase of(Progress progress) {
         return new OwnCase(

@@ -51,14 +51,13 @@ class SubmitApi {
     }
 
     @PostMapping
-    @Operation(
-            summary = "提交诉求",
-            description = "登记一件诉求，返回编号和查询凭证（201）。带同一个 Idempotency-Key 重复提交，得到同一件诉求（200），不会重复登记。")
+    @Operation(summary = "提交诉求", description = "登记一件诉求，返回编号和查询凭证（201）。带同一个 Idempotency-Key 重复提交，得到同一件诉求（200），不会重复登记。")
     Decision<Received> submit(
             @RequestBody NewRequest body,
             @Parameter(description = "由调用方为每份表单生成的唯一标识", example = "5d2c9d0e-6f0b-4d6a-9a53-0d7f8b1f5a10")
                     @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             HttpServletResponse response) {
         Submission submission = submission(body, key);
         return switch (intake.submit(submission, Author.REQUESTER)) {

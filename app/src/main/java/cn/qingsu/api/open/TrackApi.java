@@ -42,7 +42,8 @@ class TrackApi {
 
     /** Words of the requester. */
     public record Said(
-            @Schema(description = "最多 5000 字", example = "集装箱在小区北门东侧，车牌已拍照。") String text) {}
+            @Schema(description = "最多 5000 字", example = "集装箱在小区北门东侧，车牌已拍照。")
+            String text) {}
 
     @GetMapping("/{number}")
     @Operation(summary = "查进度", description = "请求头 X-Tracking-Token 为提交时得到的查询凭证。")
@@ -98,8 +99,7 @@ class TrackApi {
             @PathVariable String number,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
             @RequestBody Rating body) {
-        return cases.open(number, token)
-                .then(id -> callbacks.rate(id, body).then(state -> cases.show(id)));
+        return cases.open(number, token).then(id -> callbacks.rate(id, body).then(state -> cases.show(id)));
     }
 
     private Decision<OwnCase> perform(String number, @Nullable String token, Command command) {

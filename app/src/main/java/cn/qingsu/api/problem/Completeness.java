@@ -24,7 +24,9 @@ public final class Completeness {
         if (!missing.isEmpty()) {
             throw new BadBody(
                     new Refusal(
-                            "field-missing", "接口文档：必填字段", "缺少必填字段：" + missing.stream().collect(Collectors.joining("、")) + "。"),
+                            "field-missing",
+                            "接口文档：必填字段",
+                            "缺少必填字段：" + missing.stream().collect(Collectors.joining("、")) + "。"),
                     missing.stream()
                             .map(field -> new Problem.FieldProblem(field, "field-missing", "此项必填。"))
                             .toList());

@@ -21,9 +21,15 @@ public record Problem(
         @Schema(example = "urn:qingsu:problem:stale") String type,
         @Schema(example = "与现状冲突") String title,
         @Schema(example = "409") int status,
-        @Schema(description = "给人看的说明", example = "您打开之后，这件诉求有了新的进展，请核对后再提交。") String detail,
+
+        @Schema(description = "给人看的说明", example = "您打开之后，这件诉求有了新的进展，请核对后再提交。")
+        String detail,
+
         @Schema(description = "给程序看的代码", example = "stale") String code,
-        @Schema(description = "所依据的规则", example = "规则 2 第 5 条：两人同时处理时以先提交者为准") String clause,
+
+        @Schema(description = "所依据的规则", example = "规则 2 第 5 条：两人同时处理时以先提交者为准")
+        String clause,
+
         @Schema(description = "逐个字段的问题") @Nullable List<FieldProblem> fields) {
 
     /**

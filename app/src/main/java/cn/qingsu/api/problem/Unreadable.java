@@ -33,9 +33,9 @@ public final class Unreadable {
     public static BadBody told(JacksonException fault) {
         String field = field(fault);
         return switch (fault) {
-            case PropertyBindingException unknown ->
-                field("field-unknown", field, "没有 " + field + " 这个字段，请核对接口文档。");
-            case InvalidFormatException format when format.getTargetType().isEnum() ->
+            case PropertyBindingException unknown -> field("field-unknown", field, "没有 " + field + " 这个字段，请核对接口文档。");
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
                 field("field-mistyped", field, field + " 只能是：" + names(format.getTargetType()) + "。");
             case ValueInstantiationException value -> field("field-mistyped", field, field + " 的值不对。");
             case MismatchedInputException mismatch -> field("field-mistyped", field, field + " 的类型不对，请核对接口文档。");

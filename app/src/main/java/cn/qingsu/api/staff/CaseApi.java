@@ -51,7 +51,8 @@ class CaseApi {
 
     /** Why name and phone are needed. */
     public record Purpose(
-            @Schema(description = "用途，至少 4 个字", example = "联系诉求人核实地点") String purpose) {}
+            @Schema(description = "用途，至少 4 个字", example = "联系诉求人核实地点")
+            String purpose) {}
 
     /** The call-back of a case: what the unit claims, what the citizen says, what is still to be called. */
     public record Followed(
@@ -67,8 +68,8 @@ class CaseApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         if (number != null) {
-            return Decision.accepted(new Slice<>(
-                    cases.byNumber(number, officer).map(List::of).orElse(List.of()), null));
+            return Decision.accepted(
+                    new Slice<>(cases.byNumber(number, officer).map(List::of).orElse(List.of()), null));
         }
         return Paging.page(after, () -> cases.newest(officer, after, Paging.cut(limit, MOST)));
     }

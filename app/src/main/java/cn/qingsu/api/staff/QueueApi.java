@@ -41,14 +41,19 @@ class QueueApi {
             @Schema(example = "to-dispatch") String queue,
             @Schema(example = "待转办") String label,
             String purpose,
-            @Schema(description = "件数，最多数到 1000", example = "17") int count) {}
+
+            @Schema(description = "件数，最多数到 1000", example = "17")
+            int count) {}
 
     @GetMapping
     @Operation(summary = "我的队列和件数")
     List<QueueCount> counts(@AuthenticationPrincipal Officer officer) {
         return cases.counts(officer).entrySet().stream()
                 .map(entry -> new QueueCount(
-                        name(entry.getKey()), entry.getKey().label(), entry.getKey().purpose(), entry.getValue()))
+                        name(entry.getKey()),
+                        entry.getKey().label(),
+                        entry.getKey().purpose(),
+                        entry.getValue()))
                 .toList();
     }
 
@@ -59,8 +64,9 @@ class QueueApi {
             @AuthenticationPrincipal Officer officer,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        Optional<Queue> known =
-                Arrays.stream(Queue.values()).filter(each -> name(each).equals(queue)).findFirst();
+        Optional<Queue> known = Arrays.stream(Queue.values())
+                .filter(each -> name(each).equals(queue))
+                .findFirst();
         if (known.isEmpty()) {
             return Decision.refused("unknown-queue", "接口文档：队列", "没有这个队列，请用 /api/v1/queues 查看。");
         }

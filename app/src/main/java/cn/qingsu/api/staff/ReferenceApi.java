@@ -48,8 +48,7 @@ class ReferenceApi {
 
     @GetMapping("/categories")
     @Operation(summary = "诉求分类", description = "不带 q 时返回全部。")
-    List<Category> categories(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "50") int limit) {
+    List<Category> categories(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "50") int limit) {
         return q.isBlank() ? categories.all() : categories.named(q.strip(), Paging.cut(limit, MOST));
     }
 

@@ -97,8 +97,7 @@ class RegisterApi {
             case Decision.Accepted<Registered>(Registered registered) -> {
                 response.setStatus(registered.existedBefore() ? HttpStatus.OK.value() : HttpStatus.CREATED.value());
                 response.setHeader("Location", "/api/v1/requests/" + registered.id());
-                yield Decision.accepted(
-                        new Entered(registered.id(), registered.number(), registered.existedBefore()));
+                yield Decision.accepted(new Entered(registered.id(), registered.number(), registered.existedBefore()));
             }
             case Decision.Refused<Registered>(Refusal refusal) ->
                 throw new BadBody(
