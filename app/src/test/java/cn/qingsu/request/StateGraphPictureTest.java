@@ -54,12 +54,6 @@ class StateGraphPictureTest {
         GeneratedPage.check("state-graph.md", page);
     }
 
-    @Test
-    void every_event_of_the_graph_has_a_name_for_people() {
-        assertThat(graph.all().map(StateGraph.Row::event))
-                .allSatisfy(event -> assertThat(title(event)).isNotEqualTo(type(event)));
-    }
-
     private String picture() {
         StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
         for (State state : State.values()) {
