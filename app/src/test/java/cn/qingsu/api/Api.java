@@ -89,8 +89,7 @@ final class Api implements AutoCloseable {
 
     private String token(String login) {
         return tokens.computeIfAbsent(login, who -> {
-            Answer answer = call(
-                    null, "POST", "/api/v1/session", Map.of("login", who, "password", "Qingsu-12345"));
+            Answer answer = call(null, "POST", "/api/v1/session", Map.of("login", who, "password", "Qingsu-12345"));
             if (answer.status() != 201) {
                 throw new AssertionError("no session for " + who + ": " + answer.text());
             }
@@ -126,10 +125,7 @@ final class Api implements AutoCloseable {
 
     /** A command on the newest version. */
     Answer command(String login, String id, String action, Object... fields) {
-        return post(
-                login,
-                "/api/v1/requests/" + id + "/commands/" + action,
-                body("version", version(id), fields));
+        return post(login, "/api/v1/requests/" + id + "/commands/" + action, body("version", version(id), fields));
     }
 
     /** A command that must be carried out. */

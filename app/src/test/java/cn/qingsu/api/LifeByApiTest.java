@@ -40,8 +40,7 @@ class LifeByApiTest {
         String number = received.at("/number");
         String token = received.at("/token");
         assertThat(received.at("/link")).startsWith("/portal/r/");
-        assertThat(received.response().headers().firstValue("Location"))
-                .contains("/api/v1/public/requests/" + number);
+        assertThat(received.response().headers().firstValue("Location")).contains("/api/v1/public/requests/" + number);
 
         Answer own = own(number, token);
         assertThat(own.at("/state")).isEqualTo("REGISTERED");
@@ -63,7 +62,10 @@ class LifeByApiTest {
         Answer answered = own(number, token);
         assertThat(answered.at("/reply")).isEqualTo("您反映的问题已处理。");
         assertThat(answered.json().at("/mayRate").asBoolean()).isTrue();
-        assertThat(answered.text()).doesNotContain("现场已清理").doesNotContain("程小满").doesNotContain("account");
+        assertThat(answered.text())
+                .doesNotContain("现场已清理")
+                .doesNotContain("程小满")
+                .doesNotContain("account");
 
         Answer called = API.post(
                 "huifang01",
@@ -84,7 +86,8 @@ class LifeByApiTest {
         assertThat(own(number, token).at("/state")).isEqualTo("CLOSED");
         assertThat(API.get("duban01", "/api/v1/requests/" + id + "/timeline").text())
                 .contains("登记诉求", "转办至", "签收", "审核通过", "回访", "办结");
-        assertThat(API.get("duban01", "/api/v1/requests/" + id + "/views").text()).contains("秦若谷", "顾清和");
+        assertThat(API.get("duban01", "/api/v1/requests/" + id + "/views").text())
+                .contains("秦若谷", "顾清和");
     }
 
     private static Answer own(String number, String token) {
@@ -163,8 +166,8 @@ class LifeByApiTest {
     void number_and_phone_open_what_the_token_opens_and_guessing_is_stopped() {
         Answer received = API.submit("楼道堆放杂物", "phone", "13800004567");
         String number = received.at("/number");
-        Answer found = API.post(
-                null, "/api/v1/public/requests/lookup", Map.of("number", number, "phone", "138-0000-4567"));
+        Answer found =
+                API.post(null, "/api/v1/public/requests/lookup", Map.of("number", number, "phone", "138-0000-4567"));
         assertThat(found.at("/token")).isEqualTo(received.at("/token"));
         for (int n = 0; n < 3; n++) {
             assertThat(API.post(
@@ -174,8 +177,8 @@ class LifeByApiTest {
                             .status())
                     .isEqualTo(404);
         }
-        Answer stopped = API.post(
-                null, "/api/v1/public/requests/lookup", Map.of("number", number, "phone", "13800004567"));
+        Answer stopped =
+                API.post(null, "/api/v1/public/requests/lookup", Map.of("number", number, "phone", "13800004567"));
         assertThat(stopped.status()).isEqualTo(429);
         assertThat(stopped.code()).isEqualTo("too-many-attempts");
     }
@@ -185,10 +188,14 @@ class LifeByApiTest {
         assertThat(API.get("huawu01", "/api/v1/reference/units?q=湖岛".replace("湖岛", "%E6%B9%96%E5%B2%9B"))
                         .text())
                 .contains("370203033");
-        assertThat(API.get("huawu01", "/api/v1/reference/categories").json().size()).isEqualTo(303);
-        assertThat(API.get("huawu01", "/api/v1/reference/channels").json().size()).isGreaterThanOrEqualTo(24);
-        assertThat(API.get("huawu01", "/api/v1/reference/situations").json().size()).isEqualTo(103);
-        assertThat(API.get("huawu01", "/api/v1/reference/areas?q=%E6%B9%96%E5%B2%9B").text())
+        assertThat(API.get("huawu01", "/api/v1/reference/categories").json().size())
+                .isEqualTo(303);
+        assertThat(API.get("huawu01", "/api/v1/reference/channels").json().size())
+                .isGreaterThanOrEqualTo(24);
+        assertThat(API.get("huawu01", "/api/v1/reference/situations").json().size())
+                .isEqualTo(103);
+        assertThat(API.get("huawu01", "/api/v1/reference/areas?q=%E6%B9%96%E5%B2%9B")
+                        .text())
                 .contains("湖岛");
         assertThat(API.get("huifang01", "/api/v1/queues").text()).contains("to-call", "待回访");
     }

@@ -26,8 +26,8 @@ class PrivacyByApiTest {
     }
 
     private static String handled(String level, boolean wanted) {
-        Answer received = API.submit(
-                "举报某餐馆夜间偷排油烟", "name", "欧阳澄宇", "phone", "13900005678", "callback", true, level, wanted);
+        Answer received =
+                API.submit("举报某餐馆夜间偷排油烟", "name", "欧阳澄宇", "phone", "13900005678", "callback", true, level, wanted);
         assertThat(received.status()).as(received.text()).isEqualTo(201);
         String id = API.idOf(received.at("/number"));
         API.dispatched(id, "370203033");
@@ -61,9 +61,10 @@ class PrivacyByApiTest {
     }
 
     private static void hides(Answer answer) {
-        assertThat(SECRETS).allSatisfy(secret -> assertThat(answer.text())
-                .as(answer.response().uri().getPath())
-                .doesNotContain(secret));
+        assertThat(SECRETS)
+                .allSatisfy(secret -> assertThat(answer.text())
+                        .as(answer.response().uri().getPath())
+                        .doesNotContain(secret));
         assertThat(answer.text()).doesNotContain("requesterId");
     }
 

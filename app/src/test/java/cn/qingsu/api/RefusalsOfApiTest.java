@@ -36,7 +36,10 @@ class RefusalsOfApiTest {
         assertThat(answer.at("/title")).isNotBlank();
         assertThat(answer.at("/detail")).containsPattern("\\p{IsHan}");
         assertThat(answer.at("/clause")).isNotBlank();
-        assertThat(answer.text()).doesNotContain("Exception").doesNotContain("cn.qingsu").doesNotContain("at org.");
+        assertThat(answer.text())
+                .doesNotContain("Exception")
+                .doesNotContain("cn.qingsu")
+                .doesNotContain("at org.");
     }
 
     private static String registered() {
@@ -82,13 +85,13 @@ class RefusalsOfApiTest {
         Answer own = API.get(null, SUBMIT + "/" + received.at("/number"), "X-Tracking-Token", received.at("/token"));
         assertThat(own.at("/text")).isEqualTo(script);
         assertThat(own.type()).startsWith("application/json");
-        assertThat(own.response().headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(own.response().headers().firstValue("X-Content-Type-Options"))
+                .contains("nosniff");
     }
 
     @Test
     void a_phone_that_is_none_and_a_pin_in_the_sea_are_told_field_by_field() {
-        Answer answer = API.submit(
-                "有人乱倒垃圾", "phone", "12345", "point", Map.of("lon", 121.9, "lat", 35.2));
+        Answer answer = API.submit("有人乱倒垃圾", "phone", "12345", "point", Map.of("lon", 121.9, "lat", 35.2));
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.json().at("/fields").findValuesAsString("field")).contains("phone", "point");
         problem(API.submit("有人乱倒垃圾", "point", Map.of("lon", 116.4, "lat", 39.9)), 422, "point-outside-city");
@@ -127,26 +130,31 @@ class RefusalsOfApiTest {
         problem(API.get(null, at), 404, "unknown-request");
         problem(API.get(null, at, "X-Tracking-Token", "nonsense"), 404, "unknown-request");
         problem(API.get(null, at, "X-Tracking-Token", another.at("/token")), 404, "unknown-request");
-        problem(API.post(null, at + "/withdraw", Map.of("text", "不要了"), "X-Tracking-Token", another.at("/token")),
-                404, "unknown-request");
+        problem(
+                API.post(null, at + "/withdraw", Map.of("text", "不要了"), "X-Tracking-Token", another.at("/token")),
+                404,
+                "unknown-request");
     }
 
     // JSON that is none, or not what is asked for
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`{\"text\": `                                   | json-malformed",
-        "`not json`                                      | json-malformed",
-        "`{\"text\": \"路灯不亮\"} extra`                 | json-malformed",
-        "`[]`                                            | field-mistyped",
-        "`\"text\"`                                      | field-mistyped",
-        "`{\"text\": 42}`                                | field-mistyped",
-        "`{\"text\": [\"a\"]}`                           | field-mistyped",
-        "`{\"text\": \"路灯不亮\", \"anonymous\": \"yes\"}` | field-mistyped",
-        "`{\"text\": \"路灯不亮\", \"point\": {\"lon\": \"east\", \"lat\": 36}}` | field-mistyped",
-        "`{\"text\": \"路灯不亮\", \"point\": {\"lon\": 120.3, \"lat\": 36.1, \"system\": \"MARS\"}}` | field-mistyped",
-        "`{\"text\": \"路灯不亮\", \"phnoe\": \"13800001234\"}` | field-unknown"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`{\"text\": `                                   | json-malformed",
+                "`not json`                                      | json-malformed",
+                "`{\"text\": \"路灯不亮\"} extra`                 | json-malformed",
+                "`[]`                                            | field-mistyped",
+                "`\"text\"`                                      | field-mistyped",
+                "`{\"text\": 42}`                                | field-mistyped",
+                "`{\"text\": [\"a\"]}`                           | field-mistyped",
+                "`{\"text\": \"路灯不亮\", \"anonymous\": \"yes\"}` | field-mistyped",
+                "`{\"text\": \"路灯不亮\", \"point\": {\"lon\": \"east\", \"lat\": 36}}` | field-mistyped",
+                "`{\"text\": \"路灯不亮\", \"point\": {\"lon\": 120.3, \"lat\": 36.1, \"system\": \"MARS\"}}` | field-mistyped",
+                "`{\"text\": \"路灯不亮\", \"phnoe\": \"13800001234\"}` | field-unknown"
+            })
     void json_that_is_wrong_is_told_so(String body, String code) {
         Answer answer = API.post(null, SUBMIT, body);
         problem(answer, 400, code);
@@ -184,8 +192,10 @@ class RefusalsOfApiTest {
         problem(API.get("huawu01", "/api/v1/queues/to-accept?limit=many"), 400, "parameter-mistyped");
         problem(API.get("huawu01", "/api/v1/requests/none"), 404, "unknown-request");
         problem(API.get("huawu01", "/api/v1/requests/0123456789abc"), 404, "unknown-request");
-        problem(API.post("huawu01", "/api/v1/requests/0123456789abc/commands/fly", Map.of("version", 1)),
-                404, "unknown-command");
+        problem(
+                API.post("huawu01", "/api/v1/requests/0123456789abc/commands/fly", Map.of("version", 1)),
+                404,
+                "unknown-command");
     }
 
     // What staff may do
@@ -214,8 +224,10 @@ class RefusalsOfApiTest {
             start.countDown();
             List<Answer> both = List.of(answers.get(0).get(), answers.get(1).get());
             assertThat(both).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-            Answer late =
-                    both.stream().filter(each -> each.status() == 409).findFirst().orElseThrow();
+            Answer late = both.stream()
+                    .filter(each -> each.status() == 409)
+                    .findFirst()
+                    .orElseThrow();
             problem(late, 409, "stale");
             assertThat(late.at("/detail")).contains("受理");
         }
@@ -240,8 +252,10 @@ class RefusalsOfApiTest {
         API.dispatched(id, "370203033");
         API.replied(id);
         API.does("shenhe01", id, "approve");
-        problem(API.command("huifang01", id, "record-callback", "solved", "UNSOLVED", "outcome", "CLOSE"),
-                400, "field-unknown");
+        problem(
+                API.command("huifang01", id, "record-callback", "solved", "UNSOLVED", "outcome", "CLOSE"),
+                400,
+                "field-unknown");
         problem(API.command("huifang01", id, "record-callback", "solved", "UNSOLVED"), 422, "reasonable-missing");
         Answer answer = API.command(
                 "huifang01", id, "record-callback", "contacted", true, "solved", "UNSOLVED", "reasonable", true);
@@ -251,12 +265,16 @@ class RefusalsOfApiTest {
     @Test
     void names_are_shown_for_a_purpose_only() {
         String id = registered();
-        problem(API.post("zhuanban01", "/api/v1/requests/" + id + "/reveal", Map.of("purpose", "看")),
-                422, "purpose-missing");
+        problem(
+                API.post("zhuanban01", "/api/v1/requests/" + id + "/reveal", Map.of("purpose", "看")),
+                422,
+                "purpose-missing");
         assertThat(API.post("zhuanban01", "/api/v1/requests/" + id + "/reveal", Map.of("purpose", "核实事发地点"))
                         .at("/phone"))
                 .isEqualTo("13800001111");
-        problem(API.post("shenji01", "/api/v1/requests/" + id + "/reveal", Map.of("purpose", "核实事发地点")),
-                403, "may-not-reveal");
+        problem(
+                API.post("shenji01", "/api/v1/requests/" + id + "/reveal", Map.of("purpose", "核实事发地点")),
+                403,
+                "may-not-reveal");
     }
 }

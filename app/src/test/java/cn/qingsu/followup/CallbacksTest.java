@@ -2,10 +2,10 @@ package cn.qingsu.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.city.Units;
 import cn.qingsu.identity.Grant;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.Role;
-import cn.qingsu.city.Units;
 import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.CityTime;
@@ -54,7 +54,8 @@ class CallbacksTest {
 
     @AfterEach
     void everyChainIsWhole() {
-        assertThat(HALL.bean(JournalCheck.class).verify(Progress.SILENT).broken()).isEmpty();
+        assertThat(HALL.bean(JournalCheck.class).verify(Progress.SILENT).broken())
+                .isEmpty();
     }
 
     private static CityHall.Case replied() {
@@ -154,8 +155,8 @@ class CallbacksTest {
         assertThat(called.state()).isEqualTo(State.CLOSED);
         assertThat(callbacks.task(called.id)).isEmpty();
         assertThat(callbacks.satisfactions(called.id))
-                .contains(new Satisfactions(
-                        Claim.SOLVED, Satisfaction.SATISFIED, Claim.SOLVED, Satisfaction.SATISFIED));
+                .contains(
+                        new Satisfactions(Claim.SOLVED, Satisfaction.SATISFIED, Claim.SOLVED, Satisfaction.SATISFIED));
     }
 
     @Test
@@ -168,8 +169,10 @@ class CallbacksTest {
                 clerk.name(),
                 clerk.unit(),
                 Set.of(new Grant(Role.CALLBACK_OFFICER, Units.CENTRE)));
-        assertThat(refusal(callbacks.record(called.id, called.version(), both, ALL_GOOD))).isEqualTo("own-work");
-        assertThat(refusal(callbacks.notReached(called.id, called.version(), both, null))).isEqualTo("own-work");
+        assertThat(refusal(callbacks.record(called.id, called.version(), both, ALL_GOOD)))
+                .isEqualTo("own-work");
+        assertThat(refusal(callbacks.notReached(called.id, called.version(), both, null)))
+                .isEqualTo("own-work");
         assertThat(called.state()).isEqualTo(State.CALLBACK_PENDING);
     }
 
@@ -180,8 +183,10 @@ class CallbacksTest {
                 .isEqualTo("wrong-role");
         assertThat(refusal(callbacks.notReached(called.id, called.version(), HALL.officer("zhuanban01"), null)))
                 .isEqualTo("wrong-role");
-        assertThat(refusal(callbacks.record(called.id, called.version() - 1, caller(), ALL_GOOD))).isEqualTo("stale");
-        assertThat(refusal(callbacks.record(RequestId.next(), 1, caller(), ALL_GOOD))).isEqualTo("unknown-request");
+        assertThat(refusal(callbacks.record(called.id, called.version() - 1, caller(), ALL_GOOD)))
+                .isEqualTo("stale");
+        assertThat(refusal(callbacks.record(RequestId.next(), 1, caller(), ALL_GOOD)))
+                .isEqualTo("unknown-request");
     }
 
     @Test
@@ -265,7 +270,8 @@ class CallbacksTest {
     @Test
     void the_requesters_own_rating_wins_over_a_later_call() {
         CityHall.Case called = approved();
-        callbacks.rate(called.id, new Rating(true, Claim.SOLVED, Satisfaction.BASICALLY, null))
+        callbacks
+                .rate(called.id, new Rating(true, Claim.SOLVED, Satisfaction.BASICALLY, null))
                 .orElseThrow();
         followed();
         assertThat(refusal(record(called, NOT_SOLVED))).isEqualTo("rated-already");
@@ -282,7 +288,8 @@ class CallbacksTest {
         CityHall.Case called = approved();
         assertThat(refusal(callbacks.rate(called.id, new Rating(null, null, null, null))))
                 .isEqualTo("answers-missing");
-        callbacks.rate(called.id, new Rating(true, Claim.PARTLY, Satisfaction.DISSATISFIED, "只移走了一半"))
+        callbacks
+                .rate(called.id, new Rating(true, Claim.PARTLY, Satisfaction.DISSATISFIED, "只移走了一半"))
                 .orElseThrow();
         followed();
         assertThat(called.state()).isEqualTo(State.REDO);
@@ -329,7 +336,9 @@ class CallbacksTest {
         assertThat(ids(CallList.NOW)).isEmpty();
         HALL.clock().set(at(7, 14, 30));
         assertThat(ids(CallList.NOW)).contains(fresh.id, tried.id);
-        assertThat(callbacks.queue(CallList.ALL, HALL.officer("hudao01"), null, 50).items())
+        assertThat(callbacks
+                        .queue(CallList.ALL, HALL.officer("hudao01"), null, 50)
+                        .items())
                 .isEmpty();
     }
 

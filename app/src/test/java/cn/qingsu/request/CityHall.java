@@ -43,6 +43,15 @@ public final class CityHall implements AutoCloseable {
     private final RunningApplication application = RunningApplication.withoutPages(
             AdjustableClock.at(MONDAY), Map.of("qingsu.demo.accounts", "true", "qingsu.alarms.run", "false"));
 
+    private static final class Shared {
+        static final CityHall HALL = new CityHall();
+    }
+
+    /** One hall for all tests that only add requests of their own; they set the clock themselves. */
+    public static CityHall shared() {
+        return Shared.HALL;
+    }
+
     public AdjustableClock clock() {
         return application.clock();
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.Decision;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The whole life of a request of each kind, told as it happens at the desks. */
 class LifeOfARequestTest {
 
-    private static final CityHall HALL = new CityHall();
-
-    @AfterAll
-    static void goHome() {
-        HALL.close();
-    }
+    private static final CityHall HALL = CityHall.shared();
 
     @BeforeEach
     void mondayMorning() {

@@ -18,19 +18,13 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the rules refuse, and what they let the clocks do. */
 class RulesOfARequestTest {
 
-    private static final CityHall HALL = new CityHall();
-
-    @AfterAll
-    static void goHome() {
-        HALL.close();
-    }
+    private static final CityHall HALL = CityHall.shared();
 
     @BeforeEach
     void mondayMorning() {

@@ -47,10 +47,7 @@ class StateGraphPictureTest {
                 * Who: the roles of officers; 诉求人 is the requester, 系统 a clock or a rule.
                 * A step without a target leaves the state as it is.
 
-                """
-                + picture()
-                + chapters()
-                + guards();
+                """ + picture() + chapters() + guards();
         GeneratedPage.check("state-graph.md", page);
     }
 
@@ -60,8 +57,7 @@ class StateGraphPictureTest {
             text.append("    state \"%s<br/>%s\" as %s\n".formatted(state.label(), state, state));
         }
         text.append("    [*] --> DRAFT : 暂存 draft\n    [*] --> REGISTERED : 登记 register\n");
-        arrows().forEach((ends, labels) ->
-                text.append("    %s : %s\n".formatted(ends, String.join("<br/>", labels))));
+        arrows().forEach((ends, labels) -> text.append("    %s : %s\n".formatted(ends, String.join("<br/>", labels))));
         Arrays.stream(State.values())
                 .filter(State::isFinal)
                 .forEach(state -> text.append("    %s --> [*]\n".formatted(state)));
@@ -72,15 +68,16 @@ class StateGraphPictureTest {
     private Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         steps().filter(row -> graph.statesFor(row.action()).size() <= DRAWN_FROM)
-                .forEach(row -> sorted(row.to()).forEach(to -> arrows.computeIfAbsent(
-                                row.from() + " --> " + to, ends -> new ArrayList<>())
-                        .add(row.action())));
+                .forEach(row -> sorted(row.to())
+                        .forEach(to -> arrows.computeIfAbsent(row.from() + " --> " + to, ends -> new ArrayList<>())
+                                .add(row.action())));
         return arrows;
     }
 
     private String leftOut() {
         Map<String, Set<State>> targets = new TreeMap<>();
-        steps().filter(row -> graph.statesFor(row.action()).size() > DRAWN_FROM && !row.to().isEmpty())
+        steps().filter(row -> graph.statesFor(row.action()).size() > DRAWN_FROM
+                        && !row.to().isEmpty())
                 .forEach(row -> targets.put(row.action(), row.to()));
         return targets.entrySet().stream()
                 .map(each -> "Not drawn, since it is possible from %d states: `%s`, to %s.\n"
@@ -97,8 +94,7 @@ class StateGraphPictureTest {
         for (State state : State.values()) {
             Role owner = state.owner();
             text.append("\n## %s %s\n\n".formatted(state.label(), state));
-            text.append(
-                    owner == null ? "The end.\n" : "Waits for: %s %s.\n".formatted(owner.label(), owner));
+            text.append(owner == null ? "The end.\n" : "Waits for: %s %s.\n".formatted(owner.label(), owner));
             if (!graph.from(state).isEmpty()) {
                 text.append("\n| action | to | who | guards | clocks | event |\n|---|---|---|---|---|---|\n");
                 graph.from(state).forEach(row -> text.append(line(row)));
@@ -114,7 +110,9 @@ class StateGraphPictureTest {
                         title(row.event()),
                         row.to().isEmpty() ? "stays" : states(row.to()),
                         who(row),
-                        row.guards().stream().map(each -> "`" + each.text() + "`").collect(Collectors.joining(", ")),
+                        row.guards().stream()
+                                .map(each -> "`" + each.text() + "`")
+                                .collect(Collectors.joining(", ")),
                         row.clocks(),
                         row.event());
     }
