@@ -97,6 +97,8 @@ function put(form, lon, lat) {
   form.elements.lat.value = lat.toFixed(6);
   form.elements.lon.dispatchEvent(new Event('change', { bubbles: true }));
   const map = form.querySelector('[data-map-pick]');
+  // a map that is not there yet begins at this place; one that is there moves
+  Object.assign(map.dataset, { lon: lon.toFixed(6), lat: lat.toFixed(6), zoom: '14' });
   map.hidden = false;
   map.dispatchEvent(new CustomEvent('qingsu:place', { detail: { lon, lat } }));
 }
@@ -108,6 +110,7 @@ function unpin(form) {
   form.elements.lon.dispatchEvent(new Event('change', { bubbles: true }));
   const map = form.querySelector('[data-map-pick]');
   const fresh = map.cloneNode(false);
+  for (const place of ['lon', 'lat', 'zoom']) delete fresh.dataset[place];
   fresh.hidden = true;
   map.replaceWith(fresh);
   document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: fresh } }));

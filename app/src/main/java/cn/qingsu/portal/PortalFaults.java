@@ -47,7 +47,7 @@ class PortalFaults implements ErrorViewResolver {
     public @Nullable ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> details) {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        if (!path.equals("/") && !path.startsWith("/portal")) {
+        if (!PageFaults.isPortal(path)) {
             return null;
         }
         if (status == HttpStatus.FORBIDDEN && path.equals("/portal/submit")) {
