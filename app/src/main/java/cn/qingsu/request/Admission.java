@@ -58,10 +58,10 @@ class Admission {
         }
         Author author = officer.as(role.get());
         if (!(command instanceof Command.OnAssignment on)) {
-            return guarded(step.get(), request, command, rulebook.context(author, null));
+            return guarded(step.get(), request, rulebook.context(author, null));
         }
         return acting(request, on, officer, role.get())
-                .map(acting -> guarded(step.get(), request, command, rulebook.context(author, acting)))
+                .map(acting -> guarded(step.get(), request, rulebook.context(author, acting)))
                 .orElseGet(() -> Decision.refused("no-assignment", "规则 2 第 1 条", "贵单位在这件诉求上没有正在办理的任务。"));
     }
 
@@ -83,13 +83,12 @@ class Admission {
         if (command instanceof Command.OnAssignment && acting == null) {
             return Decision.refused("no-assignment", "规则 2 第 1 条", "该任务已结束。");
         }
-        return guarded(step.get(), request, command, rulebook.context(author, acting));
+        return guarded(step.get(), request, rulebook.context(author, acting));
     }
 
-    private static Decision<Context> guarded(
-            StateGraph.Row step, ServiceRequest request, Command command, Context context) {
+    private static Decision<Context> guarded(StateGraph.Row step, ServiceRequest request, Context context) {
         return step.guards().stream()
-                .map(guard -> guard.check(request, command, context))
+                .map(guard -> guard.check(request, context))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .<Decision<Context>>map(Words::refused)

@@ -61,63 +61,31 @@ public record Assignment(
     }
 
     Assignment acknowledged(Instant at, boolean automatically, Instant contactLimit) {
-        return new Assignment(
-                id,
-                parent,
-                role,
-                unit,
-                round,
-                binding,
-                givenAt,
-                acknowledgeBy,
-                at,
-                automatically,
-                contactLimit,
-                contactedAt,
-                due,
-                closedAt,
-                closedAs);
+        return with(at, automatically, contactLimit, contactedAt, due, closedAt, closedAs);
     }
 
     Assignment contacted(Instant at) {
-        return new Assignment(
-                id,
-                parent,
-                role,
-                unit,
-                round,
-                binding,
-                givenAt,
-                acknowledgeBy,
-                acknowledgedAt,
-                automatic,
-                contactBy,
-                contactedAt == null ? at : contactedAt,
-                due,
-                closedAt,
-                closedAs);
+        return with(
+                acknowledgedAt, automatic, contactBy, contactedAt == null ? at : contactedAt, due, closedAt, closedAs);
     }
 
     Assignment due(Deadline newDue) {
-        return new Assignment(
-                id,
-                parent,
-                role,
-                unit,
-                round,
-                binding,
-                givenAt,
-                acknowledgeBy,
-                acknowledgedAt,
-                automatic,
-                contactBy,
-                contactedAt,
-                newDue,
-                closedAt,
-                closedAs);
+        return with(acknowledgedAt, automatic, contactBy, contactedAt, newDue, closedAt, closedAs);
     }
 
     Assignment closed(Instant at, Ending how) {
+        return with(acknowledgedAt, automatic, contactBy, contactedAt, due, at, how);
+    }
+
+    /** All that can change in the life of an assignment. */
+    private Assignment with(
+            @Nullable Instant nowAcknowledgedAt,
+            boolean nowAutomatic,
+            @Nullable Instant nowContactBy,
+            @Nullable Instant nowContactedAt,
+            Deadline nowDue,
+            @Nullable Instant nowClosedAt,
+            @Nullable Ending nowClosedAs) {
         return new Assignment(
                 id,
                 parent,
@@ -127,12 +95,12 @@ public record Assignment(
                 binding,
                 givenAt,
                 acknowledgeBy,
-                acknowledgedAt,
-                automatic,
-                contactBy,
-                contactedAt,
-                due,
-                at,
-                how);
+                nowAcknowledgedAt,
+                nowAutomatic,
+                nowContactBy,
+                nowContactedAt,
+                nowDue,
+                nowClosedAt,
+                nowClosedAs);
     }
 }
