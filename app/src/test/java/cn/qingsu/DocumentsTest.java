@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ class DocumentsTest {
     private static final Pattern HEADING = Pattern.compile("^(#+) (.+)$", Pattern.MULTILINE);
     private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("\\s+#.*$", Pattern.MULTILINE);
+
+    private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w+)(?:\\.(\\w+))?`(?= \\||,|$)", Pattern.MULTILINE);
 
     /** A registry's address would bind every builder to it; a path of one machine means nothing on another. */
     private static final Pattern UNWANTED =
@@ -79,6 +82,34 @@ class DocumentsTest {
             assertThat(names.get(n)).startsWith(String.format(Locale.ROOT, "%04d-", n + 1));
         }
         assertThat(read(folder.resolve("README.md"))).contains(names);
+    }
+
+    @Test
+    void every_type_in_the_glossary_exists() {
+        String code = files(ROOT.resolve("app/src/main/java"), 9)
+                .map(DocumentsTest::read)
+                .collect(Collectors.joining("\n"));
+        List<String> unknown = TYPE.matcher(read(ROOT.resolve("docs/glossary.md")))
+                .results()
+                .filter(type -> !isDeclared(type.group(1), code)
+                        || type.group(2) != null
+                                && !isDeclared(type.group(2), code)
+                                && !isConstant(type.group(2), code))
+                .map(MatchResult::group)
+                .toList();
+        assertThat(unknown).isEmpty();
+    }
+
+    private static boolean isDeclared(String type, String code) {
+        return Pattern.compile("\\b(?:record|class|interface|enum) " + type + "\\b")
+                .matcher(code)
+                .find();
+    }
+
+    private static boolean isConstant(String name, String code) {
+        return Pattern.compile("^ {4}" + name + "\\b", Pattern.MULTILINE)
+                .matcher(code)
+                .find();
     }
 
     private static boolean leadsSomewhere(Path page, String target) {
