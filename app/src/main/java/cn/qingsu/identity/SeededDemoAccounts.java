@@ -92,6 +92,17 @@ class SeededDemoAccounts implements DemoAccounts, ApplicationRunner {
                 : List.of();
     }
 
+    @Override
+    public List<String> leftOpen() {
+        return settings.accounts()
+                ? List.of()
+                : people().stream()
+                        .map(Person::login)
+                        .filter(login ->
+                                accounts.find(login).filter(Account::enabled).isPresent())
+                        .toList();
+    }
+
     /** All share one hash, so that the first start computes one and not thirteen. */
     @Override
     public void run(ApplicationArguments arguments) {

@@ -76,9 +76,6 @@ final class Installation implements AutoCloseable {
         if (System.getenv("QINGSU_KEYS_FILE") == null) {
             settings.put("qingsu.keys.file", directory.root().resolve("keys").resolve("personal-data.key"));
         }
-        settings.put(
-                "qingsu.keys.file",
-                directory.secrets().resolve("personal-data.key").toString());
         settings.put("logging.file.name", directory.logs().resolve("qingsu.log").toString());
         settings.put("logging.threshold.console", "off");
         return settings;

@@ -11,10 +11,17 @@ import picocli.CommandLine.Command;
             "",
             "常用：",
             "  ./qingsu start                 启动（首次会建库并装入示范城市青岛）",
-            "  ./qingsu doctor                检查安装是否正常"
+            "  ./qingsu doctor                检查安装是否正常",
+            "  ./qingsu account admin         设立管理员，或重设其密码"
         },
         footer = {"", "  test         构建并运行全部测试与检查（由 ./qingsu 脚本完成）", "", "每个命令都可加 --help 查看说明和示例。"},
-        subcommands = {StartCommand.class, ImportCommand.class, JournalCommand.class, DoctorCommand.class})
+        subcommands = {
+            StartCommand.class,
+            AccountCommand.class,
+            ImportCommand.class,
+            JournalCommand.class,
+            DoctorCommand.class
+        })
 public final class Qingsu {
 
     @CommandLine.Mixin

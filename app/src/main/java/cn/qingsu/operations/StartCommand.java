@@ -4,6 +4,8 @@ import cn.qingsu.QingsuApplication;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.console.Terminal;
+import cn.qingsu.operations.task.Administrators;
+import cn.qingsu.operations.task.OneTimePassword;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
@@ -52,7 +55,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "地址", description = "网页服务监听的地址，默认 127.0.0.1（仅本机）")
     private String host = "127.0.0.1";
 
-    @Option(names = "--no-demo", description = "不设演示账号")
+    @Option(names = "--no-demo", description = "不设演示账号；首次启动时设立管理员并显示其一次性密码")
     private boolean withoutDemo;
 
     private final Clock clock = Clock.systemUTC();
@@ -70,7 +73,9 @@ final class StartCommand implements Callable<Integer> {
         terminal.line(Mark.DONE, "数据库    " + installation.databaseText() + took(began));
         ConfigurableApplicationContext context = run(installation, port);
         ServerNote.write(installation.directory(), port);
-        new Welcome(terminal).tell(context, shownHost() + ":" + port, took(began));
+        Optional<OneTimePassword> first =
+                withoutDemo ? context.getBean(Administrators.class).first() : Optional.empty();
+        new Welcome(terminal).tell(context, shownHost() + ":" + port, took(began), first);
         while (true) {
             LockSupport.park(); // until the process is told to stop; then the shutdown handlers do the rest
         }

@@ -7,7 +7,9 @@ import cn.qingsu.journal.Journal;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.Terminal;
+import cn.qingsu.operations.task.OneTimePassword;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
@@ -22,7 +24,8 @@ final class Welcome {
         this.terminal = terminal;
     }
 
-    void tell(ApplicationContext context, String address, String took) {
+    /** @param first the first administrator's, if this start opened his account */
+    void tell(ApplicationContext context, String address, String took, Optional<OneTimePassword> first) {
         context.getBean(Journal.class).of(new Subject("city", 0)).stream()
                 .filter(entry -> entry.is(CitySeeded.class))
                 .map(entry -> entry.as(CitySeeded.class))
@@ -36,7 +39,10 @@ final class Welcome {
         terminal.line("");
         terminal.line("  市民端  http://" + address + "/");
         terminal.line("  工作台  http://" + address + "/desk");
-        accounts(context.getBean(DemoAccounts.class).all());
+        DemoAccounts demonstration = context.getBean(DemoAccounts.class);
+        accounts(demonstration.all());
+        first.ifPresent(this::administrator);
+        leftOpen(demonstration.leftOpen());
         terminal.line("");
         terminal.line("  按 Ctrl-C 停止");
     }
@@ -50,6 +56,20 @@ final class Welcome {
         terminal.line("  " + row("账号", "密码", "姓名", "角色", "单位"));
         accounts.forEach(each ->
                 terminal.line("  " + row(each.login(), each.password(), each.name(), each.role(), each.unit())));
+    }
+
+    private void administrator(OneTimePassword password) {
+        terminal.line("");
+        terminal.line("  管理员账号 " + password.login() + "，一次性密码 " + password.text());
+        terminal.line("  密码只显示这一次，登录后须修改；遗失时请执行 ./qingsu account admin");
+    }
+
+    private void leftOpen(List<String> logins) {
+        if (!logins.isEmpty()) {
+            terminal.line("");
+            terminal.line(
+                    Mark.NOTICE, "此前设过演示账号，其密码是公开的，对外服务前请停用或改密：" + String.join("、", logins));
+        }
     }
 
     private static String row(String login, String password, String name, String role, String unit) {

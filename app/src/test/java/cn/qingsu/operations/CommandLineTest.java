@@ -30,7 +30,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "doctor", "import areas", "import requests", "journal verify", "journal rebuild"})
+    @ValueSource(strings = {"start", "doctor", "account admin", "import areas", "import requests", "journal verify", "journal rebuild"})
     void every_command_explains_itself_with_examples(String command) {
         String[] words = (command + " --help").split(" ");
         assertThat(run(words)).isZero();
@@ -53,6 +53,8 @@ class CommandLineTest {
                 "import areas",
                 "import requests file.csv",
                 "journal",
+                "account",
+                "account admin one two",
                 "doctor now"
             })
     void wrong_words_are_answered_in_one_chinese_line(String words) {

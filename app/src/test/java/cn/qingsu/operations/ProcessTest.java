@@ -2,8 +2,6 @@ package cn.qingsu.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +18,7 @@ class ProcessTest {
     @Test
     void an_installation_is_started_examined_killed_and_started_again() throws Exception {
         Path data = folder.resolve("data");
+        long orphan;
         try (QingsuProcess server = QingsuProcess.server(data)) {
             assertThat(server.output()).contains("表结构    执行了", "青岛", server.address(), "演示账号");
 
@@ -33,11 +32,9 @@ class ProcessTest {
             refused(
                     QingsuProcess.command(folder.resolve("other"), "start", "--port", String.valueOf(server.port())),
                     "端口 " + server.port() + " 已被占用");
+            orphan = server.databaseProcess();
             server.kill();
         }
-        long orphan = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"), StandardCharsets.UTF_8)
-                .getFirst()
-                .strip());
         assertThat(ProcessHandle.of(orphan)).isPresent();
 
         try (QingsuProcess again = QingsuProcess.server(data)) {

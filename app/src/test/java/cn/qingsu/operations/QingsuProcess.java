@@ -22,19 +22,23 @@ public final class QingsuProcess implements AutoCloseable {
     private static final String READY = "Ctrl-C";
 
     private final Process process;
+    private final Path data;
     private final Path output;
     private final int port;
 
-    private QingsuProcess(Process process, Path output, int port) {
+    private QingsuProcess(Process process, Path data, Path output, int port) {
         this.process = process;
+        this.data = data;
         this.output = output;
         this.port = port;
     }
 
     /** Starts the server and waits until it is ready. */
-    public static QingsuProcess server(Path data) {
+    public static QingsuProcess server(Path data, String... options) {
         int port = freePort();
-        QingsuProcess server = launch(data, port, "start", "--port", String.valueOf(port));
+        List<String> words = new ArrayList<>(List.of("start", "--port", String.valueOf(port)));
+        words.addAll(Arrays.asList(options));
+        QingsuProcess server = launch(data, port, words.toArray(String[]::new));
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!server.output().contains(READY)) {
             if (!server.process.isAlive() || System.nanoTime() > patience) {
@@ -78,7 +82,7 @@ public final class QingsuProcess implements AutoCloseable {
                     .put(
                             "QINGSU_PROGRAMS",
                             Path.of("target", "programs").toAbsolutePath().toString());
-            return new QingsuProcess(builder.start(), output, port);
+            return new QingsuProcess(builder.start(), data, output, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,6 +121,35 @@ public final class QingsuProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await();
+    }
+
+    /** Kills the database too, and first, with all its processes. */
+    public void killWithDatabase() {
+        ProcessHandle database = ProcessHandle.of(databaseProcess()).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(database.descendants().toList());
+        all.add(database);
+        all.forEach(ProcessHandle::destroyForcibly);
+        kill();
+    }
+
+    /** The process id of its PostgreSQL. */
+    public long databaseProcess() {
+        return Long.parseLong(postmaster(0));
+    }
+
+    /** The port of its PostgreSQL. */
+    public int databasePort() {
+        return Integer.parseInt(postmaster(3));
+    }
+
+    private String postmaster(int line) {
+        try {
+            return Files.readAllLines(data.resolve("postgres/postmaster.pid"), StandardCharsets.UTF_8)
+                    .get(line)
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As {@code Ctrl-C}; returns when it has stopped. */

@@ -39,7 +39,7 @@ class DiskCheck implements Check {
             return List.of();
         }
         try {
-            return List.of(disk(data), secrets(data.resolve("secrets")));
+            return List.of(disk(data), secrets(List.of(data.resolve("secrets"), data.resolve("keys"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,11 +55,11 @@ class DiskCheck implements Check {
                 : free < LITTLE ? Finding.notice("磁盘", text + "，空间偏少") : Finding.fine("磁盘", text);
     }
 
-    private static Finding secrets(Path folder) throws IOException {
+    private static Finding secrets(List<Path> folders) throws IOException {
         List<String> open = new ArrayList<>();
         int count = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+        for (Path folder : folders) {
+            for (Path file : files(folder)) {
                 count++;
                 if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
                     open.add(file.getFileName().toString());
@@ -69,5 +69,14 @@ class DiskCheck implements Check {
         return open.isEmpty()
                 ? Finding.fine("密钥文件", count + " 个，均仅属主可读")
                 : Finding.fault("密钥文件", "他人可读：" + String.join("、", open) + "，请执行 chmod 600");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of(); // keys may lie elsewhere
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 }

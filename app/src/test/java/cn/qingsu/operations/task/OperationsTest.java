@@ -3,7 +3,14 @@ package cn.qingsu.operations.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.RunningApplication;
+import cn.qingsu.identity.Account;
+import cn.qingsu.identity.Accounts;
+import cn.qingsu.identity.Role;
+import cn.qingsu.journal.Author;
+import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Followers;
+import cn.qingsu.journal.Journal;
+import cn.qingsu.journal.Subject;
 import cn.qingsu.operations.console.Mark;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +23,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +42,7 @@ class OperationsTest {
 
     private static RunningApplication qingsu;
     private static HttpClient http;
+    private static OneTimePassword first;
 
     @BeforeAll
     static void start() throws Exception {
@@ -40,6 +50,7 @@ class OperationsTest {
         qingsu = RunningApplication.start(
                 Map.of("qingsu.operations.local-token", TOKEN, "qingsu.operations.data", data));
         http = HttpClient.newHttpClient();
+        first = qingsu.bean(Administrators.class).first().orElseThrow();
     }
 
     @AfterAll
@@ -121,6 +132,69 @@ class OperationsTest {
                 .anyMatch(line -> line.contains("新登记 2 件"));
         assertThat(lines(run(call), Mark.NOTICE)).anyMatch(line -> line.contains("新登记 0 件，此前已登记 2 件"));
         assertThat(run(Call.of("journal-verify")).getLast()).isEqualTo(new Message.End(0));
+    }
+
+    @Test
+    void the_first_administrator_gets_a_password_that_opens_nothing_but_its_own_change() throws Exception {
+        assertThat(first.text()).matches("([a-z][2-9]){2}(-([a-z][2-9]){2}){3}");
+        assertThat(first.toString()).doesNotContain(first.text());
+        assertThat(qingsu.bean(Administrators.class).first()).isEmpty();
+
+        HttpResponse<String> session = signIn(first);
+        assertThat(session.statusCode()).isEqualTo(201);
+        String token = JSON.readTree(session.body()).get("token").asString();
+        HttpRequest anything = HttpRequest.newBuilder(qingsu.at("/api/v1/queues"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        HttpResponse<String> barred = http.send(anything, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(barred.statusCode()).isEqualTo(403);
+        assertThat(barred.body()).contains("password-change-needed");
+
+        List<Message> told = run(new Call("account-admin", Map.of("login", "ADMIN")));
+        assertThat(told.getLast()).isEqualTo(new Message.End(0));
+        OneTimePassword next = passwordIn(told);
+        assertThat(next.login()).isEqualTo("admin");
+        assertThat(signIn(first).statusCode()).isEqualTo(401);
+        assertThat(signIn(next).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void an_account_that_is_there_becomes_an_administrators_and_the_journal_tells_it() throws Exception {
+        Accounts accounts = qingsu.bean(Accounts.class);
+        assertThat(lines(run(new Call("account-admin", Map.of("login", "a b"))), Mark.FAULT))
+                .singleElement()
+                .asString()
+                .contains("账号为 3 至 32 位");
+        run(new Call("account-admin", Map.of("login", "liming")));
+        Account account = accounts.find("liming").orElseThrow();
+        accounts.changeGrants(account.id(), List.of(), Author.SYSTEM);
+        accounts.disable(account.id(), Author.SYSTEM);
+
+        run(new Call("account-admin", Map.of("login", "liming")));
+        Account again = accounts.find("liming").orElseThrow();
+        assertThat(again.enabled()).isTrue();
+        assertThat(again.mustChangePassword()).isTrue();
+        assertThat(accounts.officer(again.id()).orElseThrow().has(Role.ADMINISTRATOR))
+                .isTrue();
+        assertThat(qingsu.bean(Journal.class).of(new Subject("account", again.id().value())))
+                .extracting(Entry::type)
+                .endsWith("GrantsChanged", "AccountEnabled", "PasswordSet");
+    }
+
+    private static OneTimePassword passwordIn(List<Message> told) {
+        Matcher found = Pattern.compile("管理员账号 (\\S+)，一次性密码 (\\S+)（").matcher(lines(told, Mark.DONE).getFirst());
+        assertThat(found.find()).isTrue();
+        return new OneTimePassword(found.group(1), found.group(2));
+    }
+
+    private static HttpResponse<String> signIn(OneTimePassword password) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(qingsu.at("/api/v1/session"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("login", password.login(), "password", password.text())),
+                        StandardCharsets.UTF_8))
+                .build();
+        return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private static int alive(String authorization) throws Exception {
