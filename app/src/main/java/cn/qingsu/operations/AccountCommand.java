@@ -15,9 +15,6 @@ import picocli.CommandLine.Parameters;
         subcommands = {AccountCommand.Admin.class})
 final class AccountCommand {
 
-    @Mixin
-    private final HelpOption help = new HelpOption();
-
     /** {@code account admin [LOGIN]}. */
     @Command(
             name = "admin",
@@ -27,15 +24,9 @@ final class AccountCommand {
     static final class Admin implements Callable<Integer> {
 
         @Mixin
-        private final HelpOption help = new HelpOption();
-
-        @Mixin
         private final Where where = new Where();
 
-        @Parameters(
-                paramLabel = "账号",
-                arity = "0..1",
-                description = "账号，默认 " + Administrators.LOGIN)
+        @Parameters(paramLabel = "账号", arity = "0..1", description = "账号，默认 " + Administrators.LOGIN)
         private String login = Administrators.LOGIN;
 
         @Override

@@ -18,9 +18,6 @@ import picocli.CommandLine.Parameters;
         subcommands = {ImportRequestsCommand.class, ImportCommand.Areas.class})
 final class ImportCommand {
 
-    @Mixin
-    private final HelpOption help = new HelpOption();
-
     /** {@code import areas}. */
     @Command(
             name = "areas",
@@ -33,9 +30,6 @@ final class ImportCommand {
                 "  ./qingsu import areas 街道.geojson --code-property 代码 --system gcj02"
             })
     static final class Areas implements Callable<Integer> {
-
-        @Mixin
-        private final HelpOption help = new HelpOption();
 
         @Mixin
         private final Where where = new Where();

@@ -32,9 +32,6 @@ import picocli.CommandLine.Parameters;
 final class ImportRequestsCommand implements Callable<Integer> {
 
     @Mixin
-    private final HelpOption help = new HelpOption();
-
-    @Mixin
     private final Where where = new Where();
 
     @Parameters(paramLabel = "文件", description = "CSV 文件，首行为列名")

@@ -14,18 +14,12 @@ import picocli.CommandLine.Parameters;
         subcommands = {JournalCommand.Verify.class, JournalCommand.Rebuild.class})
 final class JournalCommand {
 
-    @Mixin
-    private final HelpOption help = new HelpOption();
-
     /** {@code journal verify}. */
     @Command(
             name = "verify",
             header = "逐条核对日志的校验链；发现第一条不符即报告，退出码为 1",
             footer = {"", "示例：", "  ./qingsu journal verify", "  ./qingsu journal verify --data /srv/qingsu"})
     static final class Verify implements Callable<Integer> {
-
-        @Mixin
-        private final HelpOption help = new HelpOption();
 
         @Mixin
         private final Where where = new Where();
@@ -42,9 +36,6 @@ final class JournalCommand {
             header = "清空一个投影，从第一条日志起重新生成",
             footer = {"", "示例：", "  ./qingsu journal rebuild followup.callbacks", "投影的名称见 ./qingsu doctor。"})
     static final class Rebuild implements Callable<Integer> {
-
-        @Mixin
-        private final HelpOption help = new HelpOption();
 
         @Mixin
         private final Where where = new Where();

@@ -34,6 +34,7 @@ final class PlainCommandLine {
         all.add(line);
         while (!all.isEmpty()) {
             CommandLine each = all.remove();
+            each.addMixin("help", new HelpOption());
             each.getCommandSpec()
                     .usageMessage()
                     .synopsisHeading("用法：")

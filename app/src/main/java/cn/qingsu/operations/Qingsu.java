@@ -24,9 +24,6 @@ import picocli.CommandLine.Command;
         })
 public final class Qingsu {
 
-    @CommandLine.Mixin
-    private final HelpOption help = new HelpOption();
-
     private Qingsu() {}
 
     public static void main(String[] args) {

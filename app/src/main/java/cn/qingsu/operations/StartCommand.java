@@ -47,9 +47,6 @@ final class StartCommand implements Callable<Integer> {
     private static final int PORT = 8080;
 
     @Mixin
-    private final HelpOption help = new HelpOption();
-
-    @Mixin
     private final Where where = new Where();
 
     @Option(names = "--host", paramLabel = "地址", description = "网页服务监听的地址，默认 127.0.0.1（仅本机）")

@@ -67,8 +67,7 @@ final class Welcome {
     private void leftOpen(List<String> logins) {
         if (!logins.isEmpty()) {
             terminal.line("");
-            terminal.line(
-                    Mark.NOTICE, "此前设过演示账号，其密码是公开的，对外服务前请停用或改密：" + String.join("、", logins));
+            terminal.line(Mark.NOTICE, "此前设过演示账号，其密码是公开的，对外服务前请停用或改密：" + String.join("、", logins));
         }
     }
 

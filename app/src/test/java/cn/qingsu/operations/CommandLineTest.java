@@ -30,7 +30,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "doctor", "account admin", "import areas", "import requests", "journal verify", "journal rebuild"})
+    @ValueSource(
+            strings = {
+                "start",
+                "doctor",
+                "account admin",
+                "import areas",
+                "import requests",
+                "journal verify",
+                "journal rebuild"
+            })
     void every_command_explains_itself_with_examples(String command) {
         String[] words = (command + " --help").split(" ");
         assertThat(run(words)).isZero();

@@ -141,7 +141,9 @@ class CrashTest {
             assertThat(response.statusCode()).as(response.body()).isIn(OK, CREATED);
             String before = acknowledged.put(key, number(response));
             if (before != null) {
-                assertThat(response.statusCode()).as("%s was acknowledged as %s", key, before).isEqualTo(OK);
+                assertThat(response.statusCode())
+                        .as("%s was acknowledged as %s", key, before)
+                        .isEqualTo(OK);
                 assertThat(number(response)).isEqualTo(before);
             }
         }
@@ -149,8 +151,8 @@ class CrashTest {
     }
 
     private HttpResponse<String> register(QingsuProcess server, String key) throws IOException, InterruptedException {
-        String body = JSON.writeValueAsString(Map.of(
-                "text", "瑞海北路" + key + "号楼下的路灯不亮，晚上看不清路，请尽快维修。", "address", "市北区瑞海北路" + key + "号"));
+        String body = JSON.writeValueAsString(
+                Map.of("text", "瑞海北路" + key + "号楼下的路灯不亮，晚上看不清路，请尽快维修。", "address", "市北区瑞海北路" + key + "号"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/public/requests"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)

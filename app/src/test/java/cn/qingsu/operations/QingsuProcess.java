@@ -123,12 +123,9 @@ public final class QingsuProcess implements AutoCloseable {
         await();
     }
 
-    /** Kills the database too, and first, with all its processes. */
+    /** Kills the first of the database's processes, whose others have to notice, and then the server. */
     public void killWithDatabase() {
-        ProcessHandle database = ProcessHandle.of(databaseProcess()).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(database.descendants().toList());
-        all.add(database);
-        all.forEach(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(databaseProcess()).orElseThrow().destroyForcibly();
         kill();
     }
 

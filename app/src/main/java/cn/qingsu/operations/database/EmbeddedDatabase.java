@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real PostgreSQL that lives in a data directory and belongs to one process. It listens on the loopback address only and
@@ -29,6 +30,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "qingsu";
     private static final String OWN_SETTINGS = "qingsu.conf";
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int TRIES = 40;
 
     private final DataDirectory directory;
     private final PostgresPrograms programs;
@@ -93,8 +96,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** A process that has died and whose parent has not noticed still has its number, but no command. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(path -> path.endsWith("/postgres")).orElse(true);
+        return process.info()
+                .command()
+                .filter(path -> path.endsWith("/postgres"))
+                .isPresent();
     }
 
     private void makeCluster() throws IOException {
@@ -148,20 +155,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 directory.postgres().resolve(OWN_SETTINGS),
                 PostgresSettings.text(port, directory, durability),
                 StandardCharsets.UTF_8);
-        // pg_ctl puts the server into a session of its own, so that Ctrl-C does not reach it before its users are done
-        int exit = programs.run(
-                startLog(),
-                LIMIT,
-                "pg_ctl",
-                "start",
-                "--pgdata=" + directory.postgres(),
-                "--wait",
-                "--silent",
-                "--timeout=" + LIMIT.toSeconds(),
-                "--log=" + directory.logs().resolve("postgres-start.log"));
-        if (exit != 0) {
-            throw failed("数据库没有启动成功");
+        int tries = 1;
+        while (!runServer()) {
+            // where only the first of PostgreSQL's processes was killed, the others need a moment to notice
+            if (tries++ == TRIES || !logSays("pre-existing shared memory block")) {
+                throw failed("数据库没有启动成功");
+            }
+            Files.delete(startLog());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    private boolean runServer() throws IOException {
+        // pg_ctl puts the server into a session of its own, so that Ctrl-C does not reach it before its users are done
+        return programs.run(
+                        startLog(),
+                        LIMIT,
+                        "pg_ctl",
+                        "start",
+                        "--pgdata=" + directory.postgres(),
+                        "--wait",
+                        "--silent",
+                        "--timeout=" + LIMIT.toSeconds(),
+                        "--log=" + startLog())
+                == 0;
+    }
+
+    private boolean logSays(String words) throws IOException {
+        return Files.exists(startLog())
+                && Files.readString(startLog(), StandardCharsets.ISO_8859_1).contains(words);
     }
 
     private Path startLog() {
@@ -169,12 +191,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private PlainFault failed(String what) throws IOException {
-        List<String> lines = Files.exists(startLog())
-                ? Files.readAllLines(startLog(), StandardCharsets.ISO_8859_1).reversed()
-                : List.of();
-        boolean full = lines.stream().limit(40).anyMatch(line -> line.contains("No space left"));
-        boolean taken = lines.stream().limit(40).anyMatch(line -> line.contains("Address already in use"));
-        String why = full ? "磁盘已满" : taken ? "端口 " + port + " 已被占用" : "原因见 " + startLog();
+        String why = logSays("No space left")
+                ? "磁盘已满"
+                : logSays("Address already in use") ? "端口 " + port + " 已被占用" : "原因见 " + startLog();
         return new PlainFault(what + "：" + why + "。");
     }
 

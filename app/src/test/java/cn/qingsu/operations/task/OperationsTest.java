@@ -176,13 +176,15 @@ class OperationsTest {
         assertThat(again.mustChangePassword()).isTrue();
         assertThat(accounts.officer(again.id()).orElseThrow().has(Role.ADMINISTRATOR))
                 .isTrue();
-        assertThat(qingsu.bean(Journal.class).of(new Subject("account", again.id().value())))
+        assertThat(qingsu.bean(Journal.class)
+                        .of(new Subject("account", again.id().value())))
                 .extracting(Entry::type)
-                .endsWith("GrantsChanged", "AccountEnabled", "PasswordSet");
+                .endsWith("identity.GrantsChanged", "identity.AccountEnabled", "identity.PasswordSet");
     }
 
     private static OneTimePassword passwordIn(List<Message> told) {
-        Matcher found = Pattern.compile("管理员账号 (\\S+)，一次性密码 (\\S+)（").matcher(lines(told, Mark.DONE).getFirst());
+        Matcher found = Pattern.compile("管理员账号 (\\S+)，一次性密码 (\\S+)（")
+                .matcher(lines(told, Mark.DONE).getFirst());
         assertThat(found.find()).isTrue();
         return new OneTimePassword(found.group(1), found.group(2));
     }
