@@ -2,6 +2,8 @@ package cn.qingsu.portal;
 
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.AreaShapes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** The city's boundaries for every map, with the attribution that must stand beside them in each feature. */
 @RestController
+@Tag(name = "公众")
 class PublicAreas {
 
     private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json;charset=UTF-8");
@@ -29,6 +32,7 @@ class PublicAreas {
     }
 
     @GetMapping("/api/v1/public/areas/districts.geojson")
+    @Operation(summary = "区（市）边界", description = "GeoJSON，WGS-84；每个要素带 attribution，须在地图旁注明。")
     @Nullable
     ResponseEntity<String> districts(WebRequest request) {
         return answer(shapes.districts(), request);
@@ -36,6 +40,7 @@ class PublicAreas {
 
     /** @param district null: the streets of the whole city */
     @GetMapping("/api/v1/public/areas/streets.geojson")
+    @Operation(summary = "镇街边界", description = "GeoJSON，WGS-84；approximate 为真的是示意边界。district 为区（市）代码，不带则为全市。")
     @Nullable
     ResponseEntity<String> streets(@RequestParam @Nullable String district, WebRequest request) {
         if (district == null) {

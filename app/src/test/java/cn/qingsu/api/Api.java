@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,10 @@ final class Api implements AutoCloseable {
 
     /** Calls as {@code login}, or as anybody if null; {@code body} is JSON text or what becomes JSON. */
     Answer call(@Nullable String login, String method, String path, @Nullable Object body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(qingsu.at(path)).header("Accept", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(qingsu.at(path));
+        if (!List.of(headers).contains("Accept")) {
+            request.header("Accept", "application/json");
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }
