@@ -64,8 +64,7 @@ class ApiDocumentTest {
                     .path("/api/v1/requests/{id}/commands/" + action)
                     .at("/post/requestBody/content/application~1json/example");
             String example = body.isString() ? body.asString() : body.toString();
-            Answer answer =
-                    API.post("duban01", "/api/v1/requests/0123456789abc/commands/" + action, example);
+            Answer answer = API.post("duban01", "/api/v1/requests/0123456789abc/commands/" + action, example);
             assertThat(answer.code()).as(action + answer.text()).isEqualTo("unknown-request");
         }
     }
@@ -87,16 +86,19 @@ class ApiDocumentTest {
     void every_operation_says_in_chinese_what_it_does_and_what_may_be_refused() {
         JsonNode paths = document().json().path("paths");
         assertThat(paths.size()).isGreaterThan(60);
-        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String name = operation.getKey() + " " + path.getKey();
-            assertThat(operation.getValue().path("summary").asString(""))
-                    .as(name)
-                    .containsPattern("\\p{IsHan}");
-            if (path.getKey().contains("geojson")) {
-                return;
-            }
-            assertThat(operation.getValue().path("responses").has("404")).as(name).isTrue();
-        }));
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    assertThat(operation.getValue().path("summary").asString(""))
+                            .as(name)
+                            .containsPattern("\\p{IsHan}");
+                    if (path.getKey().contains("geojson")) {
+                        return;
+                    }
+                    assertThat(operation.getValue().path("responses").has("404"))
+                            .as(name)
+                            .isTrue();
+                }));
     }
 
     @Test
@@ -110,6 +112,7 @@ class ApiDocumentTest {
                 .doesNotContainPattern("<script(?![^>]*src=)")
                 .doesNotContain("<style")
                 .doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"");
-        assertThat(API.get(null, "/api-docs/openapi.yaml", "Accept", "*/*").text()).startsWith("openapi:");
+        assertThat(API.get(null, "/api-docs/openapi.yaml", "Accept", "*/*").text())
+                .startsWith("openapi:");
     }
 }

@@ -75,13 +75,14 @@ class ApiDocument {
         return document -> {
             addSchema(document, Problem.class);
             addCommands(document);
-            document.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
-                boolean open = path.startsWith("/api/v1/public/") || path.equals("/api/v1/session");
-                if (!open) {
-                    operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
-                }
-                addProblems(operation, open);
-            }));
+            document.getPaths()
+                    .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                        boolean open = path.startsWith("/api/v1/public/") || path.equals("/api/v1/session");
+                        if (!open) {
+                            operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+                        }
+                        addProblems(operation, open);
+                    }));
         };
     }
 
@@ -119,8 +120,8 @@ class ApiDocument {
         List<String> tags = general == null ? List.of("命令") : general.getPost().getTags();
         for (String action : Commands.actions()) {
             Class<?> kind = body(action);
-            ResolvedSchema resolved = ModelConverters.getInstance()
-                    .resolveAsResolvedSchema(new AnnotatedType(kind).resolveAsRef(false));
+            ResolvedSchema resolved =
+                    ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(kind).resolveAsRef(false));
             resolved.referencedSchemas.forEach((name, schema) -> {
                 if (!name.equals(resolved.schema.getName())) {
                     document.getComponents().addSchemas(name, schema);

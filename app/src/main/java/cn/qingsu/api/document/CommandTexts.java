@@ -55,8 +55,7 @@ final class CommandTexts {
     }
 
     private static Map<String, Text> read() {
-        try (InputStream file =
-                Objects.requireNonNull(CommandTexts.class.getResourceAsStream("/api/commands.json"))) {
+        try (InputStream file = Objects.requireNonNull(CommandTexts.class.getResourceAsStream("/api/commands.json"))) {
             return JsonMapper.shared().readValue(file, new TypeReference<Map<String, Text>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,9 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The OpenAPI document, cut into what a page shows. */
 public record ReadDocument(String title, String description, List<Group> groups) {
 
-    private static final JsonMapper PRETTY = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** The operations under one heading. */
     public record Group(String name, String description, List<Call> calls) {}
@@ -63,7 +62,9 @@ public record ReadDocument(String title, String description, List<Group> groups)
                 .sorted(Comparator.comparing((Group group) -> order(group.name())))
                 .toList();
         return new ReadDocument(
-                root.at("/info/title").asString(""), root.at("/info/description").asString(""), groups);
+                root.at("/info/title").asString(""),
+                root.at("/info/description").asString(""),
+                groups);
     }
 
     private static int order(String tag) {

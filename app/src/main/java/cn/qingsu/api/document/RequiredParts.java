@@ -19,8 +19,7 @@ class RequiredParts implements ModelConverter {
 
     @Override
     @SuppressWarnings("rawtypes") // as the interface has it
-    public @Nullable Schema resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         if (!chain.hasNext()) {
             return null;
         }
@@ -42,8 +41,7 @@ class RequiredParts implements ModelConverter {
 
     private static List<String> required(Class<?> kind) {
         return Arrays.stream(kind.getRecordComponents())
-                .filter(component -> Arrays.stream(
-                                component.getAnnotatedType().getAnnotations())
+                .filter(component -> Arrays.stream(component.getAnnotatedType().getAnnotations())
                         .noneMatch(Nullable.class::isInstance))
                 .map(RecordComponent::getName)
                 .toList();
