@@ -21,6 +21,9 @@ public interface WorkingCalendar {
 
     boolean isWorkingDay(LocalDate day);
 
+    /** The parts of {@code day} in which people work, in order; none on a day that rests. */
+    List<DayWindow> workingHours(LocalDate day);
+
     /** Whether the year's public holidays and make-up days are known. */
     boolean covers(int year);
 

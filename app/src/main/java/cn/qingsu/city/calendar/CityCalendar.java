@@ -61,6 +61,11 @@ record CityCalendar(int version, DayTable days, WorkingHours hours) implements W
     }
 
     @Override
+    public List<DayWindow> workingHours(LocalDate day) {
+        return isWorkingDay(day) ? hours.on(day) : List.of();
+    }
+
+    @Override
     public boolean covers(int year) {
         return days.years().contains(year);
     }

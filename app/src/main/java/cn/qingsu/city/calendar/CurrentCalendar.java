@@ -1,6 +1,7 @@
 package cn.qingsu.city.calendar;
 
 import cn.qingsu.city.CalendarCoverage;
+import cn.qingsu.city.DayWindow;
 import cn.qingsu.city.Due;
 import cn.qingsu.city.HolidayDay;
 import cn.qingsu.city.Limit;
@@ -40,6 +41,11 @@ class CurrentCalendar implements WorkingCalendar, CalendarCoverage {
     @Override
     public boolean isWorkingDay(LocalDate day) {
         return calendar.get().isWorkingDay(day);
+    }
+
+    @Override
+    public List<DayWindow> workingHours(LocalDate day) {
+        return calendar.get().workingHours(day);
     }
 
     @Override

@@ -1,0 +1,93 @@
+package cn.qingsu.desk.action;
+
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.request.Command;
+import cn.qingsu.request.Commands;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a form into a command. What is wrong with it is a refusal that names the field, never a fault. */
+@Component
+public class FormReading {
+
+    private final JsonMapper json;
+
+    FormReading(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** @return refused with {@code unknown-action}, {@code field-missing} or {@code field-malformed} */
+    public Decision<Command> read(String action, MultiValueMap<String, String> form) {
+        Optional<Class<? extends Command>> kind = Commands.kind(action);
+        return kind.isEmpty()
+                ? Decision.refused("unknown-action", "诉求的操作", "没有这项操作，请刷新页面后重试。")
+                : read(action, kind.get(), form);
+    }
+
+    private Decision<Command> read(
+            String action, Class<? extends Command> kind, MultiValueMap<String, String> form) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : kind.getRecordComponents()) {
+            Object said = said(component, form);
+            if (said == null && mustBeSaid(component)) {
+                return Decision.refused("field-missing", "必填项", "请填写“" + label(action, component) + "”。");
+            }
+            if (said != null && !fits(component, said)) {
+                return Decision.refused(
+                        "field-malformed", "表单内容", "“" + label(action, component) + "”的内容不正确，请重新选择或填写。");
+            }
+            values.put(component.getName(), said);
+        }
+        return Decision.accepted(json.convertValue(values, kind));
+    }
+
+    /** The texts of a field; null where nothing was said. */
+    private static @Nullable Object said(RecordComponent component, MultiValueMap<String, String> form) {
+        List<String> texts = form.getOrDefault(component.getName(), List.of()).stream()
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+        if (component.getType() == List.class) {
+            return texts.isEmpty() ? null : texts;
+        }
+        return texts.isEmpty() ? null : texts.getLast();
+    }
+
+    /** Missing texts are refused by the command's own rule, in its own words. */
+    private static boolean mustBeSaid(RecordComponent component) {
+        return component.getType() != String.class
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private boolean fits(RecordComponent component, Object said) {
+        try {
+            json.convertValue(said, json.constructType(component.getGenericType()));
+            return true;
+        } catch (JacksonException | IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static String label(String action, RecordComponent component) {
+        return ActionForms.named(action)
+                .map(form -> form.labelOf(component.getName()))
+                .orElse(component.getName());
+    }
+
+    /** The newest version named: the form's own, or that of the button "on the newest state". */
+    public Decision<Integer> version(MultiValueMap<String, String> fields) {
+        return fields.getOrDefault("version", List.of()).stream()
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .max(Integer::compareTo)
+                .<Decision<Integer>>map(Decision::accepted)
+                .orElseGet(() -> Decision.refused("version-missing", "规则 2 第 5 条", "页面内容不完整，请刷新后重试。"));
+    }
+}

@@ -1,0 +1,78 @@
+package cn.qingsu.desk.casefile;
+
+import cn.qingsu.desk.queue.Rows;
+import cn.qingsu.desk.shell.RefusalPages;
+import cn.qingsu.identity.Officer;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CaseRow;
+import cn.qingsu.request.Cases;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a command: with the case as it is now and its line in the list, or with the refusal and the newest version. */
+@Component
+public class CaseAnswers {
+
+    /** Header values are ASCII. */
+    private final JsonMapper ascii =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final Rows rows;
+
+    CaseAnswers(Cases cases, CaseViews views, Rows rows) {
+        this.cases = cases;
+        this.views = views;
+        this.rows = rows;
+    }
+
+    /**
+     * @param said the short news at the bottom
+     * @param stateBefore on the page from which the command was sent; the line in the list is struck out if it has changed
+     */
+    public String done(
+            RequestId id,
+            Officer officer,
+            String said,
+            String stateBefore,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (request.getHeader("HX-Request") == null) {
+            return "redirect:/desk/cases/" + id;
+        }
+        response.setHeader("HX-Retarget", "#content");
+        response.setHeader("HX-Reswap", "innerHTML");
+        response.setHeader("HX-Trigger", ascii.writeValueAsString(Map.of("toast", Map.of("text", said))));
+        cases.row(id, officer).ifPresent(row -> model.addAttribute(
+                "moved", rows.moved(row, !row.state().name().equals(stateBefore))));
+        Decision<CaseView> now = views.open(id, officer);
+        if (now instanceof Decision.Accepted<CaseView>(CaseView view)) {
+            model.addAttribute("file", view);
+            return "desk/case :: done";
+        }
+        return "desk/case :: gone";
+    }
+
+    /** The panel beside the form; what was typed stays where it is. */
+    public String refused(
+            RequestId id,
+            Officer officer,
+            Refusal refusal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<CaseRow> row = cases.row(id, officer);
+        model.addAttribute("back", row.isPresent() ? "/desk/cases/" + id : "/desk");
+        return RefusalPages.show(refusal, row.map(CaseRow::version).orElse(null), request, response, model);
+    }
+}

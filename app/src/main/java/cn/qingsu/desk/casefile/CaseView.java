@@ -1,0 +1,76 @@
+package cn.qingsu.desk.casefile;
+
+import cn.qingsu.desk.action.ActionForm;
+import cn.qingsu.request.CaseFile.CaseRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its page shows it.
+ *
+ * @param spoken the number in the groups in which it is read out
+ * @param requester masked; empty where nothing may be shown
+ * @param requesterNote why nothing is shown
+ * @param place the area's path; empty if unknown
+ * @param panel the form that stands open on the page
+ * @param buttons what else the officer may do
+ * @param seldom what stands in the menu
+ */
+public record CaseView(
+        String id,
+        String number,
+        String spoken,
+        int version,
+        String state,
+        String stateLabel,
+        String urgency,
+        String urgencyLabel,
+        String privacy,
+        String privacyLabel,
+        String type,
+        boolean complex,
+        boolean supervised,
+        int round,
+        String channel,
+        String title,
+        String text,
+        String requester,
+        String requesterNote,
+        boolean mayReveal,
+        String place,
+        String category,
+        String registered,
+        String sourceTime,
+        String outcome,
+        String parkedUntil,
+        @Nullable String mergedInto,
+        boolean maySeeViews,
+        ReadingView reading,
+        List<ClockView> clocks,
+        List<NodeView> tree,
+        List<SaidView> said,
+        List<PetitionView> petitions,
+        List<CaseRef> merged,
+        TimelineView timeline,
+        Panel panel,
+        boolean mayDispatch,
+        List<ActionForm> buttons,
+        List<ActionForm> seldom) {
+
+    /** The form that stands open on the page, since it is the work of whoever looks. */
+    public enum Panel {
+        NONE,
+        DISPATCH,
+        REPLY,
+        REVIEW,
+        CALLBACK
+    }
+
+    /** The last text that waits for its review. */
+    public @Nullable SaidView waiting() {
+        return said.stream()
+                .filter(each -> each.verdict() == null && each.claim() != null)
+                .reduce((one, other) -> other)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,160 @@
+package cn.qingsu.desk.casefile;
+
+import cn.qingsu.desk.action.ActionForm;
+import cn.qingsu.desk.action.ActionForms;
+import cn.qingsu.desk.action.Fitting;
+import cn.qingsu.desk.action.FormReading;
+import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.shell.CityNames;
+import cn.qingsu.desk.shell.DeskPage;
+import cn.qingsu.desk.shell.Ids;
+import cn.qingsu.desk.shell.RefusalPages;
+import cn.qingsu.identity.Officer;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CaseFile;
+import cn.qingsu.request.CaseRow;
+import cn.qingsu.request.CaseState;
+import cn.qingsu.request.Cases;
+import cn.qingsu.request.Command;
+import cn.qingsu.request.ServiceRequests;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The form of an action, and the action itself. */
+@DeskPage
+class CommandPage {
+
+    private final Cases cases;
+    private final ServiceRequests requests;
+    private final FormReading reading;
+    private final Fitting fitting;
+    private final CaseAnswers answers;
+    private final CityNames names;
+    private final Drafts drafts;
+
+    CommandPage(
+            Cases cases,
+            ServiceRequests requests,
+            FormReading reading,
+            Fitting fitting,
+            CaseAnswers answers,
+            CityNames names,
+            Drafts drafts) {
+        this.cases = cases;
+        this.requests = requests;
+        this.reading = reading;
+        this.fitting = fitting;
+        this.answers = answers;
+        this.names = names;
+        this.drafts = drafts;
+    }
+
+    /**
+     * The dialog for an action.
+     *
+     * @param version the one that the officer has before his eyes, not the newest
+     */
+    @GetMapping("/desk/cases/{id}/forms/{action}")
+    String form(
+            @PathVariable String id,
+            @PathVariable String action,
+            @RequestParam int version,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        ActionForm form = ActionForms.named(action)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (cases.open(Ids.request(id), officer)) {
+            case Decision.Accepted<CaseFile>(CaseFile file) -> {
+                model.addAttribute("form", form.forUnit(below(file, officer)));
+                model.addAttribute("id", id);
+                model.addAttribute("version", version);
+                model.addAttribute("state", file.state().name());
+                model.addAttribute("reading", ReadingView.of(file.matter(), names));
+                yield "desk/form :: dialog";
+            }
+            case Decision.Refused<CaseFile>(Refusal refusal) ->
+                RefusalPages.show(refusal, null, request, response, model);
+        };
+    }
+
+    /** The unit below which the officer hands work down. */
+    private String below(CaseFile file, Officer officer) {
+        return fitting.mine(file, officer).stream()
+                .findFirst()
+                .map(each -> each.unit().value())
+                .orElse(officer.unit().value());
+    }
+
+    @PostMapping("/desk/cases/{id}/commands/{action}")
+    String perform(
+            @PathVariable String id,
+            @PathVariable String action,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        RequestId subject = Ids.request(id);
+        Decision<CaseState> decision = resolved(action, fields, officer)
+                .then(form -> reading.read(action, form))
+                .then(command -> reading.version(fields).then(seen -> carryOut(subject, seen, officer, command)));
+        return switch (decision) {
+            case Decision.Accepted<CaseState>(CaseState now) -> {
+                drafts.forget(officer.account(), id + ":" + action);
+                yield answers.done(
+                        subject,
+                        officer,
+                        said(action, now),
+                        Objects.requireNonNullElse(fields.getFirst("state"), ""),
+                        request,
+                        response,
+                        model);
+            }
+            case Decision.Refused<CaseState>(Refusal refusal) ->
+                answers.refused(subject, officer, refusal, request, response, model);
+        };
+    }
+
+    /** What follows a call-back is decided by its rules, not by whoever calls. */
+    private Decision<CaseState> carryOut(RequestId id, int version, Officer officer, Command command) {
+        return command instanceof Command.RecordCallback
+                ? Decision.refused("use-callback-form", "规则 5：回访结果按规则处置", "请在回访页面登记回访结果。")
+                : requests.perform(id, version, officer, command);
+    }
+
+    private static String said(String action, CaseState now) {
+        String label = ActionForms.named(action).map(ActionForm::label).orElse("已提交");
+        return label + "：已完成，现在是“" + now.state().label() + "”";
+    }
+
+    /** The number that somebody types for the case to merge into becomes its id. */
+    private Decision<MultiValueMap<String, String>> resolved(
+            String action, MultiValueMap<String, String> fields, Officer officer) {
+        String typed = fields.getFirst("into");
+        if (!action.equals("merge") || typed == null || typed.isBlank()) {
+            return Decision.accepted(fields);
+        }
+        Optional<CaseRow> master = cases.byNumber(typed, officer);
+        if (master.isEmpty()) {
+            return Decision.refused("unknown-master", "规则 1：并单", "没有找到编号为“" + typed.strip() + "”的诉求，请核对编号。");
+        }
+        fields.put("into", List.of(master.get().id().toString()));
+        return Decision.accepted(fields);
+    }
+}

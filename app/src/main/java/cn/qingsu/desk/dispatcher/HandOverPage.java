@@ -1,0 +1,154 @@
+package cn.qingsu.desk.dispatcher;
+
+import cn.qingsu.city.AreaCode;
+import cn.qingsu.city.Areas;
+import cn.qingsu.city.CategoryCode;
+import cn.qingsu.city.Located;
+import cn.qingsu.desk.action.FormReading;
+import cn.qingsu.desk.casefile.CaseAnswers;
+import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.shell.DeskPage;
+import cn.qingsu.desk.shell.Ids;
+import cn.qingsu.identity.Officer;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.Wgs84;
+import cn.qingsu.request.CaseState;
+import cn.qingsu.request.Command;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dispatcher's panel: what it is about, where, who leads; then one press. */
+@DeskPage
+class HandOverPage {
+
+    private final HandOver handOver;
+    private final Proposals proposals;
+    private final Areas areas;
+    private final FormReading reading;
+    private final CaseAnswers answers;
+    private final Drafts drafts;
+
+    HandOverPage(
+            HandOver handOver,
+            Proposals proposals,
+            Areas areas,
+            FormReading reading,
+            CaseAnswers answers,
+            Drafts drafts) {
+        this.handOver = handOver;
+        this.proposals = proposals;
+        this.areas = areas;
+        this.reading = reading;
+        this.answers = answers;
+        this.drafts = drafts;
+    }
+
+    /** Anew whenever category or place change in the form; by POST, so that no place stands in an address. */
+    @PostMapping("/desk/cases/{id}/proposal")
+    String proposal(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String street,
+            @RequestParam(required = false) @Nullable String community,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String lon,
+            @RequestParam(required = false) @Nullable String lat,
+            Model model) {
+        AreaCode place = given(community) ? area(community) : given(street) ? area(street) : null;
+        if (place == null) {
+            place = located(lon, lat);
+        }
+        if (place == null && given(district)) {
+            place = area(district);
+        }
+        model.addAttribute(
+                "proposals",
+                proposals.of(given(category) ? new CategoryCode(Objects.requireNonNull(category)) : null, place));
+        model.addAttribute("classified", given(category));
+        model.addAttribute("placed", place != null);
+        return "desk/dispatch :: proposals";
+    }
+
+    private @Nullable AreaCode located(@Nullable String lon, @Nullable String lat) {
+        try {
+            if (!given(lon) || !given(lat)) {
+                return null;
+            }
+            Wgs84 point = new Wgs84(Double.parseDouble(String.valueOf(lon)), Double.parseDouble(String.valueOf(lat)));
+            return areas.locate(point).map(HandOverPage::narrowest).orElse(null);
+        } catch (IllegalArgumentException noPoint) {
+            return null;
+        }
+    }
+
+    private static AreaCode narrowest(Located at) {
+        return at.street() == null ? at.district().code() : at.street().code();
+    }
+
+    private static AreaCode area(@Nullable String code) {
+        return new AreaCode(String.valueOf(code));
+    }
+
+    private static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** @param fields those of classify and of dispatch; {@code step} is {@code classify}, {@code accept} or {@code dispatch} */
+    @PostMapping("/desk/cases/{id}/hand-over")
+    String handOver(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(defaultValue = "dispatch") String step,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        RequestId subject = Ids.request(id);
+        Decision<CaseState> decision = reading.version(fields)
+                .then(version -> reading.read("classify", fields)
+                        .then(read -> step(step, subject, version, officer, (Command.Classify) read, fields)));
+        return switch (decision) {
+            case Decision.Accepted<CaseState>(CaseState now) -> {
+                drafts.forget(officer.account(), id + ":hand-over");
+                yield answers.done(
+                        subject,
+                        officer,
+                        "已保存，现在是“" + now.state().label() + "”",
+                        String.join("", fields.getOrDefault("state", List.of())),
+                        request,
+                        response,
+                        model);
+            }
+            case Decision.Refused<CaseState>(Refusal refusal) ->
+                answers.refused(subject, officer, refusal, request, response, model);
+        };
+    }
+
+    private Decision<CaseState> step(
+            String step,
+            RequestId id,
+            int version,
+            Officer officer,
+            Command.Classify read,
+            MultiValueMap<String, String> fields) {
+        return switch (step) {
+            case "classify" -> handOver.classified(id, version, officer, read, false);
+            case "accept" -> handOver.classified(id, version, officer, read, true);
+            default ->
+                reading.read("dispatch", fields)
+                        .then(dispatch ->
+                                handOver.carryOut(id, version, officer, read, (Command.Dispatch) dispatch));
+        };
+    }
+}

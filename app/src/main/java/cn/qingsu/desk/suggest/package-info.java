@@ -1,0 +1,5 @@
+/** Suggestions while typing. */
+@NullMarked
+package cn.qingsu.desk.suggest;
+
+import org.jspecify.annotations.NullMarked;
