@@ -91,8 +91,8 @@ class SuggestApi {
     List<Suggestion> areas(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable AreaLevel level,
-            @RequestParam(required = false) @Nullable String street) {
-        boolean within = street != null && !street.isBlank() && level == AreaLevel.COMMUNITY;
+            @RequestParam(defaultValue = "") String street) {
+        boolean within = !street.isBlank() && level == AreaLevel.COMMUNITY;
         List<Area> found = within && q.isBlank()
                 ? areas.children(new AreaCode(street))
                 : q.isBlank() ? List.of() : areas.named(q.strip(), LOOKED_AT);

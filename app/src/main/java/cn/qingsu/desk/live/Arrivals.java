@@ -1,0 +1,97 @@
+package cn.qingsu.desk.live;
+
+import cn.qingsu.identity.Officer;
+import cn.qingsu.journal.Entry;
+import cn.qingsu.journal.Subject;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CaseRow;
+import cn.qingsu.request.Cases;
+import cn.qingsu.request.Queue;
+import cn.qingsu.request.State;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which queues a batch of journal entries brought new lines into. */
+final class Arrivals {
+
+    private Arrivals() {}
+
+    /**
+     * @param rows the changed cases that the officer may see
+     * @param entered for each of them the last state entered in this batch
+     */
+    static Map<Queue, Integer> of(
+            Map<Queue, Integer> before,
+            Map<Queue, Integer> now,
+            Map<RequestId, CaseRow> rows,
+            Map<RequestId, State> entered) {
+        Map<Queue, Integer> arrived = new EnumMap<>(Queue.class);
+        now.forEach((queue, count) -> {
+            int grown = Math.max(0, count - before.getOrDefault(queue, 0));
+            State state = state(queue);
+            long came = state == null
+                    ? 0
+                    : rows.values().stream()
+                            .filter(row -> row.state() == state && entered.get(row.id()) == state)
+                            .count();
+            int added = (int) Math.max(grown, came);
+            if (added > 0) {
+                arrived.put(queue, added);
+            }
+        });
+        return arrived;
+    }
+
+    /** The case and the state that an entry entered, where it is about a case. */
+    static Optional<State> entered(Entry entry) {
+        return Optional.ofNullable(entry.to())
+                .filter(to -> !to.equals(entry.from()))
+                .map(State::valueOf);
+    }
+
+    static Optional<RequestId> request(Entry entry) {
+        return entry.subject().kind().equals(Subject.REQUEST)
+                ? Optional.of(new RequestId(entry.subject().id()))
+                : Optional.empty();
+    }
+
+    /** The one state whose cases stand in a queue; null where other things decide. */
+    private static @Nullable State state(Queue queue) {
+        return switch (queue) {
+            case TO_ACCEPT -> State.REGISTERED;
+            case TO_DISPATCH -> State.DISPATCH_PENDING;
+            case RETURNS -> State.RETURN_REVIEW;
+            case CONSULTING -> State.CONSULTING;
+            case SUPPLEMENTS -> State.SUPPLEMENT_PENDING;
+            case NOT_ACCEPTED -> State.NOT_ACCEPTED;
+            case ANSWERED -> State.ANSWERED;
+            case TRANSFERRED -> State.TRANSFERRED;
+            case UNIT_REJECTED -> State.REPLY_REJECTED;
+            case UNIT_REPLIED, TO_REVIEW -> State.REPLIED;
+            case TO_CALL -> State.CALLBACK_PENDING;
+            case CALLED_BACK -> State.CALLED_BACK;
+            case UNIT_NEW,
+                    UNIT_OPEN,
+                    UNIT_REDO,
+                    UNIT_SOON,
+                    UNIT_OVERDUE,
+                    TO_EXPLAIN,
+                    PETITIONS,
+                    EXCLUSIONS,
+                    DUE_SOON,
+                    OVERDUE,
+                    SUPERVISED -> null;
+        };
+    }
+
+    /** The changed cases that {@code officer} may see, without logging a view. */
+    static Map<RequestId, CaseRow> visible(List<RequestId> changed, Cases cases, Officer officer) {
+        Map<RequestId, CaseRow> rows = new LinkedHashMap<>();
+        changed.forEach(id -> cases.row(id, officer).ifPresent(row -> rows.put(id, row)));
+        return rows;
+    }
+}

@@ -1,0 +1,140 @@
+package cn.qingsu.desk.live;
+
+import cn.qingsu.desk.shell.QueuePath;
+import cn.qingsu.identity.Officer;
+import cn.qingsu.journal.Entry;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CaseRow;
+import cn.qingsu.request.Cases;
+import cn.qingsu.request.Queue;
+import cn.qingsu.request.State;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One open page of one officer: hears of every entry, tells what concerns its officer, a few times a second at most. */
+final class Connection {
+
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+    /** Entries that come within this time are told as one. */
+    private static final Duration GATHERED = Duration.ofMillis(300);
+
+    /** A comment now and then keeps proxies open and notices browsers that have gone. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    private static final int WAITING = 2_000;
+    private static final int LOOKED_AT = 40;
+
+    private final Officer officer;
+    private final Cases cases;
+    private final SseEmitter emitter;
+    private final BlockingQueue<Entry> news = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread;
+    private volatile boolean open = true;
+    private Map<Queue, Integer> counts = Map.of();
+
+    Connection(Officer officer, Cases cases, SseEmitter emitter) {
+        this.officer = officer;
+        this.cases = cases;
+        this.emitter = emitter;
+        this.thread = Thread.ofVirtual().name("live-" + officer.account()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** What does not fit is left out: the counts, which are read anew, tell of it all the same. */
+    void hear(Entry entry) {
+        news.offer(entry);
+    }
+
+    void close() {
+        open = false;
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            counts = cases.counts(officer);
+            send("counts", named(counts));
+            while (open) {
+                Entry first = news.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                } else {
+                    tell(gathered(first));
+                }
+            }
+        } catch (InterruptedException | IOException | IllegalStateException gone) {
+            log.debug("a live page has gone");
+        } catch (RuntimeException fault) {
+            log.warn("live news failed for a page: {}", fault.getClass().getSimpleName());
+        } finally {
+            open = false;
+            emitter.complete();
+        }
+    }
+
+    private List<Entry> gathered(Entry first) throws InterruptedException {
+        List<Entry> batch = new ArrayList<>(List.of(first));
+        long end = System.nanoTime() + GATHERED.toNanos();
+        while (batch.size() < WAITING) {
+            Entry next = news.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return batch;
+            }
+            batch.add(next);
+        }
+        return batch;
+    }
+
+    private void tell(List<Entry> batch) throws IOException {
+        Map<RequestId, State> entered = new HashMap<>();
+        List<RequestId> changed = new ArrayList<>();
+        for (Entry entry : batch) {
+            Arrivals.request(entry).ifPresent(id -> {
+                changed.add(id);
+                Arrivals.entered(entry).ifPresent(state -> entered.put(id, state));
+            });
+        }
+        List<RequestId> newest = changed.reversed().stream().distinct().limit(LOOKED_AT).toList();
+        Map<RequestId, CaseRow> rows = Arrivals.visible(newest, cases, officer);
+        Map<Queue, Integer> now = cases.counts(officer);
+        Map<Queue, Integer> before = counts;
+        counts = now;
+        if (!now.equals(before)) {
+            send("counts", named(now));
+        }
+        boolean own = batch.stream().allMatch(entry -> officer.account().equals(entry.author().account()));
+        if (!own) {
+            for (Map.Entry<Queue, Integer> each :
+                    Arrivals.of(before, now, rows, entered).entrySet()) {
+                send("rows", Map.of("queue", QueuePath.name(each.getKey()), "added", each.getValue()));
+            }
+        }
+        for (CaseRow row : rows.values()) {
+            send("case", Map.of("case", row.id().toString(), "version", row.version()));
+        }
+    }
+
+    private static Map<String, Integer> named(Map<Queue, Integer> counts) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(each -> QueuePath.name(each.getKey()), Map.Entry::getValue));
+    }
+
+    private void send(String event, Object data) throws IOException {
+        emitter.send(SseEmitter.event().name(event).data(data));
+    }
+}
