@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -29,20 +30,24 @@ public class FormReading {
         Optional<Class<? extends Command>> kind = Commands.kind(action);
         return kind.isEmpty()
                 ? Decision.refused("unknown-action", "诉求的操作", "没有这项操作，请刷新页面后重试。")
-                : read(action, kind.get(), form);
+                : read(kind.get(), form, field -> label(action, field)).map(command -> command);
     }
 
-    private Decision<Command> read(
-            String action, Class<? extends Command> kind, MultiValueMap<String, String> form) {
+    /**
+     * As {@link #read(String, MultiValueMap)} for any record.
+     *
+     * @param label the Chinese name of a component, for the refusal
+     */
+    public <R> Decision<R> read(Class<R> kind, MultiValueMap<String, String> form, UnaryOperator<String> label) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (RecordComponent component : kind.getRecordComponents()) {
             Object said = said(component, form);
+            String name = label.apply(component.getName());
             if (said == null && mustBeSaid(component)) {
-                return Decision.refused("field-missing", "必填项", "请填写“" + label(action, component) + "”。");
+                return Decision.refused("field-missing", "必填项", "请填写“" + name + "”。");
             }
             if (said != null && !fits(component, said)) {
-                return Decision.refused(
-                        "field-malformed", "表单内容", "“" + label(action, component) + "”的内容不正确，请重新选择或填写。");
+                return Decision.refused("field-malformed", "表单内容", "“" + name + "”的内容不正确，请重新选择或填写。");
             }
             values.put(component.getName(), said);
         }
@@ -75,10 +80,8 @@ public class FormReading {
         }
     }
 
-    private static String label(String action, RecordComponent component) {
-        return ActionForms.named(action)
-                .map(form -> form.labelOf(component.getName()))
-                .orElse(component.getName());
+    private static String label(String action, String field) {
+        return ActionForms.named(action).map(form -> form.labelOf(field)).orElse(field);
     }
 
     /** The newest version named: the form's own, or that of the button "on the newest state". */

@@ -1,0 +1,63 @@
+package cn.qingsu.desk.register;
+
+import cn.qingsu.city.AreaCode;
+import cn.qingsu.city.CategoryCode;
+import cn.qingsu.city.ChannelCode;
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.identity.PrivacyLevel;
+import cn.qingsu.intake.Origin;
+import cn.qingsu.intake.Submission;
+import cn.qingsu.kernel.Wgs84;
+import cn.qingsu.request.Place;
+import cn.qingsu.request.RequestType;
+import cn.qingsu.request.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent writes while talking. */
+record RegisterForm(
+        ChannelCode channel,
+        String text,
+        @Nullable String title,
+        @Nullable String sourceNumber,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable Boolean callbackWanted,
+        @Nullable RequestType type,
+        @Nullable Urgency urgency,
+        @Nullable PrivacyLevel privacy,
+        @Nullable CategoryCode category,
+        @Nullable String address,
+        @Nullable Double lon,
+        @Nullable Double lat,
+        @Nullable AreaCode street,
+        @Nullable AreaCode community,
+        @Nullable UnitCode complainedAbout,
+        String submissionKey) {
+
+    Submission submission() {
+        return Submission.of(Origin.DESK, channel, text == null ? "" : text)
+                .title(title)
+                .sourceNumber(sourceNumber)
+                .requester(name, phone)
+                .callbackWanted(callbackWanted)
+                .type(type)
+                .urgency(urgency)
+                .privacy(privacy)
+                .anonymous(privacy == PrivacyLevel.ANONYMOUS)
+                .category(category)
+                .place(new Place(address, point(), null, street, community))
+                .complainedAbout(complainedAbout)
+                .idempotencyKey(submissionKey)
+                .build();
+    }
+
+    private @Nullable Wgs84 point() {
+        boolean onEarth = lon != null && lat != null && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+        return onEarth ? new Wgs84(lon, lat) : null;
+    }
+
+    @Override
+    public String toString() {
+        return "RegisterForm";
+    }
+}

@@ -1,0 +1,102 @@
+package cn.qingsu.desk.register;
+
+import cn.qingsu.city.Channels;
+import cn.qingsu.desk.action.FormReading;
+import cn.qingsu.desk.casefile.ReadingView;
+import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.shell.DeskPage;
+import cn.qingsu.desk.shell.RefusalPages;
+import cn.qingsu.identity.Officer;
+import cn.qingsu.identity.Role;
+import cn.qingsu.intake.Intake;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.Registered;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Registers what a caller says. What is not chosen is completed by intake's default rules. */
+@DeskPage
+class RegisterPage {
+
+    private static final String DRAFT = "new:register";
+
+    private static final Map<String, String> LABELS = Map.of(
+            "channel", "来源渠道",
+            "text", "诉求内容",
+            "type", "诉求类型",
+            "urgency", "紧急程度",
+            "privacy", "诉求人信息",
+            "category", "诉求分类",
+            "lon", "地图位置",
+            "lat", "地图位置",
+            "submissionKey", "表单标识");
+
+    private final Intake intake;
+    private final Channels channels;
+    private final FormReading reading;
+    private final Drafts drafts;
+
+    RegisterPage(Intake intake, Channels channels, FormReading reading, Drafts drafts) {
+        this.intake = intake;
+        this.channels = channels;
+        this.reading = reading;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/desk/register")
+    String form(@AuthenticationPrincipal Officer officer, Model model) {
+        role(officer);
+        model.addAttribute("channels", channels.all());
+        model.addAttribute("reading", ReadingView.EMPTY);
+        model.addAttribute("submissionKey", RequestId.next().toString());
+        return "desk/register";
+    }
+
+    @PostMapping("/desk/register")
+    String register(
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Role role = role(officer);
+        Decision<Registered> decision = reading.read(
+                        RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name))
+                .then(form -> intake.submit(form.submission(), officer.as(role)));
+        return switch (decision) {
+            case Decision.Accepted<Registered>(Registered registered) -> {
+                drafts.forget(officer.account(), DRAFT);
+                model.addAttribute("registered", registered);
+                if (request.getHeader("HX-Request") == null) {
+                    yield "redirect:/desk/cases/" + registered.id();
+                }
+                response.setHeader("HX-Retarget", "#content");
+                response.setHeader("HX-Reswap", "innerHTML");
+                yield "desk/register :: registered";
+            }
+            case Decision.Refused<Registered>(Refusal refusal) -> {
+                model.addAttribute("back", "/desk/register");
+                yield RefusalPages.show(refusal, null, request, response, model);
+            }
+        };
+    }
+
+    private static Role role(Officer officer) {
+        return Stream.of(Role.AGENT, Role.TEAM_LEADER, Role.DISPATCHER)
+                .filter(officer::has)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+}
