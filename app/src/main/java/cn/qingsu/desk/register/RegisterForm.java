@@ -52,8 +52,10 @@ record RegisterForm(
     }
 
     private @Nullable Wgs84 point() {
-        boolean onEarth = lon != null && lat != null && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-        return onEarth ? new Wgs84(lon, lat) : null;
+        if (lon == null || lat == null || Math.abs(lon) > 180 || Math.abs(lat) > 90) {
+            return null;
+        }
+        return new Wgs84(lon, lat);
     }
 
     @Override
