@@ -19,11 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FormReading {
 
-    private final JsonMapper json;
-
-    FormReading(JsonMapper json) {
-        this.json = json;
-    }
+    /** All values of a form are texts; the API's mapper rightly takes no text for a number. */
+    private final JsonMapper json = JsonMapper.shared();
 
     /** @return refused with {@code unknown-action}, {@code field-missing} or {@code field-malformed} */
     public Decision<Command> read(String action, MultiValueMap<String, String> form) {
