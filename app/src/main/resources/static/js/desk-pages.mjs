@@ -27,6 +27,11 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
   if (detail.xhr?.getResponseHeader('X-Qingsu-Refusal')) detail.elt?.dispatchEvent(new Event('input', { bubbles: true }));
 });
 
+// What a part of a form asks by itself is no new attempt to send the form, so the refusal that is shown stays.
+onArrival((root) => {
+  for (const part of all(root, '[data-quiet]')) part.addEventListener('htmx:beforeRequest', (event) => event.stopPropagation());
+});
+
 // Several units: the combobox offers, the chips hold.
 onArrival((root) => {
   for (const picks of all(root, '[data-picks]')) {
