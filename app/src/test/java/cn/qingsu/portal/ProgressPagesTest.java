@@ -18,6 +18,7 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.ServiceRequests;
 import cn.qingsu.request.State;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ProgressPagesTest {
         var receipt = registered("13853220001");
         String number = Visitor.number(receipt);
         var found = visitor.sends(
-                "/portal/track", "/portal/track", Map.of("number", number.toLowerCase(), "phone", "138-5322-0001"));
+                "/portal/track", "/portal/track", Map.of("number", number.toLowerCase(Locale.ROOT), "phone", "138-5322-0001"));
         assertThat(found.statusCode()).isEqualTo(302);
         assertThat(found.headers().firstValue("Location").orElseThrow())
                 .endsWith(Visitor.link(receipt))
