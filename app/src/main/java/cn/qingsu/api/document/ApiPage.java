@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The document as a page that people read: plain HTML under the same strict rules for content as every other page. */
 @Controller
+@ConditionalOnWebApplication
 class ApiPage {
 
     private static final String DOCUMENT = "/api-docs/openapi";
