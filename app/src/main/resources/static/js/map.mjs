@@ -141,7 +141,7 @@ function names(chart, districts, streets) {
 function nearer(chart, lettered) {
   const seen = new Set();
   const all = [];
-  chart.on('moveend', async () => {
+  const look = async () => {
     if (chart.getZoom() < 10.5) return;
     const [district] = chart.queryRenderedFeatures(chart.project(chart.getCenter()), { layers: ['district'] });
     const code = district?.properties.code;
@@ -151,7 +151,9 @@ function nearer(chart, lettered) {
     all.push(...features);
     chart.getSource('streets')?.setData({ type: 'FeatureCollection', features: all });
     lettered(features);
-  });
+  };
+  chart.on('load', look);
+  chart.on('moveend', look);
 }
 
 function pin(chart, at, draggable) {

@@ -98,7 +98,7 @@ function put(form, lon, lat) {
   form.elements.lon.dispatchEvent(new Event('change', { bubbles: true }));
   const map = form.querySelector('[data-map-pick]');
   // a map that is not there yet begins at this place; one that is there moves
-  Object.assign(map.dataset, { lon: lon.toFixed(6), lat: lat.toFixed(6), zoom: '14' });
+  Object.assign(map.dataset, { lon: lon.toFixed(6), lat: lat.toFixed(6), zoom: '12.5' });
   map.hidden = false;
   map.dispatchEvent(new CustomEvent('qingsu:place', { detail: { lon, lat } }));
 }

@@ -58,7 +58,8 @@ record ProgressView(
 
     static ProgressView of(Progress progress, Instant now) {
         PlainState plain = PlainState.of(progress.state());
-        Instant due = progress.dueAt();
+        // the clock stands while the requester is asked; when it runs again, there is a new time to promise
+        Instant due = progress.question() == null ? progress.dueAt() : null;
         List<Hop> hops = progress.timeline().steps().stream()
                 .map(step -> hop(step, progress.publicReply(), now))
                 .toList();
