@@ -2,6 +2,7 @@ package cn.qingsu.desk.live;
 
 import cn.qingsu.identity.Officer;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** News for an open page, as server-sent events: {@code counts}, {@code rows}, {@code case}. */
 @RestController
+@ConditionalOnWebApplication
 class LiveApi {
 
     private final LivePages pages;
