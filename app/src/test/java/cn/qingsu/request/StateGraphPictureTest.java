@@ -30,7 +30,10 @@ class StateGraphPictureTest {
     private static final int DRAWN_FROM = 5;
 
     private static final Pattern GUARD_OR_REFUSAL =
-            Pattern.compile("^ {4}([A-Z_]+) \\{|no\\(\"([^\"]+)\",\\s*\"([^\"]+)\"", Pattern.MULTILINE);
+            Pattern.compile("^ {4}([A-Z_]+)\\(|\"([a-z]+(?:-[a-z]+)*)\",\\s*\"(规则[^\"]*)\"", Pattern.MULTILINE);
+
+    /** A number of the rules in the middle of a sentence. */
+    private static final Pattern NUMBER = Pattern.compile("\" \\+ [\\w.()]+\\(\"[\\w-]+\"\\) \\+ \"");
 
     private final StateGraph graph = StateGraph.get();
 
@@ -140,7 +143,7 @@ class StateGraphPictureTest {
     /** The guards, with the refusal that each answers, from their own code. */
     private static String guards() throws IOException {
         String code = Files.readString(Path.of("src/main/java/cn/qingsu/request/Guard.java"), StandardCharsets.UTF_8);
-        Matcher found = GUARD_OR_REFUSAL.matcher(code.replace("\" + allowed + \"", "N"));
+        Matcher found = GUARD_OR_REFUSAL.matcher(NUMBER.matcher(code).replaceAll("N"));
         StringBuilder text = new StringBuilder("""
 
                 ## Guards
