@@ -15,6 +15,7 @@ import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.CitizenClock;
 import cn.qingsu.request.Deadline;
 import cn.qingsu.request.PauseGround;
+import cn.qingsu.request.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,9 @@ class Clocks {
                         ? paused(clock)
                         : clock.pausedDays() > 0 ? "累计 " + clock.pausedDays() + " 个工作日" : "没有暂停过"));
         facts.addAll(grounds(clock.due(), clock.start()));
+        String kind = Rows.clock(State.IN_PROGRESS, file.matter().urgency());
         return new ClockView(
-                clock.due().at().toString(), clock(file), "诉求人", null, clock.isPaused() ? ground(clock) : null, facts);
+                clock.due().at().toString(), kind, "诉求人", null, clock.isPaused() ? ground(clock) : null, facts);
     }
 
     private void stage(CaseFile file, List<ClockView> clocks) {
