@@ -33,13 +33,17 @@ public class Fitting {
                 .toList();
     }
 
-    /** The open assignments of units for which the officer acts. */
+    /** The open assignments of the officer's own unit; if there are none, those of the units for which he may act. */
     public List<Assignment> mine(CaseFile file, Officer officer) {
-        return file.assignments().stream()
+        List<Assignment> covered = file.assignments().stream()
                 .filter(Assignment::isOpen)
                 .filter(each -> access.covers(officer, Role.UNIT_CLERK, each.unit())
                         || access.covers(officer, Role.UNIT_LEADER, each.unit()))
                 .toList();
+        List<Assignment> own = covered.stream()
+                .filter(each -> each.unit().equals(officer.unit()))
+                .toList();
+        return own.isEmpty() ? covered : own;
     }
 
     private static boolean fits(String action, CaseFile file, List<Assignment> mine) {
