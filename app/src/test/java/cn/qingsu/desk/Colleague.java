@@ -56,7 +56,10 @@ final class Colleague implements AutoCloseable {
     /** As htmx fetches a part of a page. */
     HttpResponse<String> fetches(String path) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(qingsu.at(path)).header("HX-Request", "true").build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(qingsu.at(path))
+                        .header("HX-Request", "true")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** As a form is sent by htmx. */

@@ -15,7 +15,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,8 +87,7 @@ class DeskPagesTest {
         try (Colleague dispatcher = Colleague.signedIn(qingsu, "zhuanban01");
                 Colleague unit = Colleague.signedIn(qingsu, "hudao01")) {
             dispatcher.opens(cases(one, ""));
-            var proposal =
-                    dispatcher.does(cases(one, "/proposal"), Map.of("category", "010101", "street", HUDAO));
+            var proposal = dispatcher.does(cases(one, "/proposal"), Map.of("category", "010101", "street", HUDAO));
             assertThat(proposal.body()).contains("湖岛街道", "转给它");
             var done = dispatcher.does(cases(one, "/hand-over"), reading("1"));
             assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
@@ -139,7 +137,11 @@ class DeskPagesTest {
             assertThat(callback.body()).contains("请在回访页面登记");
             assertThat(dispatcher.opens("/desk/cases/not-an-id").statusCode()).isEqualTo(404);
             assertThat(dispatcher.opens("/desk/cases/not-an-id").body()).contains("没有找到", "编号");
+            assertThat(dispatcher.opens("/desk/nowhere").body()).contains("没有找到");
+            assertThat(dispatcher.opens("/desk/queue/to-accept?after=x").statusCode())
+                    .isEqualTo(404);
             assertThat(dispatcher.opens("/desk/admin/accounts").statusCode()).isEqualTo(403);
+            assertThat(dispatcher.opens("/desk/admin/accounts").body()).contains("没有权限");
         }
     }
 
@@ -176,8 +178,8 @@ class DeskPagesTest {
             String draft = "{\"fields\":{\"text\":[\"只写了一半\"]},\"at\":\"2026-11-23T08:00:00Z\"}";
             assertThat(agent.keeps("/desk/drafts/test:register", draft).statusCode())
                     .isEqualTo(204);
-            assertThat(agent.opens("/desk/drafts/test:register").body()).contains("只写了一半");
-            assertThat(other.opens("/desk/drafts/test:register").statusCode()).isEqualTo(204);
+            assertThat(agent.fetches("/desk/drafts/test:register").body()).contains("只写了一半");
+            assertThat(other.fetches("/desk/drafts/test:register").statusCode()).isEqualTo(204);
         }
     }
 
@@ -205,7 +207,8 @@ class DeskPagesTest {
     @Test
     void the_administrator_tries_a_year_before_saving_it() throws Exception {
         try (Colleague administrator = Colleague.signedIn(qingsu, "guanli01")) {
-            assertThat(administrator.opens("/desk/admin/calendar?year=2031").body()).contains("2031 年工作日历");
+            assertThat(administrator.opens("/desk/admin/calendar?year=2031").body())
+                    .contains("2031 年工作日历");
             var tried = administrator.sends(
                     "/desk/admin/calendar",
                     Map.of("year", "2031", "pasted", "2031-01-01 放假 元旦", "source", "试", "step", "preview"));

@@ -61,7 +61,9 @@ class ProgressPagesTest {
         var receipt = registered("13853220001");
         String number = Visitor.number(receipt);
         var found = visitor.sends(
-                "/portal/track", "/portal/track", Map.of("number", number.toLowerCase(Locale.ROOT), "phone", "138-5322-0001"));
+                "/portal/track",
+                "/portal/track",
+                Map.of("number", number.toLowerCase(Locale.ROOT), "phone", "138-5322-0001"));
         assertThat(found.statusCode()).isEqualTo(302);
         assertThat(found.headers().firstValue("Location").orElseThrow())
                 .endsWith(Visitor.link(receipt))

@@ -99,8 +99,7 @@ class AccountsPage {
             case "enable" -> answer(accounts.enable(account.id(), author), "已启用 " + account.login(), response, model);
             case "disable" ->
                 account.id().equals(officer.account())
-                        ? answer(
-                                Decision.refused("own-account", "账号规则", "不能停用自己的账号，请由其他管理员操作。"), "", response, model)
+                        ? answer(Decision.refused("own-account", "账号规则", "不能停用自己的账号，请由其他管理员操作。"), "", response, model)
                         : answer(accounts.disable(account.id(), author), "已停用 " + account.login(), response, model);
             case "password" ->
                 answer(
@@ -109,7 +108,11 @@ class AccountsPage {
                         response,
                         model);
             case "grant", "revoke" ->
-                answer(granted(account, action, role, scope, author), "已调整 " + account.login() + " 的角色", response, model);
+                answer(
+                        granted(account, action, role, scope, author),
+                        "已调整 " + account.login() + " 的角色",
+                        response,
+                        model);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
@@ -123,7 +126,8 @@ class AccountsPage {
         Grant grant = new Grant(role, new UnitCode(scope));
         Stream<GrantPeriod> kept = account.grants().stream()
                 .filter(each -> !each.grant().equals(grant) || each.from().isBefore(today()))
-                .map(each -> each.grant().equals(grant) && (each.until() == null || !each.until().isBefore(today()))
+                .map(each -> each.grant().equals(grant)
+                                && (each.until() == null || !each.until().isBefore(today()))
                         ? new GrantPeriod(grant, each.from(), today().minusDays(1))
                         : each);
         Stream<GrantPeriod> added =
@@ -133,7 +137,8 @@ class AccountsPage {
 
     private Account find(String id) {
         try {
-            return accounts.find(AccountId.parse(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            return accounts.find(AccountId.parse(id))
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException noId) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, noId);
         }
@@ -154,7 +159,8 @@ class AccountsPage {
         Slice<Account> slice = accounts.list(null, after, PAGE);
         model.addAttribute(
                 "accounts",
-                slice.map(each -> AccountView.of(each, today(), clock.instant(), names)).items());
+                slice.map(each -> AccountView.of(each, today(), clock.instant(), names))
+                        .items());
         model.addAttribute("more", slice.next());
         model.addAttribute("roles", Role.values());
         return "desk/admin/accounts";

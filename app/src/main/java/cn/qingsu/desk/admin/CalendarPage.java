@@ -41,8 +41,7 @@ class CalendarPage {
     private final Accounts accounts;
     private final Clock clock;
 
-    CalendarPage(
-            CalendarEditor editor, CalendarCoverage coverage, Journal journal, Accounts accounts, Clock clock) {
+    CalendarPage(CalendarEditor editor, CalendarCoverage coverage, Journal journal, Accounts accounts, Clock clock) {
         this.editor = editor;
         this.coverage = coverage;
         this.journal = journal;
@@ -78,8 +77,8 @@ class CalendarPage {
         sensible(year);
         Decision<List<HolidayDay>> read = editor.read(pasted);
         boolean save = step.equals("save");
-        Decision<CalendarChange> change = read.then(days ->
-                save ? editor.put(year, days, source.strip(), author) : editor.preview(year, days));
+        Decision<CalendarChange> change =
+                read.then(days -> save ? editor.put(year, days, source.strip(), author) : editor.preview(year, days));
         switch (change) {
             case Decision.Accepted<CalendarChange>(CalendarChange told) -> {
                 model.addAttribute("change", told);

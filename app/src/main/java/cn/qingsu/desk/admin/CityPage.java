@@ -100,8 +100,7 @@ class CityPage {
             case "situations" ->
                 (q.isEmpty() ? outOfScope.all() : outOfScope.named(q, SHOWN))
                         .stream()
-                                .map(each ->
-                                        List.of(each.code().value(), each.text(), each.group(), each.wording()))
+                                .map(each -> List.of(each.code().value(), each.text(), each.group(), each.wording()))
                                 .toList();
             default -> units(q);
         };
@@ -112,8 +111,8 @@ class CityPage {
         List<List<String>> lines = new ArrayList<>();
         found.stream()
                 .limit(SHOWN)
-                .forEach(each -> lines.add(List.of(
-                        each.code().value(), each.name(), each.level().label(), names.unit(each.parent()))));
+                .forEach(each -> lines.add(
+                        List.of(each.code().value(), each.name(), each.level().label(), names.unit(each.parent()))));
         return lines;
     }
 

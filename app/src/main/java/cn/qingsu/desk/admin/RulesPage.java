@@ -57,8 +57,8 @@ class RulesPage {
                 "numbers",
                 new TreeSet<>(shown.numbers().keySet())
                         .stream()
-                                .map(key -> new Line(
-                                        words.getOrDefault(key, key), key, String.valueOf(shown.number(key))))
+                                .map(key ->
+                                        new Line(words.getOrDefault(key, key), key, String.valueOf(shown.number(key))))
                                 .toList());
         return "desk/admin/rules";
     }

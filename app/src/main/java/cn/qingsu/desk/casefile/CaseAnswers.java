@@ -53,8 +53,9 @@ public class CaseAnswers {
         response.setHeader("HX-Retarget", "#content");
         response.setHeader("HX-Reswap", "innerHTML");
         response.setHeader("HX-Trigger", ascii.writeValueAsString(Map.of("toast", Map.of("text", said))));
-        cases.row(id, officer).ifPresent(row -> model.addAttribute(
-                "moved", rows.moved(row, !row.state().name().equals(stateBefore))));
+        cases.row(id, officer)
+                .ifPresent(row -> model.addAttribute(
+                        "moved", rows.moved(row, !row.state().name().equals(stateBefore))));
         Decision<CaseView> now = views.open(id, officer);
         if (now instanceof Decision.Accepted<CaseView>(CaseView view)) {
             model.addAttribute("file", view);

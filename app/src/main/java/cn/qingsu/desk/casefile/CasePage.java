@@ -1,9 +1,9 @@
 package cn.qingsu.desk.casefile;
 
+import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
 import cn.qingsu.desk.shell.Moments;
-import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Access;
 import cn.qingsu.identity.Officer;
@@ -83,7 +83,13 @@ class CasePage {
     }
 
     /** One line of "who saw this case". */
-    record Look(String name, String roles, String unit, String at, String what, @Nullable String purpose) {}
+    record Look(
+            String name,
+            String roles,
+            String unit,
+            String at,
+            String what,
+            @Nullable String purpose) {}
 
     @GetMapping("/desk/cases/{id}/views")
     String views(@PathVariable String id, @AuthenticationPrincipal Officer officer, Model model) {

@@ -85,13 +85,19 @@ public class CaseViews {
                 clocks.of(file),
                 Tree.of(file.assignments(), fitting.mine(file, officer), names),
                 file.said().stream().map(each -> SaidView.of(each, names)).toList(),
-                file.petitions().stream().map(each -> PetitionView.of(each, names)).toList(),
+                file.petitions().stream()
+                        .map(each -> PetitionView.of(each, names))
+                        .toList(),
                 file.merged(),
                 TimelineView.of(timeline),
                 panel,
                 officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER),
-                rest.stream().filter(form -> form.tone() != ActionForm.Tone.SELDOM).toList(),
-                rest.stream().filter(form -> form.tone() == ActionForm.Tone.SELDOM).toList());
+                rest.stream()
+                        .filter(form -> form.tone() != ActionForm.Tone.SELDOM)
+                        .toList(),
+                rest.stream()
+                        .filter(form -> form.tone() == ActionForm.Tone.SELDOM)
+                        .toList());
     }
 
     private static String requesterNote(CaseFile file) {

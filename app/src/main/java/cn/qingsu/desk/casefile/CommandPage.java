@@ -77,8 +77,8 @@ class CommandPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        ActionForm form = ActionForms.named(action)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ActionForm form =
+                ActionForms.named(action).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (cases.open(Ids.request(id), officer)) {
             case Decision.Accepted<CaseFile>(CaseFile file) -> {
                 model.addAttribute("form", form.forUnit(below(file, officer)));

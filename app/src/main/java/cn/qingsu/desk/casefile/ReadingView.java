@@ -30,8 +30,8 @@ public record ReadingView(
         String complainedAboutName) {
 
     /** Nothing is known yet. */
-    public static final ReadingView EMPTY = new ReadingView(
-            "", "", "", false, "", "", "", "", "", "", "", null, null, "", "", "");
+    public static final ReadingView EMPTY =
+            new ReadingView("", "", "", false, "", "", "", "", "", "", "", null, null, "", "", "");
 
     static ReadingView of(Matter matter, CityNames names) {
         Place place = matter.place();

@@ -147,8 +147,7 @@ class HandOverPage {
             case "accept" -> handOver.classified(id, version, officer, read, true);
             default ->
                 reading.read("dispatch", fields)
-                        .then(dispatch ->
-                                handOver.carryOut(id, version, officer, read, (Command.Dispatch) dispatch));
+                        .then(dispatch -> handOver.carryOut(id, version, officer, read, (Command.Dispatch) dispatch));
         };
     }
 }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param source what speaks for it, such as {@code 目录}
  * @param above the unit above, to tell namesakes apart
  */
-record Proposal(int rank, String unit, String name, @Nullable String above, String source, String reason) {}
+record Proposal(
+        int rank, String unit, String name, @Nullable String above, String source, String reason) {}

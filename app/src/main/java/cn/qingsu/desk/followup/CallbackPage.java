@@ -61,10 +61,7 @@ class CallbackPage {
 
     @GetMapping("/desk/cases/{id}/callback")
     String script(
-            @PathVariable String id,
-            @RequestParam int version,
-            @AuthenticationPrincipal Officer officer,
-            Model model) {
+            @PathVariable String id, @RequestParam int version, @AuthenticationPrincipal Officer officer, Model model) {
         RequestId request = Ids.request(id);
         if (cases.row(request, officer).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -87,8 +84,7 @@ class CallbackPage {
             Model model) {
         RequestId subject = Ids.request(id);
         Decision<String> said = reading.version(fields)
-                .then(version -> reading.read(
-                                CallbackAnswers.class, fields, name -> LABELS.getOrDefault(name, name))
+                .then(version -> reading.read(CallbackAnswers.class, fields, name -> LABELS.getOrDefault(name, name))
                         .then(told -> callbacks.record(subject, version, officer, told)))
                 .map(CallbackPage::told);
         return answer(subject, officer, said, request, response, model);

@@ -109,7 +109,8 @@ final class Connection {
                 Arrivals.entered(entry).ifPresent(state -> entered.put(id, state));
             });
         }
-        List<RequestId> newest = changed.reversed().stream().distinct().limit(LOOKED_AT).toList();
+        List<RequestId> newest =
+                changed.reversed().stream().distinct().limit(LOOKED_AT).toList();
         Map<RequestId, CaseRow> rows = Arrivals.visible(newest, cases, officer);
         Map<Queue, Integer> now = cases.counts(officer);
         Map<Queue, Integer> before = counts;
@@ -117,7 +118,8 @@ final class Connection {
         if (!now.equals(before)) {
             send("counts", named(now));
         }
-        boolean own = batch.stream().allMatch(entry -> officer.account().equals(entry.author().account()));
+        boolean own = batch.stream()
+                .allMatch(entry -> officer.account().equals(entry.author().account()));
         if (!own) {
             for (Map.Entry<Queue, Integer> each :
                     Arrivals.of(before, now, rows, entered).entrySet()) {

@@ -41,8 +41,7 @@ class QueuePage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             @AuthenticationPrincipal Officer officer,
             Model model) {
-        Queue queue =
-                QueuePath.queue(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Queue queue = QueuePath.queue(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Desk desk = Desk.with(queue, officer).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         Slice<CaseRow> slice = cases.queue(queue, officer, cursor(after), PAGE);
         model.addAttribute("rows", slice.map(row -> rows.of(row, queue, open)).items());

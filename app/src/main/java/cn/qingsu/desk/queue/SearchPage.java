@@ -55,8 +55,7 @@ class SearchPage {
             return "desk/queue";
         }
         newest(null, null, officer, model);
-        model.addAttribute(
-                "hint", q.isBlank() ? "请输入诉求编号或电话。" : "没有找到这个编号。可以按诉求编号或电话查找；按内容查找尚未开放，以下是最新的诉求。");
+        model.addAttribute("hint", q.isBlank() ? "请输入诉求编号或电话。" : "没有找到这个编号。可以按诉求编号或电话查找；按内容查找尚未开放，以下是最新的诉求。");
         return "desk/queue";
     }
 

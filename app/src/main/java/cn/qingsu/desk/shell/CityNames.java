@@ -41,9 +41,7 @@ public class CityNames {
 
     /** {@code 城市管理 / 市容秩序 / 露天烧烤}; empty for none. */
     public String category(@Nullable CategoryCode code) {
-        return code == null
-                ? ""
-                : categories.find(code).map(Category::path).orElse(code.value());
+        return code == null ? "" : categories.find(code).map(Category::path).orElse(code.value());
     }
 
     public String area(@Nullable AreaCode code) {

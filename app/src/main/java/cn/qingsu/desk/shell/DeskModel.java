@@ -40,8 +40,7 @@ class DeskModel {
         model.addAttribute("viewer", new Viewer(officer.name(), names.unit(officer.unit()), roles, List.of()));
         model.addAttribute("city", names.city());
         boolean works = !Desk.of(officer).isEmpty();
-        model.addAttribute(
-                "rail", Rail.of(officer, request.getRequestURI(), works ? cases.counts(officer) : Map.of()));
+        model.addAttribute("rail", Rail.of(officer, request.getRequestURI(), works ? cases.counts(officer) : Map.of()));
         model.addAttribute("workingWindows", windows.around());
     }
 }

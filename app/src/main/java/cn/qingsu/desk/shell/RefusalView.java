@@ -11,15 +11,24 @@ import org.springframework.http.HttpStatus;
  * @param version the case's newest version, where the same form can be sent again on it
  * @param stale somebody was faster: the form is sent again only on the officer's word
  */
-public record RefusalView(String code, String clause, String message, @Nullable Integer version, boolean stale) {
+public record RefusalView(
+        String code,
+        String clause,
+        String message,
+        @Nullable Integer version,
+        boolean stale) {
 
     private static final Set<String> FORBIDDEN = Set.of("out-of-scope", "wrong-role", "may-not-reveal", "own-work");
-    private static final Set<String> CONFLICT =
-            Set.of("stale", "wrong-state", "no-assignment", "petition-open", "already-assigned", "acknowledged-already");
+    private static final Set<String> CONFLICT = Set.of(
+            "stale", "wrong-state", "no-assignment", "petition-open", "already-assigned", "acknowledged-already");
 
     public static RefusalView of(Refusal refusal, @Nullable Integer version) {
         return new RefusalView(
-                refusal.code(), refusal.clause(), refusal.message(), version, refusal.code().equals("stale"));
+                refusal.code(),
+                refusal.clause(),
+                refusal.message(),
+                version,
+                refusal.code().equals("stale"));
     }
 
     public static RefusalView of(Refusal refusal) {

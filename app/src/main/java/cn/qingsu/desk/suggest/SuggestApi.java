@@ -72,9 +72,8 @@ class SuggestApi {
 
     @GetMapping("/categories")
     List<Suggestion> categories(@RequestParam(defaultValue = "") String q) {
-        List<Category> found = q.isBlank()
-                ? categories.all().stream().limit(SHOWN).toList()
-                : categories.named(q.strip(), SHOWN);
+        List<Category> found =
+                q.isBlank() ? categories.all().stream().limit(SHOWN).toList() : categories.named(q.strip(), SHOWN);
         return found.stream()
                 .map(each -> new Suggestion(
                         each.code().value(),
@@ -101,15 +100,17 @@ class SuggestApi {
                 .filter(area -> level == null || area.level() == level)
                 .filter(area -> !within || String.valueOf(area.parent()).equals(street))
                 .limit(within ? LOOKED_AT : SHOWN)
-                .map(area -> new Suggestion(area.code().value(), areas.path(area.code()), area.level() == AreaLevel.STREET ? "街道、镇" : "社区、村"))
+                .map(area -> new Suggestion(
+                        area.code().value(),
+                        areas.path(area.code()),
+                        area.level() == AreaLevel.STREET ? "街道、镇" : "社区、村"))
                 .toList();
     }
 
     @GetMapping("/situations")
     List<Suggestion> situations(@RequestParam(defaultValue = "") String q) {
-        List<Situation> found = q.isBlank()
-                ? outOfScope.all().stream().limit(SHOWN).toList()
-                : outOfScope.named(q.strip(), SHOWN);
+        List<Situation> found =
+                q.isBlank() ? outOfScope.all().stream().limit(SHOWN).toList() : outOfScope.named(q.strip(), SHOWN);
         return found.stream()
                 .map(each -> new Suggestion(each.code().value(), each.text(), each.group()))
                 .toList();
