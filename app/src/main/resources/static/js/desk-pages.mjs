@@ -18,6 +18,11 @@ document.addEventListener('htmx:beforeSwap', ({ detail }) => {
 document.addEventListener('htmx:afterSwap', ({ detail }) => {
   const panel = detail.target?.querySelector?.(':scope > [data-refusal]');
   if (!panel) return;
+  // sent again on the newest state, the form must say again which of its buttons was pressed
+  const pressed = detail.requestConfig?.triggeringEvent?.submitter;
+  if (pressed?.name && pressed.name !== 'version' && panel.querySelector('button[name="version"]')) {
+    panel.append(element('input', { type: 'hidden', name: pressed.name, value: pressed.value }));
+  }
   panel.scrollIntoView({ block: 'nearest' });
   panel.focus({ preventScroll: true });
 });
