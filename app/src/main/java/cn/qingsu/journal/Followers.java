@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Followers {
 
-    private static final Logger log = LoggerFactory.getLogger(Followers.class);
     private static final int BATCH = 500;
 
     private final List<Follower> followers;
@@ -46,6 +43,7 @@ public class Followers {
      * Projects one batch, if no other node is at it.
      *
      * @return how many entries were projected
+     * @throws RuntimeException the follower's fault; it is noted beside its position, which has not moved
      */
     int advance(Follower follower) {
         try {
@@ -53,7 +51,13 @@ public class Followers {
                     lease(follower).map(position -> project(follower, position)).orElse(0));
             return moved == null ? 0 : moved;
         } catch (RuntimeException fault) {
-            log.error("follower {} stopped at a fault and will try again", follower.name(), fault);
+            note(follower, fault);
+            throw fault;
+        }
+    }
+
+    private void note(Follower follower, RuntimeException fault) {
+        try {
             sql.sql("""
                             insert into journal.follower (name, fault) values (?, ?)
                             on conflict (name) do update set fault = excluded.fault
@@ -61,7 +65,8 @@ public class Followers {
                     .param(follower.name())
                     .param(fault.getClass().getSimpleName())
                     .update();
-            return 0;
+        } catch (RuntimeException unreachable) {
+            fault.addSuppressed(unreachable);
         }
     }
 

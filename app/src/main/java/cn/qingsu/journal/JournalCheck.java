@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Recomputes every chain and names the first entry that does not fit. */
@@ -48,8 +49,8 @@ public class JournalCheck {
         template.setFetchSize(FETCH);
     }
 
-    /** Reads the whole journal in one read-only transaction, subject by subject. */
-    @Transactional(readOnly = true)
+    /** Reads the whole journal as it stood at one moment, subject by subject, so that work going on breaks no chain. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result verify(Progress progress) {
         long total =
                 sql.sql("select count(*) from journal.entry").query(Long.class).single();

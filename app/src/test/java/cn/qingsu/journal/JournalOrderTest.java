@@ -1,6 +1,7 @@
 package cn.qingsu.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qingsu.TestDatabase;
 import java.time.Clock;
@@ -177,7 +178,7 @@ class JournalOrderTest {
         Followers followers = followers(follower);
         transaction.executeWithoutResult(status -> journal.append(
                 Head.NONE, new Subject("test", 98), Author.SYSTEM, Instant.EPOCH, List.of(new Noted(0, 0))));
-        followers.advance(follower);
+        assertThatThrownBy(() -> followers.advance(follower)).isInstanceOf(IllegalStateException.class);
         assertThat(seen).isEmpty();
         assertThat(followers.states()).first().satisfies(state -> {
             assertThat(state.waiting()).isEqualTo(1);
