@@ -2,6 +2,7 @@ package cn.qingsu.identity;
 
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.city.Units;
+import cn.qingsu.identity.Permission.Depth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,17 @@ class ScopedAccess implements Access {
         for (Grant grant : officer.grants()) {
             Permission permission = Permission.of(grant.role());
             if (reaches(grant, permission, facts) && !against(officer, grant, permission, facts.complainedAbout())) {
-                sight = sight.or(permission.at(facts.privacy()).sight());
+                sight = sight.or(depth(grant, permission, facts.privacy()).sight());
             }
         }
         return sight;
+    }
+
+    /** Who stands behind a case that is not open to units is known at the hotline's centre only, whatever the role (rules 1). */
+    private static Depth depth(Grant grant, Permission permission, PrivacyLevel privacy) {
+        Depth depth = permission.at(privacy);
+        boolean kept = privacy != PrivacyLevel.OPEN && !isCentre(grant.scope());
+        return kept && depth != Depth.NOTHING ? Depth.CASE : depth;
     }
 
     private boolean reaches(Grant grant, Permission permission, CaseFacts facts) {

@@ -92,7 +92,8 @@ class AccessTest {
             case SEE_IDENTITY ->
                 switch (privacy) {
                     case OPEN -> true;
-                    case CONFIDENTIAL -> WHOLE_IDENTITY.contains(role) || role == Role.DISPATCHER;
+                    case CONFIDENTIAL ->
+                        scope.equals(CENTRE) && (WHOLE_IDENTITY.contains(role) || role == Role.DISPATCHER);
                     case ANONYMOUS -> false;
                 };
             case REVEAL ->
@@ -102,7 +103,7 @@ class AccessTest {
                                 || role == Role.DISPATCHER
                                 || role == Role.UNIT_CLERK
                                 || role == Role.UNIT_LEADER;
-                    case CONFIDENTIAL -> WHOLE_IDENTITY.contains(role);
+                    case CONFIDENTIAL -> scope.equals(CENTRE) && WHOLE_IDENTITY.contains(role);
                     case ANONYMOUS -> false;
                 };
         };
