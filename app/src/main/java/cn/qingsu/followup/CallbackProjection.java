@@ -6,9 +6,10 @@ import cn.qingsu.city.WorkingCalendar;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Follower;
 import cn.qingsu.journal.Subject;
+import cn.qingsu.request.AssignmentRole;
+import cn.qingsu.request.RequestEvent.Assigned;
 import cn.qingsu.request.RequestEvent.CallbackTried;
 import cn.qingsu.request.RequestEvent.CalledBack;
-import cn.qingsu.request.RequestEvent.RedoOrdered;
 import cn.qingsu.request.RequestEvent.Replied;
 import cn.qingsu.request.RequestEvent.ReplyApproved;
 import cn.qingsu.request.RequestEvent.ReplyRejected;
@@ -57,8 +58,8 @@ class CallbackProjection implements Follower {
             tried(entry, entry.as(CallbackTried.class));
         } else if (entry.is(CalledBack.class)) {
             judged(entry, entry.as(CalledBack.class));
-        } else if (entry.is(RedoOrdered.class)) {
-            ordered(entry, entry.as(RedoOrdered.class));
+        } else if (entry.is(Assigned.class)) {
+            assigned(entry, entry.as(Assigned.class));
         }
         if (State.CALLBACK_PENDING.name().equals(entry.from())) {
             left(entry);
@@ -147,11 +148,15 @@ class CallbackProjection implements Follower {
                 .update();
     }
 
-    private void ordered(Entry entry, RedoOrdered redo) {
+    /** A redo, or a consultation after a call-back, begins a new round with its lead. */
+    private void assigned(Entry entry, Assigned assigned) {
+        if (assigned.assignmentRole() != AssignmentRole.LEAD || assigned.round() == 1) {
+            return;
+        }
         sql.sql("""
                         insert into followup.round (request, round) values (?, ?)
                         on conflict (request) do update set round = excluded.round
-                        """).param(entry.subject().id()).param(redo.round()).update();
+                        """).param(entry.subject().id()).param(assigned.round()).update();
     }
 
     private void left(Entry entry) {

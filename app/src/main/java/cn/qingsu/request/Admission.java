@@ -38,8 +38,12 @@ class Admission {
         return Decision.refused("unknown-request", "规则 1", "没有找到这件诉求，请核对编号。");
     }
 
+    boolean maySee(Officer officer, ServiceRequest request) {
+        return access.of(officer, request.facts()).mayOpen();
+    }
+
     Decision<Context> ofOfficer(ServiceRequest request, int expectedVersion, Officer officer, Command command) {
-        if (!access.of(officer, request.facts()).mayOpen()) {
+        if (!maySee(officer, request)) {
             return Decision.refused("out-of-scope", "规则 8：按角色、单位和保密级别", "您无权查看或处理这件诉求。");
         }
         if (request.head().version() != expectedVersion) {

@@ -2,6 +2,8 @@ package cn.qingsu.request;
 
 import cn.qingsu.request.ClockEvent.*;
 import cn.qingsu.request.RequestEvent.*;
+import cn.qingsu.request.RequesterEvent.*;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What each event changes, beyond the state that it enters. */
@@ -53,7 +55,11 @@ final class Applying {
                 standing.stageDue = e.dispatchBy();
                 standing.mergedInto = null;
             }
-            case Assigned e ->
+            case Assigned e -> {
+                if (e.assignmentRole() == AssignmentRole.LEAD) {
+                    tally.round = e.round();
+                    standing.contactTried = false;
+                }
                 request.add(new Assignment(
                         e.assignment(),
                         e.parent(),
@@ -70,7 +76,11 @@ final class Applying {
                         e.due(),
                         null,
                         null));
-            case AssignmentClosed e -> request.change(e.assignment(), each -> each.closed(at, e.how()));
+            }
+            case AssignmentClosed e -> {
+                request.assignment(e.assignment()).filter(Assignment::isLead).ifPresent(lead -> dropPetitions(tally));
+                request.change(e.assignment(), each -> each.closed(at, e.how()));
+            }
             case RequestDispatched e -> tally.everDispatched = true;
             case Acknowledged e ->
                 request.change(e.assignment(), each -> each.acknowledged(at, e.automatic(), e.contactBy()));
@@ -97,6 +107,7 @@ final class Applying {
                 tally.returnPetition = null;
                 tally.everDispatched = true;
                 tally.firstAccurate &= !e.leadChanged();
+                standing.outcome = null;
             }
             case ExtensionAsked e -> {
                 tally.extensionPetition = e.petition();
@@ -116,13 +127,14 @@ final class Applying {
             }
             case ParkingGranted e -> {
                 tally.parkingPetition = null;
+                tally.parkedDays += tally.parkingAsked;
                 standing.parkedUntil = e.until().at();
                 standing.stageDue = e.noteBy();
                 request.change(e.assignment(), each -> each.due(e.until()));
             }
             case ParkingRefused e -> tally.parkingPetition = null;
             case ParkingEnded e -> {
-                standing.parkedUntil = null;
+                endParking(standing, tally, at);
                 standing.stageDue = null;
                 request.change(e.assignment(), each -> each.due(e.due()));
             }
@@ -137,7 +149,7 @@ final class Applying {
             case Replied e -> {
                 standing.stageDue = e.reviewBy();
                 standing.reply = e.reply();
-                standing.parkedUntil = null;
+                endParking(standing, tally, at);
             }
             case ReplyApproved e -> standing.stageDue = e.callbackBy();
             case ReplyRejected e -> standing.stageDue = e.mendBy();
@@ -172,5 +184,20 @@ final class Applying {
             case FalseContactMarked e -> {}
             case Archived e -> {}
         }
+    }
+
+    /** What a unit asked for ends with its assignment; the next unit asks for itself. */
+    private static void dropPetitions(Tally tally) {
+        tally.extensionPetition = null;
+        tally.parkingPetition = null;
+    }
+
+    /** Days of parking that were not needed are free again. */
+    private static void endParking(Standing standing, Tally tally, Instant at) {
+        Instant until = standing.parkedUntil;
+        if (until != null) {
+            tally.parkedDays -= (int) Math.max(0, Duration.between(at, until).toDays());
+        }
+        standing.parkedUntil = null;
     }
 }

@@ -148,11 +148,11 @@ class CaseLists {
         return Slice.of(rows, limit, found -> found.row().id().value());
     }
 
-    Optional<Found> byId(RequestId id, Instant now) {
-        return sql.sql(LINE + " from request.request r where r.id = :id")
-                .param("id", id.value())
+    List<Found> byIds(Collection<RequestId> ids, Instant now) {
+        return sql.sql(LINE + " from request.request r where r.id = any(:ids)")
+                .param("ids", ids.stream().map(RequestId::value).toArray(Long[]::new))
                 .query((row, n) -> found(row, now))
-                .optional();
+                .list();
     }
 
     Optional<RequestId> idOf(RequestNumber number) {
@@ -170,14 +170,10 @@ class CaseLists {
                 .optional();
     }
 
-    List<CaseFile.CaseRef> merged(RequestId into) {
-        return sql.sql("select id, number, title, state from request.request where merged_into = ? order by id")
-                .param(into.value())
-                .query((row, n) -> new CaseFile.CaseRef(
-                        new RequestId(row.getLong(1)),
-                        row.getString(2),
-                        Masking.inText(row.getString(3)),
-                        State.valueOf(row.getString(4))))
+    List<Found> merged(RequestId into, Instant now) {
+        return sql.sql(LINE + " from request.request r where r.merged_into = :into order by r.id")
+                .param("into", into.value())
+                .query((row, n) -> found(row, now))
                 .list();
     }
 
@@ -210,7 +206,7 @@ class CaseLists {
                 new ChannelCode(row.getString("channel")),
                 Masking.inText(row.getString("title")),
                 RequestRows.code(row, "category", CategoryCode::new),
-                RequestRows.place(row),
+                masked(RequestRows.place(row)),
                 RequestRows.instant(row, "registered_at"),
                 RequestRows.nullableInstant(row, "source_time"),
                 RequestRows.instant(row, "due_at"),
@@ -229,6 +225,16 @@ class CaseLists {
                 line,
                 new CaseFacts(privacy, held, accused),
                 Optional.ofNullable(RequestRows.id(row, "requester", RequesterId::new)));
+    }
+
+    private static Place masked(Place place) {
+        String address = place.address();
+        return new Place(
+                address == null ? null : Masking.inText(address),
+                place.point(),
+                place.district(),
+                place.street(),
+                place.community());
     }
 
     private record Keyed(Found found, String at, long id) {

@@ -15,11 +15,13 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
 import cn.qingsu.kernel.Slice;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,7 +70,10 @@ class CaseReader implements Cases {
 
     @Override
     public Decision<Timeline> timeline(RequestId id, Officer officer) {
-        return seen(id, officer).map(request -> timelines.forStaff(id));
+        return seen(id, officer).map(request -> {
+            Timeline whole = timelines.forStaff(id);
+            return access.of(officer, request.facts()).maySeeIdentity() ? whole : whole.masked();
+        });
     }
 
     @Override
@@ -101,7 +106,7 @@ class CaseReader implements Cases {
                 request.head().version(),
                 request.state(),
                 request.registeredAt,
-                request.matter(),
+                sight.maySeeIdentity() ? request.matter() : request.matter().masked(),
                 request.clock(),
                 request.standing.stageDue,
                 request.standing.parkedUntil,
@@ -113,12 +118,22 @@ class CaseReader implements Cases {
                 request.tally.extensionDays,
                 CaseRow.Card.at(rulebook.now(), attention.yellowAt(), attention.redAt()),
                 request.assignments(),
-                sayings.of(request.id),
+                sayings.of(request.id).stream()
+                        .map(said -> sight.maySeeIdentity() ? said : said.masked())
+                        .toList(),
                 sayings.petitions(request.id),
                 requester != null && sight.maySeeIdentity() ? requesters.masked(requester) : MaskedRequester.NOBODY,
                 sight,
                 actions(request, officer),
-                lists.merged(request.id));
+                merged(request.id, officer));
+    }
+
+    private List<CaseFile.CaseRef> merged(RequestId into, Officer officer) {
+        return lists.merged(into, rulebook.now()).stream()
+                .filter(each -> access.of(officer, each.facts()).mayOpen())
+                .map(CaseLists.Found::row)
+                .map(row -> new CaseFile.CaseRef(row.id(), row.number(), row.title(), row.state()))
+                .toList();
     }
 
     /** The actions of the state graph for which the officer holds a role where the case lies. */
@@ -165,8 +180,13 @@ class CaseReader implements Cases {
 
     @Override
     public Optional<CaseRow> row(RequestId id, Officer officer) {
-        return shown(new Slice<>(lists.byId(id, rulebook.now()).stream().toList(), null), officer).items().stream()
-                .findFirst();
+        return Optional.ofNullable(rows(List.of(id), officer).get(id));
+    }
+
+    @Override
+    public Map<RequestId, CaseRow> rows(Collection<RequestId> ids, Officer officer) {
+        return shown(new Slice<>(lists.byIds(ids, rulebook.now()), null), officer).items().stream()
+                .collect(Collectors.toMap(CaseRow::id, Function.identity()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import cn.qingsu.identity.RequesterDetails;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Slice;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public interface Cases {
 
     /** The line of one case, as a list would show it; empty if the officer may not see it. */
     Optional<CaseRow> row(RequestId id, Officer officer);
+
+    /** The lines of several cases, by id, read at once; those that the officer may not see are left out. */
+    Map<RequestId, CaseRow> rows(Collection<RequestId> ids, Officer officer);
 
     /** Finds a case by the number that somebody typed; empty if there is none or the officer may not see it. */
     Optional<CaseRow> byNumber(String typed, Officer officer);

@@ -86,7 +86,7 @@ class CitizenReader implements CitizenCases {
                 .filter(each -> switch (each.kind()) {
                     case REPLY -> Boolean.TRUE.equals(each.approved());
                     case ANSWER, WORDING, EXPLANATION -> true;
-                    case REPORT, QUESTION, SUPPLEMENT, VERDICT -> false;
+                    case REPORT, QUESTION, SUPPLEMENT, VERDICT, OBJECTION, WITHDRAWAL -> false;
                 })
                 .reduce((earlier, later) -> later)
                 .map(Said::publicText)

@@ -11,6 +11,7 @@ import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.request.ClockEvent.*;
 import cn.qingsu.request.RequestEvent.*;
+import cn.qingsu.request.RequesterEvent.*;
 import cn.qingsu.request.Timelines.Telling;
 import java.util.Map;
 import java.util.Optional;

@@ -4,16 +4,22 @@ import cn.qingsu.city.Area;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.AreaLevel;
 import cn.qingsu.city.Located;
+import cn.qingsu.identity.PrivacyLevel;
+import cn.qingsu.identity.Role;
+import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Wgs84;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the hotline reads a request: what it is about, how urgent, where. All of it is checked against the city's data. */
 final class Classification {
+
+    private static final Set<String> OPENERS = Set.of(Role.AGENT.name(), Role.TEAM_LEADER.name());
 
     private Classification() {}
 
@@ -27,7 +33,20 @@ final class Classification {
                 && context.units().find(command.complainedAbout()).isEmpty()) {
             return Decision.refused("unknown-unit", "规则 1：被反映单位", "没有这个单位，请从列表中选择。");
         }
+        if (command.privacy() != null && loosens(was.privacy(), command.privacy(), context.author())) {
+            return Decision.refused(
+                    "privacy-loosened", "规则 1、8：保密级别由诉求人决定", "您的岗位不能放宽这件诉求的保密级别；诉求人同意公开的，请由话务员或班长核实后修改，匿名诉求不作修改。");
+        }
         return place(was.place(), command, context).map(place -> List.of(classified(request, command, place, context)));
+    }
+
+    /** Only who sees a confidential requester's name already may open it to others; nobody an anonymous one's. */
+    private static boolean loosens(PrivacyLevel was, PrivacyLevel now, Author author) {
+        return switch (was) {
+            case OPEN -> false;
+            case CONFIDENTIAL -> now == PrivacyLevel.OPEN && !OPENERS.contains(author.role());
+            case ANONYMOUS -> now != PrivacyLevel.ANONYMOUS;
+        };
     }
 
     private static RequestEvent classified(
@@ -45,12 +64,7 @@ final class Classification {
                 request.clock().due());
         Matter now = was.read(reading);
         CitizenClock clock = request.clock();
-        Deadline due = context.due(
-                HandlingLimit.prolonged(
-                        HandlingLimit.of(now, context.rules(), context.categories()),
-                        clock.pausedDays(),
-                        clock.pausedSeconds()),
-                clock.start());
+        Deadline due = Pauses.citizenDue(now, clock, clock.pausedDays(), clock.pausedSeconds(), request.tally, context);
         return new RequestEvent.Classified(
                 now.type(),
                 now.urgency(),

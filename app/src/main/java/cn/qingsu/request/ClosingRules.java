@@ -1,13 +1,15 @@
 package cn.qingsu.request;
 
+import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.TimeSorted;
 import cn.qingsu.request.RequestEvent.Archived;
 import cn.qingsu.request.RequestEvent.MergedInto;
 import cn.qingsu.request.RequestEvent.RequestClosed;
 import cn.qingsu.request.RequestEvent.Supervised;
 import cn.qingsu.request.RequestEvent.SupervisionEnded;
 import cn.qingsu.request.RequestEvent.Unmerged;
-import cn.qingsu.request.RequestEvent.Withdrawn;
+import cn.qingsu.request.RequesterEvent.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +24,15 @@ final class ClosingRules {
                 .orElseGet(() -> {
                     List<RequestEvent> events =
                             new ArrayList<>(Deciding.ending(request.open(), Assignment.Ending.CANCELLED));
+                    boolean own = context.author().equals(Author.REQUESTER);
+                    String reason = command.reason().strip();
                     events.add(new Withdrawn(
                             request.state(),
                             State.WITHDRAWN,
                             context.by("archive-after"),
-                            command.reason().strip()));
+                            own ? null : reason,
+                            own ? TimeSorted.next() : null,
+                            own ? reason : null));
                     return Decision.accepted(events);
                 });
     }
@@ -35,7 +41,9 @@ final class ClosingRules {
         if (command.into().equals(request.id)) {
             return Decision.refused("merge-itself", "规则 1：并单", "不能并入自身，请选择另一件诉求。");
         }
-        List<RequestEvent> events = new ArrayList<>(Deciding.ending(request.open(), Assignment.Ending.CANCELLED));
+        List<RequestEvent> events = new ArrayList<>();
+        Pauses.resuming(request, context, null).ifPresent(events::add);
+        events.addAll(Deciding.ending(request.open(), Assignment.Ending.CANCELLED));
         events.add(new MergedInto(
                 request.state(), State.MERGED, command.into(), context.by("merged-check"), command.reason()));
         return Decision.accepted(events);
@@ -59,6 +67,9 @@ final class ClosingRules {
     static Decision<List<RequestEvent>> close(ServiceRequest request, Command.Close command, Context context) {
         if (!request.open().isEmpty()) {
             return Decision.refused("assignment-open", "规则 2 第 1 条", "还有单位正在办理，不能办结。");
+        }
+        if (request.state() == State.CALLED_BACK && request.standing.outcome == CallbackOutcome.EXCLUSION) {
+            return Decision.refused("exclusion-open", "规则 5：不合理诉求须两次审核", "不合理诉求认定尚未审完，不能直接办结；请等待审核，或再次交办。");
         }
         return Decision.accepted(List.of(new RequestClosed(
                 request.state(), State.CLOSED, request.standing.outcome, context.by("archive-after"), command.note())));

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param calendarVersion of the working calendar
  * @param provisional true while the calendar of a year in between is not yet published
  */
-public record Deadline(Instant at, int ruleVersion, int calendarVersion, boolean provisional) {}
+public record Deadline(Instant at, int ruleVersion, int calendarVersion, boolean provisional) {
+
+    /** A deadline at 24:00 belongs to the day that ends there. */
+    Instant lastMoment() {
+        return at.minusSeconds(1);
+    }
+}

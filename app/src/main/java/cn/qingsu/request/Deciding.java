@@ -33,7 +33,7 @@ final class Deciding {
             case Command.Dispatch c -> DispatchRules.dispatch(request, c, context);
             case Command.AddCoHandler c -> DispatchRules.addCoHandler(request, c, context);
             case Command.UpholdReturn c -> DispatchRules.upholdReturn(request, c, context);
-            case Command.RefuseReturn c -> DispatchRules.refuseReturn(request, c);
+            case Command.RefuseReturn c -> DispatchRules.refuseReturn(request, c, context);
             case Command.Consult c -> DispatchRules.consult(request, c, context);
             case Command.DecideConsultation c -> DispatchRules.decide(request, c, context);
             case Command.Acknowledge c -> UnitRules.acknowledge(request, context);
@@ -46,7 +46,7 @@ final class Deciding {
             case Command.AskExtension c -> PetitionRules.askExtension(request, c, context);
             case Command.GrantExtension c -> PetitionRules.grantExtension(request, c, context);
             case Command.RefuseExtension c -> PetitionRules.refuseExtension(request, c);
-            case Command.AskParking c -> PetitionRules.askParking(c, context);
+            case Command.AskParking c -> PetitionRules.askParking(request, c, context);
             case Command.GrantParking c -> PetitionRules.grantParking(request, c, context);
             case Command.RefuseParking c -> PetitionRules.refuseParking(request, c);
             case Command.EndParking c -> PetitionRules.endParking(request, c, context);
@@ -73,26 +73,21 @@ final class Deciding {
                 .toList();
     }
 
-    /** A new hand-over with its unit clock, which starts now. */
+    /** A new hand-over with its unit clock, which starts now: the matter's limit at first, that of a redo from round 2. */
     static RequestEvent.Assigned assignment(
-            ServiceRequest request,
-            AssignmentRole role,
-            UnitCode unit,
-            boolean binding,
-            String limit,
-            Context context) {
+            ServiceRequest request, AssignmentRole role, UnitCode unit, int round, boolean binding, Context context) {
         return new RequestEvent.Assigned(
                 AssignmentId.next(),
                 null,
                 role,
                 unit,
-                request.tally.round,
+                round,
                 binding,
                 context.by("acknowledge." + request.matter().urgency()),
                 context.due(
-                        limit.isEmpty()
-                                ? HandlingLimit.of(request.matter(), context.rules(), context.categories())
-                                : context.rules().limit(limit),
+                        round > 1
+                                ? context.rules().limit(ReviewRules.redoLimit(request))
+                                : HandlingLimit.of(request.matter(), context.rules(), context.categories()),
                         context.now()),
                 null);
     }

@@ -31,7 +31,7 @@ final class DispatchRules {
         List<RequestEvent> events = new ArrayList<>();
         events.add(new RequestDispatched(
                 request.state(), State.DISPATCHED, command.unit(), beside, !request.tally.everDispatched));
-        events.addAll(handOver(request, command.unit(), beside, false, command.note(), context));
+        events.addAll(handOver(request, command.unit(), beside, request.tally.round, false, command.note(), context));
         return Decision.accepted(events);
     }
 
@@ -45,7 +45,8 @@ final class DispatchRules {
             return Decision.refused("already-assigned", "规则 2 第 1 条", "该单位已在办理此诉求。");
         }
         return Decision.accepted(List.of(told(
-                Deciding.assignment(request, AssignmentRole.CO_HANDLER, command.unit(), false, "", context),
+                Deciding.assignment(
+                        request, AssignmentRole.CO_HANDLER, command.unit(), request.tally.round, false, context),
                 command.note())));
     }
 
@@ -63,7 +64,13 @@ final class DispatchRules {
         return Decision.accepted(events);
     }
 
-    static Decision<List<RequestEvent>> refuseReturn(ServiceRequest request, Command.RefuseReturn command) {
+    static Decision<List<RequestEvent>> refuseReturn(
+            ServiceRequest request, Command.RefuseReturn command, Context context) {
+        UnitCode accused = request.matter().complainedAbout();
+        if (accused != null
+                && request.open().stream().anyMatch(each -> context.units().within(each.unit(), accused))) {
+            return Decision.refused("complained-about", "规则 1：被反映单位不得办理", "承办单位是被反映单位或其下属，请同意退单后改派上一级单位。");
+        }
         return Words.check(command.note(), "不同意退单的理由")
                 .<Decision<List<RequestEvent>>>map(Words::refused)
                 .orElseGet(() -> Decision.accepted(List.of(new ReturnRefused(
@@ -105,7 +112,9 @@ final class DispatchRules {
                 request.state(), State.DISPATCHED, command.lead(), beside, changed, command.note()));
         events.addAll(Deciding.ending(request.open(), Assignment.Ending.RETURNED));
         Pauses.resuming(request, context, null).ifPresent(events::add);
-        events.addAll(handOver(request, command.lead(), beside, true, null, context));
+        boolean calledBack = request.standing.outcome == CallbackOutcome.CONSULT;
+        int round = calledBack ? request.tally.round + 1 : request.tally.round;
+        events.addAll(handOver(request, command.lead(), beside, round, true, null, context));
         return Decision.accepted(events);
     }
 
@@ -113,15 +122,15 @@ final class DispatchRules {
             ServiceRequest request,
             UnitCode lead,
             List<UnitCode> beside,
+            int round,
             boolean binding,
             @Nullable String note,
             Context context) {
-        String limit = request.tally.round > 1 ? ReviewRules.redoLimit(request) : "";
         Stream<RequestEvent> first =
-                Stream.of(told(Deciding.assignment(request, AssignmentRole.LEAD, lead, binding, limit, context), note));
+                Stream.of(told(Deciding.assignment(request, AssignmentRole.LEAD, lead, round, binding, context), note));
         Stream<RequestEvent> others = beside.stream()
                 .map(unit -> told(
-                        Deciding.assignment(request, AssignmentRole.CO_HANDLER, unit, false, limit, context), note));
+                        Deciding.assignment(request, AssignmentRole.CO_HANDLER, unit, round, false, context), note));
         return Stream.concat(first, others).toList();
     }
 

@@ -1,5 +1,6 @@
 package cn.qingsu.request;
 
+import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
@@ -9,15 +10,15 @@ import cn.qingsu.request.RequestEvent.DirectlyAnswered;
 import cn.qingsu.request.RequestEvent.DraftCompleted;
 import cn.qingsu.request.RequestEvent.NotAccepted;
 import cn.qingsu.request.RequestEvent.NotAcceptedConfirmed;
-import cn.qingsu.request.RequestEvent.ObjectedToNotAccepted;
 import cn.qingsu.request.RequestEvent.RequestAccepted;
 import cn.qingsu.request.RequestEvent.SupplementAsked;
-import cn.qingsu.request.RequestEvent.SupplementGiven;
 import cn.qingsu.request.RequestEvent.SupplementLapsed;
 import cn.qingsu.request.RequestEvent.TransferBounced;
 import cn.qingsu.request.RequestEvent.TransferConfirmed;
 import cn.qingsu.request.RequestEvent.TransferredToEmergency;
 import cn.qingsu.request.RequestEvent.Voided;
+import cn.qingsu.request.RequesterEvent.ObjectedToNotAccepted;
+import cn.qingsu.request.RequesterEvent.SupplementGiven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,8 +125,17 @@ final class HotlineRules {
             ServiceRequest request, Command.ObjectToNotAccepted command, Context context) {
         return Words.check(command.reason(), "异议理由")
                 .<Decision<List<RequestEvent>>>map(Words::refused)
-                .orElseGet(() -> Decision.accepted(List.of(new ObjectedToNotAccepted(
-                        request.state(), State.REGISTERED, context.by("web-accept"), command.reason()))));
+                .orElseGet(() -> {
+                    boolean own = context.author().equals(Author.REQUESTER);
+                    String reason = command.reason().strip();
+                    return Decision.accepted(List.of(new ObjectedToNotAccepted(
+                            request.state(),
+                            State.REGISTERED,
+                            context.by("web-accept"),
+                            own ? null : reason,
+                            own ? TimeSorted.next() : null,
+                            own ? reason : null)));
+                });
     }
 
     static Decision<List<RequestEvent>> transfer(ServiceRequest request, Command.Transfer command, Context context) {

@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -112,6 +114,7 @@ class JournaledRequests implements ServiceRequests {
                 id,
                 command,
                 request -> admission.ofOfficer(request, expectedVersion, officer, command),
+                master -> admission.maySee(officer, master),
                 () -> admission.stale(id, expectedVersion));
     }
 
@@ -121,6 +124,7 @@ class JournaledRequests implements ServiceRequests {
                 id,
                 command,
                 request -> admission.of(request, author, command),
+                master -> true,
                 () -> Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
     }
 
@@ -132,7 +136,12 @@ class JournaledRequests implements ServiceRequests {
         Decision<CaseState> refusal();
     }
 
-    private Decision<CaseState> carryOut(RequestId id, Command command, Admitting admitting, Stale stale) {
+    private Decision<CaseState> carryOut(
+            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee, Stale stale) {
+        Optional<Refusal> unkeepable = Words.check(command);
+        if (unkeepable.isPresent()) {
+            return Words.refused(unkeepable.get());
+        }
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 Optional<ServiceRequest> found = requests.find(id);
@@ -141,24 +150,28 @@ class JournaledRequests implements ServiceRequests {
                 }
                 ServiceRequest request = found.get();
                 Decision<Context> admitted = admitting.check(request);
-                return admitted.then(context -> intoAnother(command)
+                return admitted.then(context -> intoAnother(command, maySee)
                         .<Decision<CaseState>>map(Words::refused)
                         .orElseGet(() -> Deciding.on(request, command, context).map(events -> {
                             ledger.record(request, events, context);
                             return request.caseState();
                         })));
             }));
-        } catch (Ledger.MovedOn faster) {
+        } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
             return stale.refusal();
         }
     }
 
-    /** A merge needs another request to follow, which itself is not merged and not over. */
-    private Optional<Refusal> intoAnother(Command command) {
+    /**
+     * A merge needs another request to follow, which itself is not merged and not over, and which the officer may see. It
+     * is held until the merge is written, so that it can neither close without its new follower nor follow it in turn.
+     */
+    private Optional<Refusal> intoAnother(Command command, Predicate<ServiceRequest> maySee) {
         if (!(command instanceof Command.Merge merge)) {
             return Optional.empty();
         }
-        Optional<ServiceRequest> master = requests.find(merge.into());
+        requests.hold(merge.into());
+        Optional<ServiceRequest> master = requests.find(merge.into()).filter(maySee);
         if (master.isEmpty()) {
             return Optional.of(new Refusal("unknown-request", "规则 1：并单", "没有找到要并入的诉求，请核对编号。"));
         }

@@ -3,6 +3,7 @@ package cn.qingsu.request;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.city.UnitCode;
+import cn.qingsu.identity.Masking;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.kernel.RequesterId;
 import java.time.Instant;
@@ -63,6 +64,25 @@ public record Matter(
                 as.category(),
                 as.place(),
                 as.complainedAbout());
+    }
+
+    /** For whoever may not know who wrote: what the requester wrote of himself is hidden as far as it shows. */
+    Matter masked() {
+        return new Matter(
+                channel,
+                sourceNumber,
+                sourceTime,
+                Masking.inText(title),
+                Masking.inText(text),
+                requester,
+                callbackWanted,
+                type,
+                urgency,
+                complex,
+                privacy,
+                category,
+                place,
+                complainedAbout);
     }
 
     /** Whether anybody can and may be called back. */

@@ -1,6 +1,7 @@
 package cn.qingsu.request;
 
 import cn.qingsu.city.Limit;
+import cn.qingsu.city.LimitUnit;
 import cn.qingsu.kernel.CityTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +26,51 @@ final class Pauses {
         }
         int days = workingDays(since, context);
         long seconds = Math.max(0, Duration.between(since, context.now()).toSeconds());
-        Limit limit = HandlingLimit.of(request.matter(), context.rules(), context.categories());
-        Deadline due = context.due(
-                HandlingLimit.prolonged(limit, clock.pausedDays() + days, clock.pausedSeconds() + seconds),
-                clock.start());
+        Deadline due = citizenDue(
+                request.matter(),
+                clock,
+                clock.pausedDays() + days,
+                clock.pausedSeconds() + seconds,
+                request.tally,
+                context);
         Deadline unitDue = request.lead()
-                .map(lead -> context.due(HandlingLimit.prolonged(limit, days, seconds), lead.givenAt()))
+                .map(lead -> moved(lead.due(), unitLimit(request, context), since, days, context))
                 .orElse(null);
-        return Optional.of(new ClockEvent.ClockResumed(later(due, clock.due()), unitDue, days, seconds, reason));
+        return Optional.of(new ClockEvent.ClockResumed(due, unitDue, days, seconds, reason));
     }
 
-    /** An extension granted before the pause is not lost by the reckoning anew. */
-    private static Deadline later(Deadline one, Deadline other) {
-        return one.at().isBefore(other.at()) ? other : one;
+    /** The citizen clock's deadline, from its start: the matter's limit, what the clock stood still, what was granted more. */
+    static Deadline citizenDue(
+            Matter matter, CitizenClock clock, int pausedDays, long pausedSeconds, Tally tally, Context context) {
+        Limit limit = HandlingLimit.of(matter, context.rules(), context.categories());
+        Deadline due = context.due(HandlingLimit.prolonged(limit, pausedDays, pausedSeconds), clock.start());
+        return tally.extensionDays == 0 ? due : context.due(Limit.workingDays(tally.extensionDays), due.lastMoment());
+    }
+
+    private static Limit unitLimit(ServiceRequest request, Context context) {
+        return request.tally.round > 1
+                ? context.rules().limit(ReviewRules.redoLimit(request))
+                : HandlingLimit.of(request.matter(), context.rules(), context.categories());
+    }
+
+    /** A unit's deadline as it stands, with what was granted already, later by the pause. */
+    private static Deadline moved(Deadline due, Limit limit, Instant since, int days, Context context) {
+        return switch (limit.unit()) {
+            case WORKING_DAYS, HALF_WORKING_DAYS ->
+                days == 0 ? due : context.due(Limit.workingDays(days), due.lastMoment());
+            case MINUTES, HOURS, NATURAL_DAYS -> context.due(minutes(since, context), due.at());
+            case WORKING_HOURS -> context.due(workingHours(since, context), due.at());
+        };
+    }
+
+    private static Limit minutes(Instant since, Context context) {
+        long passed = Math.max(0, Duration.between(since, context.now()).toMinutes());
+        return new Limit((int) passed, LimitUnit.MINUTES);
+    }
+
+    private static Limit workingHours(Instant since, Context context) {
+        long worked = context.calendar().workingMinutesBetween(since, context.now());
+        return new Limit((int) Math.ceilDiv(worked, 60L), LimitUnit.WORKING_HOURS);
     }
 
     private static int workingDays(Instant since, Context context) {

@@ -12,7 +12,6 @@ import cn.qingsu.request.ClockEvent.ParkingAsked;
 import cn.qingsu.request.ClockEvent.ParkingEnded;
 import cn.qingsu.request.ClockEvent.ParkingGranted;
 import cn.qingsu.request.ClockEvent.ParkingRefused;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,14 +58,9 @@ final class PetitionRules {
                 lead.get().id(),
                 petition,
                 days,
-                context.due(more, lastDay(lead.get().due())),
-                context.due(more, lastDay(request.clock().due())),
+                context.due(more, lead.get().due().lastMoment()),
+                context.due(more, request.clock().due().lastMoment()),
                 command.note())));
-    }
-
-    /** A deadline at 24:00 belongs to the day that ends there. */
-    private static Instant lastDay(Deadline due) {
-        return due.at().minusSeconds(1);
     }
 
     static Decision<List<RequestEvent>> refuseExtension(ServiceRequest request, Command.RefuseExtension command) {
@@ -79,14 +73,19 @@ final class PetitionRules {
                 .orElseGet(() -> Decision.accepted(List.of(new ExtensionRefused(petition, command.note()))));
     }
 
-    static Decision<List<RequestEvent>> askParking(Command.AskParking command, Context context) {
+    static Decision<List<RequestEvent>> askParking(
+            ServiceRequest request, Command.AskParking command, Context context) {
         Optional<Refusal> refusal = Words.check(command.reason(), "挂账理由");
         if (refusal.isPresent()) {
             return Words.refused(refusal.get());
         }
-        int most = context.rules().limit("parking-total").amount();
+        int total = context.rules().limit("parking-total").amount();
+        int most = total - request.tally.parkedDays;
+        if (most < 1) {
+            return Decision.refused("parking-used", "规则 3：挂账累计最多 " + total + " 天", "挂账天数已用完，请抓紧办理并如实答复进展。");
+        }
         if (command.days() < 1 || command.days() > most) {
-            return Decision.refused("parking-too-long", "规则 3：挂账最多 " + most + " 天", "挂账天数须在 1 至 " + most + " 天之间。");
+            return Decision.refused("parking-too-long", "规则 3：挂账累计最多 " + total + " 天", "挂账天数须在 1 至 " + most + " 天之间。");
         }
         Assignment acting = UnitRules.acting(context);
         return Decision.accepted(List.of(new ParkingAsked(

@@ -142,7 +142,12 @@ public enum Queue {
             On.LEAD_UNIT,
             "r.yellow_at is not null and r.red_at <= :now",
             EnumSet.of(Role.DISPATCHER, Role.SUPERVISOR, Role.DISTRICT_COORDINATOR)),
-    SUPERVISED("督办中", "已列入督办、尚未解除的诉求。", On.LEAD_UNIT, "r.supervised", EnumSet.of(Role.SUPERVISOR));
+    SUPERVISED(
+            "督办中",
+            "已列入督办、尚未解除的诉求。",
+            On.LEAD_UNIT,
+            "r.supervised and r.settled_at is null",
+            EnumSet.of(Role.SUPERVISOR));
 
     /** Which table a queue reads, and with it, by which unit it is cut to the officer's scope. */
     enum On {

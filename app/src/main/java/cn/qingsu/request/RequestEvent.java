@@ -10,16 +10,18 @@ import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.RequestId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens in a request's life. The aggregate changes by these events only. Texts of citizens and replies ride along
- * in memory ({@link JsonIgnore}) to their own rows, so that no personal word enters the journal.
+ * What happens in a request's life. The aggregate changes by these events only. Texts of citizens, replies and
+ * addresses ride along in memory ({@link JsonIgnore}) to their own rows, so that no personal word enters the journal.
  */
 public sealed interface RequestEvent extends Event
         permits ClockEvent,
+                RequesterEvent,
                 RequestEvent.Step,
                 RequestEvent.DraftSaved,
                 RequestEvent.RequestRegistered,
@@ -64,7 +66,7 @@ public sealed interface RequestEvent extends Event
             Urgency urgency,
             PrivacyLevel privacy,
             @Nullable CategoryCode category,
-            @Nullable Place place,
+            @JsonIgnoreProperties("address") @Nullable Place place,
             boolean callbackWanted,
             @Nullable UnitCode complainedAbout,
             String textDigest,
@@ -85,7 +87,7 @@ public sealed interface RequestEvent extends Event
             boolean complex,
             PrivacyLevel privacy,
             @Nullable CategoryCode category,
-            Place place,
+            @JsonIgnoreProperties("address") Place place,
             @Nullable UnitCode complainedAbout,
             @Nullable Instant stageDue,
             Deadline due)
@@ -99,13 +101,6 @@ public sealed interface RequestEvent extends Event
             long supplement,
             Instant lapsesAt,
             @JsonIgnore @Nullable String question) implements Step {}
-
-    record SupplementGiven(
-            State from,
-            State to,
-            long supplement,
-            Instant acceptBy,
-            @JsonIgnore @Nullable String text) implements Step {}
 
     record SupplementLapsed(State from, State to, Instant archiveAt) implements Step {}
 
@@ -130,8 +125,6 @@ public sealed interface RequestEvent extends Event
 
     record NotAcceptedConfirmed(State from, State to, Instant archiveAt) implements Step {}
 
-    record ObjectedToNotAccepted(State from, State to, Instant acceptBy, String reason) implements Step {}
-
     record TransferredToEmergency(
             State from,
             State to,
@@ -148,8 +141,6 @@ public sealed interface RequestEvent extends Event
     record TransferBounced(State from, State to, Instant acceptBy, String reason) implements Step {}
 
     record Voided(State from, State to, String reason) implements Step {}
-
-    record Withdrawn(State from, State to, Instant archiveAt, String reason) implements Step {}
 
     record MergedInto(
             State from,

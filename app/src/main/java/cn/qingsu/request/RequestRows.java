@@ -103,6 +103,7 @@ final class RequestRows {
         tally.extensionAsked = row.getInt("extension_asked");
         tally.parkingPetition = number(row, "parking_petition");
         tally.parkingAsked = row.getInt("parking_asked");
+        tally.parkedDays = row.getInt("parked_days");
         tally.objected = row.getBoolean("objected");
         tally.everDispatched = row.getBoolean("ever_dispatched");
         tally.firstAccurate = row.getBoolean("first_accurate");

@@ -70,6 +70,7 @@ class RequestStore {
             "extension_asked",
             "parking_petition",
             "parking_asked",
+            "parked_days",
             "objected",
             "ever_dispatched",
             "first_accurate",
@@ -110,6 +111,14 @@ class RequestStore {
                 .list()
                 .forEach(request::add));
         return found;
+    }
+
+    /** Lets nobody change the request until the transaction ends. */
+    void hold(RequestId id) {
+        sql.sql("select 1 from request.request where id = ? for share")
+                .param(id.value())
+                .query()
+                .listOfRows();
     }
 
     Optional<Registered> bySource(ChannelCode channel, String sourceNumber) {
@@ -190,6 +199,7 @@ class RequestStore {
         row.put("extension_asked", tally.extensionAsked);
         row.number("parking_petition", tally.parkingPetition);
         row.put("parking_asked", tally.parkingAsked);
+        row.put("parked_days", tally.parkedDays);
         row.put("objected", tally.objected);
         row.put("ever_dispatched", tally.everDispatched);
         row.put("first_accurate", tally.firstAccurate);

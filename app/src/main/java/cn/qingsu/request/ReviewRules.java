@@ -146,23 +146,13 @@ final class ReviewRules {
 
     private static List<RequestEvent> again(
             ServiceRequest request, boolean higher, State from, String reason, Context context) {
-        UnitCode before = request.lastLead().orElseThrow().unit();
-        UnitCode unit = higher ? above(before, context) : before;
+        Assignment before = request.lastLead().orElseThrow();
+        UnitCode unit = higher ? above(before.unit(), context) : before.unit();
         int round = request.tally.round + 1;
-        RequestEvent.Assigned same =
-                Deciding.assignment(request, AssignmentRole.LEAD, unit, false, redoLimit(request), context);
+        boolean binding = before.binding() && unit.equals(before.unit());
         return List.of(
                 new RedoOrdered(from, State.REDO, round, higher, reason),
-                new RequestEvent.Assigned(
-                        same.assignment(),
-                        null,
-                        AssignmentRole.LEAD,
-                        unit,
-                        round,
-                        false,
-                        same.acknowledgeBy(),
-                        same.due(),
-                        null));
+                Deciding.assignment(request, AssignmentRole.LEAD, unit, round, binding, context));
     }
 
     /** One level up, but never to the hotline centre itself. */

@@ -1,6 +1,7 @@
 package cn.qingsu.request;
 
 import cn.qingsu.city.UnitCode;
+import cn.qingsu.identity.Masking;
 import cn.qingsu.kernel.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,20 @@ public record Said(
         @Nullable String publicText,
         @Nullable Claim claim,
         @Nullable Boolean approved,
-        @Nullable String points) {}
+        @Nullable String points) {
+
+    /** For whoever may not know who wrote; see {@link Matter#masked()}. */
+    Said masked() {
+        return new Said(
+                id,
+                kind,
+                unit,
+                at,
+                account,
+                internalText == null ? null : Masking.inText(internalText),
+                publicText == null ? null : Masking.inText(publicText),
+                claim,
+                approved,
+                points);
+    }
+}

@@ -9,7 +9,9 @@ public enum SaidKind {
     EXPLANATION("解释说明"),
     QUESTION("请诉求人补充"),
     SUPPLEMENT("诉求人补充"),
-    VERDICT("回访意见");
+    VERDICT("回访意见"),
+    OBJECTION("诉求人异议"),
+    WITHDRAWAL("诉求人撤诉理由");
 
     private final String label;
 

@@ -38,11 +38,21 @@ class Sayings {
                 words(e.reply(), request, SaidKind.EXPLANATION, null, author, at, null, e.text(), null);
             case RequestEvent.SupplementAsked e ->
                 words(e.supplement(), request, SaidKind.QUESTION, null, author, at, null, e.question(), null);
-            case RequestEvent.SupplementGiven e ->
+            case RequesterEvent.SupplementGiven e ->
                 words(e.supplement(), request, SaidKind.SUPPLEMENT, null, author, at, null, e.text(), null);
             case RequestEvent.CalledBack e -> {
                 if (e.said() != null) {
                     words(e.said(), request, SaidKind.VERDICT, null, author, at, e.words(), null, e.solved());
+                }
+            }
+            case RequesterEvent.ObjectedToNotAccepted e -> {
+                if (e.said() != null) {
+                    words(e.said(), request, SaidKind.OBJECTION, null, author, at, null, e.words(), null);
+                }
+            }
+            case RequesterEvent.Withdrawn e -> {
+                if (e.said() != null) {
+                    words(e.said(), request, SaidKind.WITHDRAWAL, null, author, at, null, e.words(), null);
                 }
             }
             case RequestEvent.ReplyApproved e -> judged(e.reply(), true, e.reason(), author, at);

@@ -66,13 +66,17 @@ final class ServiceRequest {
         }
     }
 
-    /** The unit's own work; whoever did any of it may not review, call back or supervise the request. */
+    /** Work on the matter and what was asked for it; whoever did any of it may not review, call back or supervise it. */
     private static boolean isHandling(RequestEvent event) {
         return event instanceof RequestEvent.Acknowledged
                 || event instanceof RequestEvent.RequesterContacted
                 || event instanceof RequestEvent.Reported
                 || event instanceof RequestEvent.Replied
                 || event instanceof RequestEvent.ProgressNoted
+                || event instanceof RequestEvent.ReturnAsked
+                || event instanceof ClockEvent.ExtensionAsked
+                || event instanceof ClockEvent.ParkingAsked
+                || event instanceof RequestEvent.DirectlyAnswered
                 || event instanceof RequestEvent.Explained;
     }
 

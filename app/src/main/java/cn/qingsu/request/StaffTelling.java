@@ -11,6 +11,7 @@ import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.request.ClockEvent.*;
 import cn.qingsu.request.RequestEvent.*;
+import cn.qingsu.request.RequesterEvent.*;
 import cn.qingsu.request.Timelines.Telling;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,13 @@ final class StaffTelling {
             case DirectlyAnswered e -> Telling.open(WORDS, "直接答复", publicText(said, e.reply()));
             case NotAccepted e -> Telling.open(WORDS, "不予受理", publicText(said, e.reply()));
             case NotAcceptedConfirmed e -> Telling.inside(CLOSING, "不予受理已复核", null);
-            case ObjectedToNotAccepted e -> Telling.open(WORDS, "诉求人提出异议，重新受理", e.reason());
+            case ObjectedToNotAccepted e -> Telling.open(WORDS, "诉求人提出异议，重新受理", reason(e.reason(), said, e.said()));
             case TransferredToEmergency e ->
                 Telling.open(HOP, "转接 " + e.service().label(), e.reason());
             case TransferConfirmed e -> Telling.open(CLOSING, "紧急热线已接处", e.reason());
             case TransferBounced e -> Telling.inside(HOP, "紧急热线退回", e.reason());
             case Voided e -> Telling.inside(CLOSING, "作废", e.reason());
-            case Withdrawn e -> Telling.open(CLOSING, "撤诉", e.reason());
+            case Withdrawn e -> Telling.open(CLOSING, "撤诉", reason(e.reason(), said, e.said()));
             case MergedInto e -> Telling.open(HOP, "并入同一事项的诉求", e.reason());
             case Unmerged e -> Telling.inside(HOP, "拆分并单", e.reason());
             case Assigned e ->
@@ -147,6 +148,10 @@ final class StaffTelling {
     static @Nullable String publicText(Map<Long, Said> said, long id) {
         Said words = said.get(id);
         return words == null ? null : words.publicText();
+    }
+
+    private static @Nullable String reason(@Nullable String officers, Map<Long, Said> said, @Nullable Long own) {
+        return own == null ? officers : publicText(said, own);
     }
 
     private static @Nullable String internalText(Map<Long, Said> said, long id) {

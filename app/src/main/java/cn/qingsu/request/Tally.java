@@ -31,6 +31,9 @@ final class Tally {
     /** Calendar days that the open petition asks for. */
     int parkingAsked;
 
+    /** Calendar days parked so far, all parkings together, as far as they are not given back. */
+    int parkedDays;
+
     /** Whether the requester has objected to not being accepted; it is possible once. */
     boolean objected;
 

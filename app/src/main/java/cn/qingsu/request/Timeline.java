@@ -1,5 +1,6 @@
 package cn.qingsu.request;
 
+import cn.qingsu.identity.Masking;
 import cn.qingsu.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -43,5 +44,16 @@ public record Timeline(List<Step> steps) {
             String who,
             @Nullable AccountId account,
             boolean internal,
-            @Nullable State state) {}
+            @Nullable State state) {
+
+        private Step masked() {
+            return new Step(
+                    at, kind, title, detail == null ? null : Masking.inText(detail), who, account, internal, state);
+        }
+    }
+
+    /** For whoever may not know who wrote; see {@link Matter#masked()}. */
+    Timeline masked() {
+        return new Timeline(steps.stream().map(Step::masked).toList());
+    }
 }

@@ -34,7 +34,8 @@ final class UnitRules {
                 acting.unit(),
                 context.author().account() == null,
                 context.by("contact." + request.matter().urgency())));
-        if (request.state() != State.IN_PROGRESS && acting.isLead()) {
+        boolean begins = request.state() == State.DISPATCHED || request.state() == State.REDO;
+        if (begins && acting.isLead()) {
             events.add(new HandlingBegun(request.state(), State.IN_PROGRESS));
         }
         return Decision.accepted(events);
@@ -100,7 +101,9 @@ final class UnitRules {
                     request, command.reason().strip() + "（" + command.clause().strip() + "）", context));
         }
         Assignment acting = acting(context);
-        return Decision.accepted(List.of(new ReturnAsked(
+        List<RequestEvent> events = new ArrayList<>();
+        Pauses.resuming(request, context, null).ifPresent(events::add);
+        events.add(new ReturnAsked(
                 request.state(),
                 State.RETURN_REVIEW,
                 acting.id(),
@@ -108,7 +111,8 @@ final class UnitRules {
                 TimeSorted.next(),
                 command.clause().strip(),
                 context.by("return-review"),
-                command.reason().strip())));
+                command.reason().strip()));
+        return Decision.accepted(events);
     }
 
     static Decision<List<RequestEvent>> reply(ServiceRequest request, Command.Reply command, Context context) {
@@ -122,6 +126,7 @@ final class UnitRules {
                 .filter(each -> !each.id().equals(acting.id()))
                 .toList();
         List<RequestEvent> events = new ArrayList<>(Deciding.ending(beside, Assignment.Ending.COVERED));
+        Pauses.resuming(request, context, null).ifPresent(events::add);
         events.add(new Replied(
                 request.state(),
                 State.REPLIED,

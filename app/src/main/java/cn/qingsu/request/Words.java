@@ -2,8 +2,11 @@ package cn.qingsu.request;
 
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /** The checks that every text which an officer or requester gives has to pass. */
 final class Words {
@@ -24,6 +27,27 @@ final class Words {
     /** As {@link #check(String, String)} for what the matter itself says. */
     static Optional<Refusal> checkMatter(@Nullable String text) {
         return check(text, "诉求内容", LONGEST_MATTER);
+    }
+
+    /** Every text in a command, also those that may be left out: neither too long nor with what no database keeps. */
+    static Optional<Refusal> check(Command command) {
+        return Arrays.stream(command.getClass().getRecordComponents())
+                .filter(component -> component.getType() == String.class)
+                .map(component -> (String) ReflectionUtils.invokeMethod(component.getAccessor(), command))
+                .filter(Objects::nonNull)
+                .map(Words::keepable)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Refusal> keepable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            return Optional.of(new Refusal("text-unkeepable", "本系统默认：文字须能保存", "文字里有无法保存的控制字符，请删去后再提交。"));
+        }
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? Optional.of(new Refusal(
+                        "text-too-long", "本系统默认：文字不超过 " + LONGEST + " 字", "每项文字不能超过 " + LONGEST + " 字，请精简后再提交。"))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> check(@Nullable String text, String what, int longest) {
