@@ -83,7 +83,11 @@ class CaseApi {
     @GetMapping("/{id}/timeline")
     @Operation(summary = "全过程")
     Decision<Timeline> timeline(@PathVariable String id, @AuthenticationPrincipal Officer officer) {
-        return Ids.request(id).then(request -> cases.timeline(request, officer));
+        return Ids.request(id)
+                .then(request -> cases.timeline(request, officer).map(timeline -> {
+                    views.viewed(officer, request, "全过程");
+                    return timeline;
+                }));
     }
 
     @GetMapping("/{id}/views")
@@ -105,11 +109,13 @@ class CaseApi {
     @GetMapping("/{id}/callbacks")
     @Operation(summary = "回访", description = "待打的回访、承办单位自报与诉求人评价。")
     Decision<Followed> callbacks(@PathVariable String id, @AuthenticationPrincipal Officer officer) {
-        return seen(id, officer)
-                .map(request -> new Followed(
-                        callbacks.task(request).orElse(null),
-                        callbacks.verdicts(request),
-                        callbacks.satisfactions(request).orElse(null)));
+        return seen(id, officer).map(request -> {
+            views.viewed(officer, request, "回访");
+            return new Followed(
+                    callbacks.task(request).orElse(null),
+                    callbacks.verdicts(request),
+                    callbacks.satisfactions(request).orElse(null));
+        });
     }
 
     /** The id of a case that the officer may see; else why not, in the request module's words. */
