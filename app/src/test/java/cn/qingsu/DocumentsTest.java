@@ -92,9 +92,9 @@ class DocumentsTest {
         List<String> unknown = TYPE.matcher(read(ROOT.resolve("docs/glossary.md")))
                 .results()
                 .filter(type -> !isDeclared(type.group(1), code)
-                        || type.group(2) != null
+                        || (type.group(2) != null
                                 && !isDeclared(type.group(2), code)
-                                && !isConstant(type.group(2), code))
+                                && !isConstant(type.group(2), code)))
                 .map(MatchResult::group)
                 .toList();
         assertThat(unknown).isEmpty();

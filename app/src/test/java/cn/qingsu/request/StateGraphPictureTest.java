@@ -154,7 +154,7 @@ class StateGraphPictureTest {
                 |---|---|---|
                 """);
         Set<Guard> told = EnumSet.noneOf(Guard.class);
-        Guard which = Guard.values()[0];
+        Guard which = Guard.NOT_OWN_WORK;
         while (found.find()) {
             if (found.group(1) != null) {
                 which = Guard.valueOf(found.group(1));
