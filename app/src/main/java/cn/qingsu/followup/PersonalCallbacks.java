@@ -135,8 +135,11 @@ class PersonalCallbacks implements Callbacks {
     @Override
     public Slice<ToCall> queue(CallList list, Officer officer, @Nullable String after, int limit) {
         Slice<CallbackTask> page = tasks.page(list, officer, after, limit, rules);
+        Map<RequestId, CaseRow> rows =
+                cases.rows(page.items().stream().map(CallbackTask::request).toList(), officer);
         List<ToCall> lines = page.items().stream()
-                .flatMap(task -> cases.row(task.request(), officer).map(row -> new ToCall(row, task)).stream())
+                .flatMap(task ->
+                        Optional.ofNullable(rows.get(task.request())).map(row -> new ToCall(row, task)).stream())
                 .toList();
         return new Slice<>(lines, page.next());
     }

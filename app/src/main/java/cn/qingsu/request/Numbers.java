@@ -56,8 +56,17 @@ class Numbers {
         }
     }
 
-    /** The block at which the day began, on whatever node; settled once a day in a transaction of its own. */
+    /** The block at which the day began, on whatever node. */
     private long base(LocalDate today) {
+        return sql.sql("select base from request.number_day where day = ?")
+                .param(Date.valueOf(today))
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> settled(today));
+    }
+
+    /** Settles it once a day, in a transaction of its own: the number must stand though the caller's is rolled back. */
+    private long settled(LocalDate today) {
         return Objects.requireNonNull(apart.execute(status ->
                 sql.sql("""
                         insert into request.number_day (day, base) values (?, nextval('request.number_block') - 1)

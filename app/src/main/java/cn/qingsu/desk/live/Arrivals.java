@@ -1,16 +1,12 @@
 package cn.qingsu.desk.live;
 
-import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseRow;
-import cn.qingsu.request.Cases;
 import cn.qingsu.request.Queue;
 import cn.qingsu.request.State;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +82,5 @@ final class Arrivals {
                     OVERDUE,
                     SUPERVISED -> null;
         };
-    }
-
-    /** The changed cases that {@code officer} may see, without logging a view. */
-    static Map<RequestId, CaseRow> visible(List<RequestId> changed, Cases cases, Officer officer) {
-        Map<RequestId, CaseRow> rows = new LinkedHashMap<>();
-        changed.forEach(id -> cases.row(id, officer).ifPresent(row -> rows.put(id, row)));
-        return rows;
     }
 }

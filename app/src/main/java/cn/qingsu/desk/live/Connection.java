@@ -111,7 +111,7 @@ final class Connection {
         }
         List<RequestId> newest =
                 changed.reversed().stream().distinct().limit(LOOKED_AT).toList();
-        Map<RequestId, CaseRow> rows = Arrivals.visible(newest, cases, officer);
+        Map<RequestId, CaseRow> rows = cases.rows(newest, officer);
         Map<Queue, Integer> now = cases.counts(officer);
         Map<Queue, Integer> before = counts;
         counts = now;
