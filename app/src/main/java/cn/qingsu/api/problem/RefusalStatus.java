@@ -22,8 +22,15 @@ public final class RefusalStatus {
                     "already-assigned",
                     "master-not-open",
                     "petition-open",
+                    "exclusion-open",
                     "assignment-open" -> HttpStatus.CONFLICT;
-            case "wrong-role", "out-of-scope", "own-work", "second-person", "may-not-reveal", "not-allowed" ->
+            case "wrong-role",
+                    "out-of-scope",
+                    "own-work",
+                    "second-person",
+                    "may-not-reveal",
+                    "privacy-loosened",
+                    "not-allowed" ->
                 HttpStatus.FORBIDDEN;
             case "unknown-request", "unknown-command", "unknown-queue", "unknown-path" -> HttpStatus.NOT_FOUND;
             case "too-many-attempts" -> HttpStatus.TOO_MANY_REQUESTS;
