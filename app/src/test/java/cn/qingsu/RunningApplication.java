@@ -36,6 +36,7 @@ public final class RunningApplication implements AutoCloseable {
         if (running == null) {
             running = start(Map.of("qingsu.demo.accounts", "true"));
             SHARED.set(running);
+            TestDatabase.beforeStop(running::close);
         }
         return running;
     }

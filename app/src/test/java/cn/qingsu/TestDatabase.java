@@ -31,6 +31,7 @@ public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final List<HikariDataSource> POOLS = new CopyOnWriteArrayList<>();
+    private static final List<Runnable> BEFORE_STOP = new CopyOnWriteArrayList<>();
 
     private TestDatabase() {}
 
@@ -57,6 +58,7 @@ public final class TestDatabase {
         }
 
         private static void stop(EmbeddedDatabase postgres) {
+            BEFORE_STOP.forEach(Runnable::run);
             POOLS.forEach(HikariDataSource::close);
             postgres.close();
             DIRECTORY.close();
@@ -134,6 +136,11 @@ public final class TestDatabase {
         }
         String url = owner.url().substring(0, owner.url().lastIndexOf('/') + 1) + name;
         return new DatabaseAddress(url, owner.user(), owner.password());
+    }
+
+    /** Lets whoever uses a database to the end of the JVM finish while there still is one. */
+    static void beforeStop(Runnable finish) {
+        BEFORE_STOP.add(finish);
     }
 
     public static JdbcClient sql(DataSource source) {

@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,17 +17,39 @@ final class ApplicationStart {
 
     private ApplicationStart() {}
 
-    /** @throws PlainFault if the context does not start */
+    /**
+     * @param stop is run when the process ends, after the context was closed
+     * @throws PlainFault if the context does not start
+     */
     static ConfigurableApplicationContext run(
-            SpringApplicationBuilder builder, Map<String, Object> settings, DataDirectory directory) {
+            SpringApplicationBuilder builder, Map<String, Object> settings, DataDirectory directory, Runnable stop) {
+        // Spring's own hook is in place only once a context is being prepared
+        Thread untilThen = new Thread(stop, "stop");
         try {
+            Runtime.getRuntime().addShutdownHook(untilThen);
             // as arguments, since these win over the environment and over application.yaml
             return builder.logStartupInfo(false)
+                    .initializers(prepared -> {
+                        SpringApplication.getShutdownHandlers().add(stop);
+                        Runtime.getRuntime().removeShutdownHook(untilThen);
+                    })
                     .run(settings.entrySet().stream()
                             .map(each -> "--" + each.getKey() + "=" + each.getValue())
                             .toArray(String[]::new));
         } catch (RuntimeException fault) {
-            throw new PlainFault(why(fault, directory), fault);
+            throw new PlainFault(ending() ? "启动已中止。" : why(fault, directory), fault);
+        }
+    }
+
+    /** Whether the process is about to end, as after Ctrl-C: no more hooks are taken then. */
+    private static boolean ending() {
+        try {
+            Thread probe = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +44,7 @@ import picocli.CommandLine.Option;
 final class StartCommand implements Callable<Integer> {
 
     private static final int PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
 
     @Mixin
     private final Where where = new Where();
@@ -65,7 +65,6 @@ final class StartCommand implements Callable<Integer> {
         terminal.line("青诉 Qingsu  12345 热线开放平台");
         checkPort(port);
         Installation installation = Installation.open(where.directory(), System.getenv());
-        SpringApplication.getShutdownHandlers().add(() -> stop(installation));
         terminal.line(Mark.DONE, "数据目录  " + installation.directory().root());
         terminal.line(Mark.DONE, "数据库    " + installation.databaseText() + took(began));
         ConfigurableApplicationContext context = run(installation, port);
@@ -89,18 +88,29 @@ final class StartCommand implements Callable<Integer> {
                         .initializers(started -> ((GenericApplicationContext) started)
                                 .registerBean(FlywayConfigurationCustomizer.class, () -> migrations)),
                 settings,
-                installation.directory());
+                installation.directory(),
+                () -> stop(installation));
         return context;
     }
 
     private void checkPort(int port) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new PlainFault("端口 " + port + " 无效，应为 1 至 " + HIGHEST_PORT + "，请检查 --port。");
+        }
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (UnknownHostException e) {
             throw new PlainFault("地址 " + host + " 无法识别，请检查 --host。", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new PlainFault(ApplicationStart.portTaken(port), e);
+        } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            throw new PlainFault(
+                    why.contains("Permission denied")
+                            ? "没有权限使用端口 " + port + "，请用 --port 指定 1024 以上的端口。"
+                            : why.contains("Cannot assign requested address")
+                                    ? "地址 " + host + " 不是本机的地址，请检查 --host。"
+                                    : ApplicationStart.portTaken(port),
+                    e);
         }
     }
 

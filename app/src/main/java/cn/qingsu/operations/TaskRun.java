@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,7 +34,6 @@ final class TaskRun {
     private int runHere(DataDirectory directory, Call call) {
         terminal.line("  服务未运行，正在启动数据库……");
         Installation installation = Installation.open(directory, System.getenv());
-        SpringApplication.getShutdownHandlers().add(installation::close);
         Map<String, Object> settings = new LinkedHashMap<>(installation.settings());
         settings.put("qingsu.operations.serving", "false");
         settings.put("qingsu.followers.run", "false");
@@ -43,7 +41,8 @@ final class TaskRun {
         try (ConfigurableApplicationContext context = ApplicationStart.run(
                 new SpringApplicationBuilder(QingsuApplication.class).web(WebApplicationType.NONE),
                 settings,
-                directory)) {
+                directory,
+                installation::close)) {
             return context.getBean(Tasks.class).run(call, terminal);
         } catch (PlainFault fault) {
             terminal.line(Mark.FAULT, fault.line());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -85,6 +86,15 @@ class CommandLineTest {
         String[] words = (command + " " + missing).split(" ");
         assertThat(run(words)).isEqualTo(1);
         assertThat(err.toString()).isEqualTo("✗ 找不到文件：" + missing + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--port 99999, 端口 99999 无效", "--host 192.0.2.1 --port 0, 不是本机的地址", "--host no.invalid --port 0, 无法识别"})
+    void an_address_that_cannot_be_served_is_named(String options, String said) {
+        String data = folder.resolve("data").toString();
+        assertThat(run(("start --data " + data + " " + options).split(" "))).isEqualTo(1);
+        assertThat(err.toString().lines().toList()).singleElement().asString().contains(said);
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test

@@ -7,15 +7,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -26,9 +23,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String SUPERUSER = "postgres";
+    private static final String SUPERUSER = Cluster.SUPERUSER;
+    private static final String BROKEN_OFF = "启动已中止。";
     private static final String NAME = "qingsu";
-    private static final String OWN_SETTINGS = "qingsu.conf";
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int TRIES = 40;
@@ -38,6 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Durability durability;
     private final int port;
     private boolean foundOrphan;
+    private volatile boolean brokenOff;
 
     private EmbeddedDatabase(DataDirectory directory, PostgresPrograms programs, Durability durability, int port) {
         this.directory = directory;
@@ -57,15 +55,54 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             EmbeddedDatabase database = new EmbeddedDatabase(
                     directory, PostgresPrograms.in(programs), durability, port == 0 ? freePort() : port);
-            Files.deleteIfExists(database.startLog());
-            database.stopOrphan();
-            database.makeCluster();
-            database.startServer();
-            database.makeDatabase();
+            Thread ctrlC = new Thread(database::breakOff, "database-break-off");
+            Runtime.getRuntime().addShutdownHook(ctrlC);
+            database.begin();
+            Runtime.getRuntime().removeShutdownHook(ctrlC);
             return database;
         } catch (IOException e) {
             throw directory.unusable(e);
+        } catch (IllegalStateException e) { // from the hooks, when the process is about to end
+            throw new PlainFault(BROKEN_OFF, e);
         }
+    }
+
+    private synchronized void begin() throws IOException {
+        Files.deleteIfExists(startLog());
+        stopOrphan();
+        goOn();
+        Cluster cluster = new Cluster(directory, durability);
+        if (!cluster.exists() && !cluster.make(programs, startLog(), LIMIT)) {
+            throw failed("数据库初始化失败");
+        }
+        goOn();
+        startServer();
+        goOn();
+        makeDatabase();
+    }
+
+    private void goOn() {
+        if (brokenOff) {
+            throw new PlainFault(BROKEN_OFF);
+        }
+    }
+
+    /** Ctrl-C during the start: what has been started is stopped again. */
+    private void breakOff() {
+        brokenOff = true;
+        synchronized (this) { // after the step that is being done
+            if (Files.exists(pidFile())) {
+                try {
+                    close();
+                } catch (PlainFault fault) {
+                    // the next start stops it
+                }
+            }
+        }
+    }
+
+    private Path pidFile() {
+        return directory.postgres().resolve("postmaster.pid");
     }
 
     private static int freePort() throws IOException {
@@ -75,11 +112,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void stopOrphan() throws IOException {
-        Path pidFile = directory.postgres().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        if (!Files.exists(pidFile())) {
             return;
         }
-        Optional<ProcessHandle> orphan = Files.readAllLines(pidFile, StandardCharsets.UTF_8).stream()
+        Optional<ProcessHandle> orphan = Files.readAllLines(pidFile(), StandardCharsets.UTF_8).stream()
                 .limit(1)
                 .map(String::strip)
                 .filter(line -> line.matches("\\d{1,9}"))
@@ -92,7 +128,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             foundOrphan = true;
         } else {
             // after a crash of the machine the number may by now be another program's, which PostgreSQL would wait for
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(pidFile());
         }
     }
 
@@ -104,55 +140,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .isPresent();
     }
 
-    private void makeCluster() throws IOException {
-        if (Files.exists(directory.postgres().resolve("PG_VERSION"))) {
-            return;
-        }
-        // made beside its place and moved, so that a first start that was cut off is simply done again
-        Path fresh = directory.root().resolve("postgres.new");
-        deleteAll(fresh);
-        Path password = Files.createTempFile(directory.secrets(), "initdb", "");
-        try {
-            Files.writeString(password, directory.secret("postgres-password"), StandardCharsets.US_ASCII);
-            int exit = programs.run(
-                    startLog(),
-                    LIMIT,
-                    "initdb",
-                    "--pgdata=" + fresh,
-                    "--username=" + SUPERUSER,
-                    "--pwfile=" + password,
-                    "--auth-host=scram-sha-256",
-                    "--auth-local=reject",
-                    "--encoding=UTF8",
-                    "--data-checksums",
-                    // one order on every machine, by code point; pg_trgm needs a character type that knows Chinese
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--lc-collate=C",
-                    "--lc-ctype=C.UTF-8",
-                    "--lc-messages=C",
-                    "--lc-monetary=C",
-                    "--lc-numeric=C",
-                    "--lc-time=C",
-                    "--no-instructions",
-                    durability == Durability.SAFE ? "--sync-method=fsync" : "--no-sync");
-            if (exit != 0) {
-                throw failed("数据库初始化失败");
-            }
-        } finally {
-            Files.deleteIfExists(password);
-        }
-        Files.writeString(
-                fresh.resolve("postgresql.conf"),
-                "\ninclude = '" + OWN_SETTINGS + "'\ninclude_if_exists = 'qingsu-local.conf'\n",
-                StandardCharsets.UTF_8,
-                StandardOpenOption.APPEND);
-        Files.move(fresh, directory.postgres(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
     private void startServer() throws IOException {
         Files.writeString(
-                directory.postgres().resolve(OWN_SETTINGS),
+                directory.postgres().resolve(Cluster.OWN_SETTINGS),
                 PostgresSettings.text(port, directory, durability),
                 StandardCharsets.UTF_8);
         int tries = 1;
@@ -191,6 +181,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private PlainFault failed(String what) throws IOException {
+        goOn(); // Ctrl-C reaches PostgreSQL's programs too
         String why = logSays("No space left")
                 ? "磁盘已满"
                 : logSays("Address already in use") ? "端口 " + port + " 已被占用" : "原因见 " + startLog();
@@ -272,16 +263,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--timeout=60");
         if (exit != 0) {
             throw failed("数据库没有停止");
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -32,6 +34,7 @@ final class PostgresPrograms {
             "x86_64", "postgres-linux-x86_64.txz",
             "aarch64", "postgres-linux-arm_64.txz");
     private static final int PERMISSION_BITS = 9;
+    private static final String HALF = "unpacking-";
 
     private final Path home;
     private final List<String> prefix;
@@ -62,7 +65,9 @@ final class PostgresPrograms {
 
     private static void unpack(String archive, Path home) throws IOException {
         Files.createDirectories(home.getParent());
-        Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
+        removeHalves(home.getParent());
+        Path fresh = Files.createDirectory(
+                home.getParent().resolve(HALF + ProcessHandle.current().pid()));
         try (InputStream file = PostgresPrograms.class.getResourceAsStream("/" + archive);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(file)), "UTF-8")) {
@@ -76,6 +81,20 @@ final class PostgresPrograms {
         } catch (IOException e) {
             if (!Files.exists(home.resolve("bin/postgres"))) { // else another process was quicker
                 throw e;
+            }
+        }
+    }
+
+    /** What a process that was stopped while it unpacked has left. */
+    private static void removeHalves(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                String name = each.getFileName().toString();
+                if (name.matches(HALF + "\\d+")
+                        && ProcessHandle.of(Long.parseLong(name.substring(HALF.length())))
+                                .isEmpty()) {
+                    FileSystemUtils.deleteRecursively(each);
+                }
             }
         }
     }
