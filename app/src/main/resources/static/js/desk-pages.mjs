@@ -2,6 +2,12 @@
 // situation brings its approved wording, a secret that was shown disappears, a stale direct button leads to the newest state.
 import { all, element, onArrival } from './page.mjs';
 
+// The answer to a command brings the case's line too, if a list shows it.
+document.addEventListener('htmx:configRequest', ({ detail }) => {
+  const id = document.querySelector('#content [data-case]')?.dataset.case;
+  if (id && document.getElementById(`row-${id}`)) detail.headers['X-Qingsu-Row'] = 'shown';
+});
+
 // A refusal is an answer for the form, whatever its HTTP status: its panel goes into the form's own place.
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
   if (!detail.xhr.getResponseHeader('X-Qingsu-Refusal')) return;

@@ -17,9 +17,14 @@ async function begin(form) {
   kept.set(form, draft);
   form.addEventListener('input', () => later(form, draft));
   form.addEventListener('change', () => later(form, draft));
+  if (typed(form)) later(form, draft); // somebody was faster than this script
   if ('draftFresh' in form.dataset) return;
   const found = newest(read(draft.local), draft.server ? await ask(draft.server) : null);
   if (found && !draft.dirty && fill(form, found.fields)) note(form, `已恢复 ${hour(found.at)} 的草稿`);
+}
+
+function typed(form) {
+  return [...form.querySelectorAll('textarea, input:not([type="hidden"], [type="radio"], [type="checkbox"])')].some((field) => field.value !== field.defaultValue);
 }
 
 function later(form, draft) {
@@ -172,7 +177,7 @@ async function send(form, mayWait) {
     const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { ...proof(), Accept: 'text/html' } });
     if (answer.redirected || answer.ok) {
       if (kept.has(form)) done(form);
-      if (answer.redirected) location.assign(answer.url);
+      if (answer.redirected) leave(form, answer.url);
       else location.reload();
     } else {
       await refused(form, answer);
@@ -182,6 +187,14 @@ async function send(form, mayWait) {
     form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true }));
     if (mayWait) addEventListener('online', () => send(form, false), { once: true });
   }
+}
+
+/** Empties the form first: browsers write into it again what stood there, when somebody comes back to it. */
+function leave(form, address) {
+  for (const field of form.elements) {
+    if (field.matches('textarea, input:not([type="radio"], [type="checkbox"], [type="submit"])')) field.value = '';
+  }
+  location.assign(address);
 }
 
 async function refused(form, answer) {

@@ -25,6 +25,9 @@ public class CaseAnswers {
     private final JsonMapper ascii =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    /** Sent by a page that shows the case's line in a list; any other page has no place for it. */
+    private static final String ROW_SHOWN = "X-Qingsu-Row";
+
     private final Cases cases;
     private final CaseViews views;
     private final Rows rows;
@@ -53,9 +56,11 @@ public class CaseAnswers {
         response.setHeader("HX-Retarget", "#content");
         response.setHeader("HX-Reswap", "innerHTML");
         response.setHeader("HX-Trigger", ascii.writeValueAsString(Map.of("toast", Map.of("text", said))));
-        cases.row(id, officer)
-                .ifPresent(row -> model.addAttribute(
-                        "moved", rows.moved(row, !row.state().name().equals(stateBefore))));
+        if (request.getHeader(ROW_SHOWN) != null) {
+            cases.row(id, officer)
+                    .ifPresent(row -> model.addAttribute(
+                            "moved", rows.moved(row, !row.state().name().equals(stateBefore))));
+        }
         Decision<CaseView> now = views.open(id, officer);
         if (now instanceof Decision.Accepted<CaseView>(CaseView view)) {
             model.addAttribute("file", view);

@@ -83,7 +83,15 @@ final class Connection {
             log.warn("live news failed for a page: {}", fault.getClass().getSimpleName());
         } finally {
             open = false;
+            end();
+        }
+    }
+
+    private void end() {
+        try {
             emitter.complete();
+        } catch (IllegalStateException gone) {
+            log.debug("a live page has gone before it was closed");
         }
     }
 
