@@ -1,0 +1,68 @@
+package cn.qingsu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Makes the pictures of {@code docs/images} anew: {@code ./qingsu test -Dtest=DocsPicturesTest -Dupdate.docs=true}. */
+@EnabledIfSystemProperty(named = "update.docs", matches = "true")
+class DocsPicturesTest {
+
+    private static final Path IMAGES = Path.of("..", "docs", "images");
+    private static final long LARGEST = 300_000;
+
+    @RegisterExtension
+    static final Visits VISITS = new Visits();
+
+    private record Told(String text, String address, String name, String way) {}
+
+    private static final List<Told> TOLD = List.of(
+            new Told("感谢社区网格员帮独居老人修好了水管", "即墨区蓝村街道", "孟晚晴", "留下电话"),
+            new Told("暖气从昨天晚上开始不热，家里只有十五度，有老人和孩子", "城阳区正阳路", "纪云帆", "留下电话"),
+            new Told("海边栈道的护栏松动，周末游人多，怕出事", "市南区八大关街道", "于晓舟", "留下电话"),
+            new Told("公司拖欠三个月工资，找了几次都说再等等", "崂山区金家岭街道", "龚一鸣", "保密"),
+            new Told("楼下烧烤店每天营业到凌晨两点，油烟和噪声很大", "市北区台东街道", "殷小鱼", "匿名提交"),
+            new Told("瑞海北路7号瑞海景园有集装箱挡住消防通道", "市北区瑞海北路7号", "于小海", "留下电话"));
+
+    @Test
+    void the_desk_the_form_and_the_progress() throws IOException {
+        String last = "";
+        Resident resident = VISITS.resident();
+        for (Told each : TOLD) {
+            resident.comes().writes(each.text()).at(each.address()).isCalled(each.name());
+            resident.leavesPhone("13900004321").chooses(each.way());
+            if (each.equals(TOLD.getLast())) {
+                resident.page().evaluate("scrollTo(0, 0)");
+                resident.visitor().picture(IMAGES.resolve("portal.png"));
+            }
+            last = resident.getsNumber();
+        }
+        resident.looksAtProgress();
+        Staff dispatcher = VISITS.officer("zhuanban01");
+        dispatcher.opensRow(last).sees("待受理");
+        dispatcher.chooses(dispatcher.page().getByLabel("诉求分类"), "消防通道", "消防通道占用");
+        dispatcher.chooses(dispatcher.page().getByLabel("事发街道、镇"), "湖岛", "湖岛街道");
+        assertThat(dispatcher.detail().locator(".candidate.first")).containsText("湖岛街道");
+        dispatcher.page().evaluate("document.activeElement.blur()");
+        dispatcher.visitor().picture(IMAGES.resolve("desk.png"));
+        dispatcher
+                .detail()
+                .locator(".candidate.first")
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        dispatcher.sees("待签收");
+        resident.page().reload();
+        resident.visitor().picture(IMAGES.resolve("progress.png"));
+        for (String name : List.of("desk.png", "portal.png", "progress.png")) {
+            assertThat(Files.size(IMAGES.resolve(name))).as(name).isLessThan(LARGEST);
+        }
+    }
+}
