@@ -30,8 +30,7 @@ public final class RefusalStatus {
                     "second-person",
                     "may-not-reveal",
                     "privacy-loosened",
-                    "not-allowed" ->
-                HttpStatus.FORBIDDEN;
+                    "not-allowed" -> HttpStatus.FORBIDDEN;
             case "unknown-request", "unknown-command", "unknown-queue", "unknown-path" -> HttpStatus.NOT_FOUND;
             case "too-many-attempts" -> HttpStatus.TOO_MANY_REQUESTS;
             case "not-signed-in" -> HttpStatus.UNAUTHORIZED;
