@@ -166,7 +166,9 @@ class SignInTest {
         assertThat(unknown).isEqualTo(known);
         Duration slow = fastest(() -> signIn.by(account.login(), "wrong", "192.0.2.2", Sessions.Kind.COOKIE));
         Duration other = fastest(() -> signIn.by("nobody.here", "wrong", "192.0.2.3", Sessions.Kind.COOKIE));
-        assertThat(other.toMillis()).isCloseTo(slow.toMillis(), org.assertj.core.data.Percentage.withPercentage(60));
+        // without the hash one would take a hundredth of the other; a busy machine alone may well double it
+        assertThat(other.multipliedBy(5)).isGreaterThan(slow);
+        assertThat(slow.multipliedBy(5)).isGreaterThan(other);
     }
 
     private static Duration fastest(Runnable work) {
