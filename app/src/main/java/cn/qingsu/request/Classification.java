@@ -3,6 +3,7 @@ package cn.qingsu.request;
 import cn.qingsu.city.Area;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.AreaLevel;
+import cn.qingsu.city.CategoryFlag;
 import cn.qingsu.city.Located;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.identity.Role;
@@ -56,7 +57,7 @@ final class Classification {
                 Objects.requireNonNullElse(command.type(), was.type()),
                 Objects.requireNonNullElse(command.urgency(), was.urgency()),
                 Objects.requireNonNullElse(command.complex(), was.complex()),
-                Objects.requireNonNullElse(command.privacy(), was.privacy()),
+                privacy(was, command, context),
                 command.category() == null ? was.category() : command.category(),
                 place,
                 command.complainedAbout() == null ? was.complainedAbout() : command.complainedAbout(),
@@ -75,6 +76,22 @@ final class Classification {
                 now.complainedAbout(),
                 stageDue(request, now, context),
                 due);
+    }
+
+    /**
+     * A matter that turns out to be one of those kept confidential by default becomes confidential (rules 1), whatever the
+     * form still said; who may open it again does so in a step of its own.
+     */
+    private static PrivacyLevel privacy(Matter was, Command.Classify command, Context context) {
+        PrivacyLevel said = Objects.requireNonNullElse(command.privacy(), was.privacy());
+        boolean turnsOut = said == PrivacyLevel.OPEN
+                && command.category() != null
+                && !command.category().equals(was.category())
+                && context.categories()
+                        .find(command.category())
+                        .filter(each -> each.flags().contains(CategoryFlag.PRIVATE))
+                        .isPresent();
+        return turnsOut ? PrivacyLevel.CONFIDENTIAL : said;
     }
 
     /** A matter that turns out urgent must also be dispatched by the urgent limit. */

@@ -10,6 +10,7 @@ import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.SituationCode;
 import cn.qingsu.city.UnitCode;
+import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import java.time.Duration;
@@ -125,6 +126,19 @@ class RulesOfARequestTest {
         CityHall.Case complaint = aComplaint().dispatchedTo(HUDAO);
         assertRefused(complaint.tries("zhifa01", new Command.Acknowledge(null)), "out-of-scope");
         assertRefused(HALL.bean(Cases.class).open(complaint.id, HALL.officer("zhifa01")), "out-of-scope");
+    }
+
+    @Test
+    void a_matter_that_turns_out_a_wage_claim_becomes_confidential() {
+        CityHall.Case claim = HALL.told(RequestType.ASSISTANCE, "干了三个月活，钱一直没拿到")
+                .by("李雷", "13800001298")
+                .registered();
+        claim.does("zhuanban01", classify(new CategoryCode("120101")));
+        assertThat(HALL.bean(Cases.class)
+                        .row(claim.id, HALL.officer("zhuanban01"))
+                        .orElseThrow()
+                        .privacy())
+                .isEqualTo(PrivacyLevel.CONFIDENTIAL);
     }
 
     @Test
