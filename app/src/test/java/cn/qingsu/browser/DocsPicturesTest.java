@@ -20,7 +20,7 @@ class DocsPicturesTest {
     private static final long LARGEST = 300_000;
 
     @RegisterExtension
-    static final Visits VISITS = new Visits();
+    static final Visits VISITS = Visits.alone();
 
     private record Told(String text, String address, String name, String way) {}
 

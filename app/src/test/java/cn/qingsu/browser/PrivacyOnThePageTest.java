@@ -34,6 +34,17 @@ class PrivacyOnThePageTest {
     }
 
     @Test
+    void a_wage_claim_is_confidential_though_the_resident_chose_nothing() {
+        Resident resident = VISITS.resident().comes();
+        String number = resident.writes("公司拖欠三个月工资，找了几次都说再等等")
+                .isCalled("骆一川")
+                .leavesPhone("13900007003")
+                .getsNumber();
+        Staff dispatcher = VISITS.officer("zhuanban01");
+        assertThat(dispatcher.row(number)).containsText("保密");
+    }
+
+    @Test
     void the_hotline_sees_a_mask_and_the_whole_only_for_a_purpose_that_is_logged() {
         Situation situation = Situation.told(VISITS.qingsu(), "小区电梯经常停在半层", "龚明远", "13900007002", PrivacyLevel.OPEN);
         Staff dispatcher = VISITS.officer("zhuanban01").finds(situation.number());

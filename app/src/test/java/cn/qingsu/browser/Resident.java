@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** A resident on the portal, who reads labels and presses buttons. */
 final class Resident {
@@ -65,7 +66,9 @@ final class Resident {
 
     /** 留下电话, 保密 or 匿名提交. */
     Resident chooses(String way) {
-        page.getByLabel(way).first().check();
+        page.locator("label.pick-card")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + way)))
+                .click();
         return this;
     }
 

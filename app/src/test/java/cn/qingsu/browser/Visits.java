@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,8 +30,25 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
 
     private final List<Visitor> visitors = new ArrayList<>();
 
+    private final boolean alone;
+    private @Nullable RunningApplication own;
+
+    /** To the application that all tests share. */
+    Visits() {
+        this(false);
+    }
+
+    private Visits(boolean alone) {
+        this.alone = alone;
+    }
+
+    /** To an application of their own, where nobody else has left anything. */
+    static Visits alone() {
+        return new Visits(true);
+    }
+
     RunningApplication qingsu() {
-        return RunningApplication.shared();
+        return own == null ? RunningApplication.shared() : own;
     }
 
     /** A resident with a phone in her hand. */
@@ -81,6 +100,9 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
 
     @Override
     public void beforeAll(ExtensionContext test) {
+        if (alone) {
+            own = RunningApplication.start(Map.of("qingsu.demo.accounts", "true"));
+        }
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
         qingsu().clock().set(MORNING.toInstant());
     }
@@ -110,5 +132,8 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     @Override
     public void afterAll(ExtensionContext test) {
         qingsu().clock().reset();
+        if (own != null) {
+            own.close();
+        }
     }
 }
