@@ -6,6 +6,9 @@ import cn.qingsu.operations.database.DatabaseAddress;
 import cn.qingsu.operations.database.Durability;
 import cn.qingsu.operations.database.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +64,24 @@ final class Installation implements AutoCloseable {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new PlainFault(URL + " 应以 jdbc:postgresql: 开头，例如 jdbc:postgresql://db.example.com/qingsu");
         }
-        return Optional.of(new DatabaseAddress(
-                url, environment.getOrDefault(USER, "qingsu"), environment.getOrDefault(PASSWORD, "")));
+        DatabaseAddress address = new DatabaseAddress(
+                url, environment.getOrDefault(USER, "qingsu"), environment.getOrDefault(PASSWORD, ""));
+        try (Connection connection =
+                DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            return Optional.of(address);
+        } catch (SQLException e) {
+            throw new PlainFault("数据库 " + url + " " + why(e, address.user()), e);
+        }
+    }
+
+    private static String why(SQLException fault, String user) {
+        String state = String.valueOf(fault.getSQLState());
+        return switch (state.substring(0, Math.min(2, state.length()))) {
+            case "08" -> "连接不上，请检查 " + URL + " 中的地址和端口，以及数据库是否在运行。";
+            case "28" -> "不接受用户 " + user + " 或其密码，请检查 " + USER + " 和 " + PASSWORD + "。";
+            case "3D" -> "不存在，请先建好，或检查 " + URL + " 中的名称。";
+            default -> "无法使用（" + state + "）。";
+        };
     }
 
     /** What the application is told; wins over its own settings file. */
