@@ -66,8 +66,7 @@ final class Installation implements AutoCloseable {
         }
         DatabaseAddress address = new DatabaseAddress(
                 url, environment.getOrDefault(USER, "qingsu"), environment.getOrDefault(PASSWORD, ""));
-        try (Connection connection =
-                DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             return Optional.of(address);
         } catch (SQLException e) {
             throw new PlainFault("数据库 " + url + " " + why(e, address.user()), e);

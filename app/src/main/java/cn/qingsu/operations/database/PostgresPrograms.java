@@ -58,16 +58,16 @@ final class PostgresPrograms {
         }
         Path home = folder.resolve("postgresql-18.6");
         if (!Files.exists(home.resolve("bin/postgres"))) {
-            unpack(archive, home);
+            unpack(archive, folder, home);
         }
         return new PostgresPrograms(home, prefix());
     }
 
-    private static void unpack(String archive, Path home) throws IOException {
-        Files.createDirectories(home.getParent());
-        removeHalves(home.getParent());
+    private static void unpack(String archive, Path folder, Path home) throws IOException {
+        Files.createDirectories(folder);
+        removeHalves(folder);
         Path fresh = Files.createDirectory(
-                home.getParent().resolve(HALF + ProcessHandle.current().pid()));
+                folder.resolve(HALF + ProcessHandle.current().pid()));
         try (InputStream file = PostgresPrograms.class.getResourceAsStream("/" + archive);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(file)), "UTF-8")) {
