@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * key file; a database that holds sealed data never does.
  */
 @Component
-class PersonalKeys {
+class PersonalKeys implements Sealing {
 
     private static final byte FORMAT = 1;
     private static final int HEADER_BYTES = 3;
@@ -72,7 +72,8 @@ class PersonalKeys {
      * @param place names row and column; what is sealed for one does not open in another
      * @return format, key number, nonce, ciphertext and tag
      */
-    byte[] seal(String clear, String place) {
+    @Override
+    public byte[] seal(String clear, String place) {
         int id = keys.lastKey();
         byte[] header = {FORMAT, (byte) (id >> 8), (byte) id};
         byte[] sealed = keys.lastEntry().getValue().seal(clear.getBytes(StandardCharsets.UTF_8), aad(header, place));
@@ -82,7 +83,8 @@ class PersonalKeys {
         return whole;
     }
 
-    String open(byte[] whole, String place) {
+    @Override
+    public String open(byte[] whole, String place) {
         if (whole.length < HEADER_BYTES || whole[0] != FORMAT) {
             throw new IllegalStateException("sealed personal data has an unknown format");
         }

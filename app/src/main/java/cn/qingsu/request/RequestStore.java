@@ -3,15 +3,10 @@ package cn.qingsu.request;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.RequestId;
-import java.sql.Types;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -258,45 +253,5 @@ class RequestStore {
                 "closed_as",
                 assignment.closedAs() == null ? null : assignment.closedAs().name());
         return row.values;
-    }
-
-    /** Named parameters with the types that PostgreSQL needs for nulls. */
-    private static final class Row {
-
-        final Map<String, Object> values = new HashMap<>();
-
-        void put(String column, Object value) {
-            values.put(column, value);
-        }
-
-        void at(String column, @Nullable Instant at) {
-            put(
-                    column,
-                    new SqlParameterValue(
-                            Types.TIMESTAMP_WITH_TIMEZONE, at == null ? null : at.atOffset(java.time.ZoneOffset.UTC)));
-        }
-
-        void text(String column, @Nullable Object code) {
-            put(
-                    column,
-                    new SqlParameterValue(
-                            Types.VARCHAR,
-                            code == null ? null : code instanceof Enum<?> e ? e.name() : code.toString()));
-        }
-
-        void number(String column, @Nullable Long number) {
-            put(column, new SqlParameterValue(Types.BIGINT, number));
-        }
-
-        void decimal(String column, @Nullable Double decimal) {
-            put(column, new SqlParameterValue(Types.DOUBLE, decimal));
-        }
-
-        void due(Deadline due) {
-            at("due_at", due.at());
-            put("due_rules", due.ruleVersion());
-            put("due_calendar", due.calendarVersion());
-            put("due_provisional", due.provisional());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.qingsu.desk.draft;
 
+import cn.qingsu.identity.Sealing;
 import cn.qingsu.kernel.AccountId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -19,10 +20,12 @@ public class Drafts {
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient sql;
+    private final Sealing sealing;
     private final Clock clock;
 
-    Drafts(JdbcClient sql, Clock clock) {
+    Drafts(JdbcClient sql, Sealing sealing, Clock clock) {
         this.sql = sql;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -34,7 +37,7 @@ public class Drafts {
                 """)
                 .param("account", account.value())
                 .param("key", key)
-                .param("content", content)
+                .param("content", sealing.seal(content, place(account, key)))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -44,8 +47,13 @@ public class Drafts {
                 .param("account", account.value())
                 .param("key", key)
                 .param("since", Timestamp.from(oldest()))
-                .query(String.class)
-                .optional();
+                .query(byte[].class)
+                .optional()
+                .map(sealed -> sealing.open(sealed, place(account, key)));
+    }
+
+    private static String place(AccountId account, String key) {
+        return "desk.draft/" + account + "/" + key;
     }
 
     public void forget(AccountId account, String key) {
