@@ -49,7 +49,7 @@ public class Drafts {
                 .param("since", Timestamp.from(oldest()))
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> sealing.open(sealed, place(account, key)));
+                .map(content -> sealing.open(content, place(account, key)));
     }
 
     private static String place(AccountId account, String key) {
