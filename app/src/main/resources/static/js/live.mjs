@@ -43,7 +43,7 @@ function disconnect() {
 function counts(numbers) {
   for (const [name, number] of Object.entries(numbers)) {
     for (const badge of document.querySelectorAll(`[data-count="${CSS.escape(name)}"]`)) {
-      badge.textContent = String(number);
+      badge.textContent = number < 1000 ? String(number) : '999+'; // counted up to a thousand
       badge.dataset.value = String(number);
     }
   }

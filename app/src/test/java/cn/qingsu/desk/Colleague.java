@@ -64,7 +64,12 @@ final class Colleague implements AutoCloseable {
 
     /** As a form is sent by htmx. */
     HttpResponse<String> does(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        return client.send(form(path, fields).header("HX-Request", "true").build(), BodyHandlers.ofString());
+        return client.send(
+                form(path, fields)
+                        .header("HX-Request", "true")
+                        .header("X-Qingsu-Row", "shown")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> sends(String path, Map<String, String> fields) throws IOException, InterruptedException {
