@@ -19,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -45,7 +44,8 @@ public final class TestDatabase {
         private static EmbeddedDatabase start() {
             EmbeddedDatabase postgres = EmbeddedDatabase.start(
                     DIRECTORY, 0, Durability.NONE, Path.of("target", "programs").toAbsolutePath());
-            SpringApplication.getShutdownHandlers().add(() -> stop(postgres)); // after the applications that use it
+            // not by Spring, whose hook is there only where an application was started
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "test-database-stop"));
             Flyway.configure()
                     .dataSource(
                             postgres.address().url(),
