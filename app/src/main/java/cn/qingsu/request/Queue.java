@@ -20,6 +20,18 @@ public enum Queue {
             On.REQUEST,
             "r.state = 'DISPATCH_PENDING'",
             EnumSet.of(Role.DISPATCHER, Role.TEAM_LEADER)),
+    TO_REVIEW(
+            "待审核",
+            "承办单位已答复、等待审核的诉求。",
+            On.LEAD_UNIT,
+            "r.state = 'REPLIED'",
+            EnumSet.of(Role.REVIEWER, Role.DISTRICT_COORDINATOR)),
+    PETITIONS(
+            "延期与挂账",
+            "承办单位申请延期或挂账、等待审批的诉求。",
+            On.LEAD_UNIT,
+            "(r.extension_petition is not null or r.parking_petition is not null) and r.state = 'IN_PROGRESS'",
+            EnumSet.of(Role.REVIEWER, Role.DISTRICT_COORDINATOR)),
     RETURNS(
             "退单待审",
             "承办单位认为不属于本单位职责的诉求，须在 4 个工作小时内审核。",
@@ -98,18 +110,6 @@ public enum Queue {
             "r.state = 'CALLED_BACK' and r.outcome = 'EXPLAIN'",
             EnumSet.of(Role.UNIT_CLERK, Role.UNIT_LEADER)),
 
-    TO_REVIEW(
-            "待审核",
-            "承办单位已答复、等待审核的诉求。",
-            On.LEAD_UNIT,
-            "r.state = 'REPLIED'",
-            EnumSet.of(Role.REVIEWER, Role.DISTRICT_COORDINATOR)),
-    PETITIONS(
-            "延期与挂账",
-            "承办单位申请延期或挂账、等待审批的诉求。",
-            On.LEAD_UNIT,
-            "(r.extension_petition is not null or r.parking_petition is not null) and r.state = 'IN_PROGRESS'",
-            EnumSet.of(Role.REVIEWER, Role.DISTRICT_COORDINATOR)),
     EXCLUSIONS(
             "不合理诉求认定",
             "回访中被认为诉求不合理、须两次审核的诉求。",

@@ -34,6 +34,7 @@ class DeadlineOfARequestTest {
             COMPLAINT,    NORMAL,  010101, PHONE,               2026-09-07T10:00,  2026-09-11T00:00
             COMPLAINT,    NORMAL,  010201, PHONE,               2026-09-07T10:00,  2026-09-09T00:00
             INQUIRY,      NORMAL,  010101, PHONE,               2026-09-07T10:00,  2026-09-10T00:00
+            COMPLAINT,    NORMAL,  240101, PHONE,               2026-09-07T10:00,  2026-09-08T10:00
             COMPLAINT,    TIMELY,  '',     PHONE,               2026-09-12T22:30,  2026-09-13T22:30
             COMPLAINT,    URGENT,  '',     PHONE,               2026-10-01T03:00,  2026-10-02T03:00
             ASSISTANCE,   NORMAL,  '',     PROVINCE_ENTERPRISE, 2026-09-07T10:00,  2026-09-29T00:00
