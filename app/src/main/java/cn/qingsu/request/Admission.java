@@ -46,7 +46,7 @@ class Admission {
         if (!maySee(officer, request)) {
             return Decision.refused("out-of-scope", "规则 8：按角色、单位和保密级别", "您无权查看或处理这件诉求。");
         }
-        if (request.head().version() != expectedVersion) {
+        if (request.head().version() != expectedVersion && !changes.onlyLimitsPassed(request, expectedVersion)) {
             return stale(request.id, expectedVersion);
         }
         Optional<StateGraph.Row> step = StateGraph.get().row(request.state(), command.action());

@@ -27,6 +27,14 @@ class ChangesSince {
         return told.isEmpty() ? "页面版本与系统记录不一致" : told;
     }
 
+    /** Whether nothing has happened but that limits passed, which takes nothing from what the officer saw and decided. */
+    boolean onlyLimitsPassed(ServiceRequest request, int version) {
+        return version < request.head().version()
+                && journal.of(Subject.of(request.id)).stream()
+                        .filter(entry -> entry.version() > version)
+                        .allMatch(entry -> entry.is(ClockEvent.LimitPassed.class));
+    }
+
     private static String line(Entry entry) {
         return CityTime.minute(entry.at()).substring(5) + " " + EventTitles.of(entry);
     }

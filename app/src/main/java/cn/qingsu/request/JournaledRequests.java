@@ -143,23 +143,38 @@ class JournaledRequests implements ServiceRequests {
             return Words.refused(unkeepable.get());
         }
         try {
-            return Objects.requireNonNull(transaction.execute(status -> {
-                Optional<ServiceRequest> found = requests.find(id);
-                if (found.isEmpty()) {
-                    return Admission.unknown();
-                }
-                ServiceRequest request = found.get();
-                Decision<Context> admitted = admitting.check(request);
-                return admitted.then(context -> intoAnother(command, maySee)
-                        .<Decision<CaseState>>map(Words::refused)
-                        .orElseGet(() -> Deciding.on(request, command, context).map(events -> {
-                            ledger.record(request, events, context);
-                            return request.caseState();
-                        })));
-            }));
+            return attempt(id, command, admitting, maySee);
+        } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
+            return again(id, command, admitting, maySee, stale);
+        }
+    }
+
+    /** Once more, on what it is now: if only a limit has passed meanwhile, nobody need be troubled. */
+    private Decision<CaseState> again(
+            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee, Stale stale) {
+        try {
+            return attempt(id, command, admitting, maySee);
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
             return stale.refusal();
         }
+    }
+
+    private Decision<CaseState> attempt(
+            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Optional<ServiceRequest> found = requests.find(id);
+            if (found.isEmpty()) {
+                return Admission.unknown();
+            }
+            ServiceRequest request = found.get();
+            Decision<Context> admitted = admitting.check(request);
+            return admitted.then(context -> intoAnother(command, maySee)
+                    .<Decision<CaseState>>map(Words::refused)
+                    .orElseGet(() -> Deciding.on(request, command, context).map(events -> {
+                        ledger.record(request, events, context);
+                        return request.caseState();
+                    })));
+        }));
     }
 
     /**

@@ -88,6 +88,21 @@ class RulesOfARequestTest {
     }
 
     @Test
+    void a_limit_that_passes_does_not_make_an_officers_page_old() {
+        CityHall.Case complaint = aComplaint();
+        int seen = complaint.version();
+        HALL.pass(Duration.ofHours(3));
+        assertThat(complaint.version()).isGreaterThan(seen);
+        Decision<CaseState> decision = HALL.bean(ServiceRequests.class)
+                .perform(complaint.id, seen, HALL.officer("zhuanban01"), classify(STREET_TRADE));
+        assertThat(decision.isAccepted()).isTrue();
+        assertRefused(
+                HALL.bean(ServiceRequests.class)
+                        .perform(complaint.id, 99, HALL.officer("zhuanban01"), new Command.Accept()),
+                "stale");
+    }
+
+    @Test
     void sixteen_officers_at_once_and_one_wins() throws Exception {
         CityHall.Case complaint = aComplaint();
         int version = complaint.version();
