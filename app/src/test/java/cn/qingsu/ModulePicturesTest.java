@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +68,8 @@ class ModulePicturesTest {
                         Collectors.toList()));
         floors.forEach((floor, rooms) -> {
             text.append("    subgraph floor").append(floor).append("[\" \"]\n        direction LR\n");
-            rooms.forEach(room -> text.append(
-                    "        %s[\"%s<br/>%s\"]\n".formatted(name(room), room.getDisplayName(), name(room))));
+            rooms.forEach(room -> text.append(String.format(
+                    Locale.ROOT, "        %s[\"%s<br/>%s\"]\n", name(room), room.getDisplayName(), name(room))));
             text.append("    end\n");
         });
         Map<String, Set<String>> uses = uses();
@@ -117,7 +118,9 @@ class ModulePicturesTest {
                 .map(each -> "`" + each + "`")
                 .collect(Collectors.joining(", "));
         String used = String.join(", ", uses().getOrDefault(name(module), Set.of()));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
 
                 ## %s %s
 
@@ -125,13 +128,13 @@ class ModulePicturesTest {
 
                 * Floor %d; uses: %s
                 * Contract: %s
-                """.formatted(
-                        module.getDisplayName(),
-                        name(module),
-                        purpose(module),
-                        Floors.of(name(module)),
-                        used.isEmpty() ? "nothing" : used,
-                        contract.isEmpty() ? "none" : contract);
+                """,
+                module.getDisplayName(),
+                name(module),
+                purpose(module),
+                Floors.of(name(module)),
+                used.isEmpty() ? "nothing" : used,
+                contract.isEmpty() ? "none" : contract);
     }
 
     /** The module's own words, from its package-info. */

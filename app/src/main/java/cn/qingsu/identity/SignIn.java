@@ -7,6 +7,7 @@ import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Decision;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,10 +67,16 @@ class SignIn {
         }
         return Decision.refused(
                 FAILED,
-                "登录规则：连续输错 %d 次锁定 %d 分钟"
-                        .formatted(rules.failures(), rules.lock().toMinutes()),
-                "账号或密码不正确，或账号暂时不能使用。连续输错 %d 次会锁定 %d 分钟，请核对后再试或联系管理员。"
-                        .formatted(rules.failures(), rules.lock().toMinutes()));
+                String.format(
+                        Locale.ROOT,
+                        "登录规则：连续输错 %d 次锁定 %d 分钟",
+                        rules.failures(),
+                        rules.lock().toMinutes()),
+                String.format(
+                        Locale.ROOT,
+                        "账号或密码不正确，或账号暂时不能使用。连续输错 %d 次会锁定 %d 分钟，请核对后再试或联系管理员。",
+                        rules.failures(),
+                        rules.lock().toMinutes()));
     }
 
     private Account signedIn(AccountId id, Sessions.Kind kind, Instant now) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +83,7 @@ final class Examination {
                     field,
                     field.key() + "-too-long",
                     LENGTH,
-                    "%s最多 %,d 个字，现在是 %,d 个字，请缩短后再提交。".formatted(field.label(), most, length)));
+                    String.format(Locale.ROOT, "%s最多 %,d 个字，现在是 %,d 个字，请缩短后再提交。", field.label(), most, length)));
         }
     }
 

@@ -4,6 +4,7 @@ import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,9 +39,9 @@ final class PlainCommandLine {
             each.getCommandSpec()
                     .usageMessage()
                     .synopsisHeading("用法：")
-                    .optionListHeading(HEADING.formatted("选项"))
-                    .parameterListHeading(HEADING.formatted("参数"))
-                    .commandListHeading(HEADING.formatted("命令"))
+                    .optionListHeading(String.format(Locale.ROOT, HEADING, "选项"))
+                    .parameterListHeading(String.format(Locale.ROOT, HEADING, "参数"))
+                    .commandListHeading(String.format(Locale.ROOT, HEADING, "命令"))
                     .descriptionHeading("")
                     .width(100)
                     .adjustLineBreaksForWideCJKCharacters(true)

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -126,6 +127,9 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private String took(Instant began) {
-        return "  （%.1f 秒）".formatted(Duration.between(began, clock.instant()).toMillis() / 1000.0);
+        return String.format(
+                Locale.ROOT,
+                "  （%.1f 秒）",
+                Duration.between(began, clock.instant()).toMillis() / 1000.0);
     }
 }

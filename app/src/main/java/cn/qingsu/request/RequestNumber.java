@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record RequestNumber(String value) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final Pattern FORM = Pattern.compile("([A-Z]{2})(\\d{6})(\\d{6,8})(\\d)");
 
     static RequestNumber of(String prefix, LocalDate day, int sequence) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -247,7 +248,8 @@ class CityDataTest {
             assertThat(areas.mentioned(text)).isPresent();
         }
         double millis = (System.nanoTime() - started) / 20e6;
-        System.out.printf("CityDataTest: %d characters read for names in %.2f ms%n", text.length(), millis);
+        System.out.printf(
+                Locale.ROOT, "CityDataTest: %d characters read for names in %.2f ms%n", text.length(), millis);
         assertThat(millis).isLessThan(100);
     }
 }

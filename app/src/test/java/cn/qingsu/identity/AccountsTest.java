@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,13 @@ class AccountsTest {
         UnitCode unit = new UnitCode("370203");
         for (int n = 0; n < 7; n++) {
             accounts.create(
-                            new NewAccount("listed%02d".formatted(n), "姜云舟", unit, List.of(), PASSWORD, true),
+                            new NewAccount(
+                                    String.format(Locale.ROOT, "listed%02d", n),
+                                    "姜云舟",
+                                    unit,
+                                    List.of(),
+                                    PASSWORD,
+                                    true),
                             Author.SYSTEM)
                     .orElseThrow();
         }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +51,7 @@ class SignInTest {
         Grant grant = new Grant(Role.AGENT, Units.CENTRE);
         return accounts.create(
                         new NewAccount(
-                                "Huawu.%d".formatted(COUNT.incrementAndGet() + 100),
+                                String.format(Locale.ROOT, "Huawu.%d", COUNT.incrementAndGet() + 100),
                                 "林知夏",
                                 Units.CENTRE,
                                 List.of(new GrantPeriod(grant, today, null)),
@@ -228,7 +229,7 @@ class SignInTest {
         HttpResponse<String> opened = browser.call(
                 "POST",
                 "/api/v1/session",
-                "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(account.login(), PASSWORD));
+                String.format(Locale.ROOT, "{\"login\":\"%s\",\"password\":\"%s\"}", account.login(), PASSWORD));
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(opened.headers().firstValue("Set-Cookie")).isEmpty();
         String token = opened.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");

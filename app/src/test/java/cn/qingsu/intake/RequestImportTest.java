@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ class RequestImportTest {
 
     @Test
     void broken_rows_are_told_with_line_and_reason_and_the_rest_goes_in() throws IOException {
-        Path file = file("坏.csv", HEADER + """
+        Path file = file("坏.csv", HEADER + String.format(Locale.ROOT, """
                 1,路灯,2019/2/28,路灯不亮
                 2,井盖,昨天,井盖缺失
                 3,空,2019/2/28,
@@ -105,7 +106,7 @@ class RequestImportTest {
                 6,少列,2019/2/28
                 8,长,2019/2/28,%s
                 9,积水,2019/2/28,桥下积水
-                """.formatted("字".repeat(20_001)));
+                """, "字".repeat(20_001)));
         ImportResult result = imported(file, MAP);
         assertThat(result.read()).isEqualTo(9);
         assertThat(result.registered()).isEqualTo(3);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -113,7 +114,7 @@ class CrashTest {
         for (Thread writer : writers) {
             writer.join();
         }
-        System.out.printf("CrashTest: %s after %d of %d sent%n", blow, acknowledged.size(), sent.size());
+        System.out.printf(Locale.ROOT, "CrashTest: %s after %d of %d sent%n", blow, acknowledged.size(), sent.size());
     }
 
     private void registerForEver(QingsuProcess server, String name) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,13 +58,14 @@ class StateGraphPictureTest {
     private String picture() {
         StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
         for (State state : State.values()) {
-            text.append("    state \"%s<br/>%s\" as %s\n".formatted(state.label(), state, state));
+            text.append(String.format(Locale.ROOT, "    state \"%s<br/>%s\" as %s\n", state.label(), state, state));
         }
         text.append("    [*] --> DRAFT : 暂存 draft\n    [*] --> REGISTERED : 登记 register\n");
-        arrows().forEach((ends, labels) -> text.append("    %s : %s\n".formatted(ends, String.join("<br/>", labels))));
+        arrows().forEach((ends, labels) ->
+                text.append(String.format(Locale.ROOT, "    %s : %s\n", ends, String.join("<br/>", labels))));
         Arrays.stream(State.values())
                 .filter(State::isFinal)
-                .forEach(state -> text.append("    %s --> [*]\n".formatted(state)));
+                .forEach(state -> text.append(String.format(Locale.ROOT, "    %s --> [*]\n", state)));
         return text.append("```\n\n").append(leftOut()).toString();
     }
 
@@ -83,8 +85,12 @@ class StateGraphPictureTest {
                         && !row.to().isEmpty())
                 .forEach(row -> targets.put(row.action(), row.to()));
         return targets.entrySet().stream()
-                .map(each -> "Not drawn, since it is possible from %d states: `%s`, to %s.\n"
-                        .formatted(graph.statesFor(each.getKey()).size(), each.getKey(), states(each.getValue())))
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "Not drawn, since it is possible from %d states: `%s`, to %s.\n",
+                        graph.statesFor(each.getKey()).size(),
+                        each.getKey(),
+                        states(each.getValue())))
                 .collect(Collectors.joining());
     }
 
@@ -96,8 +102,11 @@ class StateGraphPictureTest {
         StringBuilder text = new StringBuilder();
         for (State state : State.values()) {
             Role owner = state.owner();
-            text.append("\n## %s %s\n\n".formatted(state.label(), state));
-            text.append(owner == null ? "The end.\n" : "Waits for: %s %s.\n".formatted(owner.label(), owner));
+            text.append(String.format(Locale.ROOT, "\n## %s %s\n\n", state.label(), state));
+            text.append(
+                    owner == null
+                            ? "The end.\n"
+                            : String.format(Locale.ROOT, "Waits for: %s %s.\n", owner.label(), owner));
             if (!graph.from(state).isEmpty()) {
                 text.append("\n| action | to | who | guards | clocks | event |\n|---|---|---|---|---|---|\n");
                 graph.from(state).forEach(row -> text.append(line(row)));
@@ -107,17 +116,16 @@ class StateGraphPictureTest {
     }
 
     private static String line(StateGraph.Row row) {
-        return "| `%s` %s | %s | %s | %s | %s | `%s` |\n"
-                .formatted(
-                        row.action(),
-                        title(row.event()),
-                        row.to().isEmpty() ? "stays" : states(row.to()),
-                        who(row),
-                        row.guards().stream()
-                                .map(each -> "`" + each.text() + "`")
-                                .collect(Collectors.joining(", ")),
-                        row.clocks(),
-                        row.event());
+        return String.format(
+                Locale.ROOT,
+                "| `%s` %s | %s | %s | %s | %s | `%s` |\n",
+                row.action(),
+                title(row.event()),
+                row.to().isEmpty() ? "stays" : states(row.to()),
+                who(row),
+                row.guards().stream().map(each -> "`" + each.text() + "`").collect(Collectors.joining(", ")),
+                row.clocks(),
+                row.event());
     }
 
     private static String who(StateGraph.Row row) {
@@ -160,7 +168,8 @@ class StateGraphPictureTest {
                 which = Guard.valueOf(found.group(1));
             } else {
                 told.add(which);
-                text.append("| `%s` | `%s` | %s |\n".formatted(which.text(), found.group(2), found.group(3)));
+                text.append(String.format(
+                        Locale.ROOT, "| `%s` | `%s` | %s |\n", which.text(), found.group(2), found.group(3)));
             }
         }
         assertThat(told).as("every guard is told").containsExactlyInAnyOrder(Guard.values());

@@ -5,6 +5,7 @@ import cn.qingsu.kernel.CityTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ class WorkingWindows {
 
     private static final int DAYS_BACK = 20;
     private static final int DAYS_AHEAD = 45;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmXXX");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmXXX", Locale.ROOT);
 
     private final WorkingCalendar calendar;
     private final Clock clock;

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a task's report for people: a moving bar on a terminal, now and then a plain line where output goes to a file. */
@@ -73,23 +74,24 @@ public final class Terminal implements Report {
     static String bar(long done, long total, Duration spent) {
         double seconds = spent.toMillis() / 1000.0;
         double rate = seconds > 0 ? done / seconds : 0;
-        String speed = rate > 0 ? "  每秒 %,d".formatted(Math.round(rate)) : "";
+        String speed = rate > 0 ? String.format(Locale.ROOT, "  每秒 %,d", Math.round(rate)) : "";
         if (total <= 0) {
-            return "  已处理 %,d%s".formatted(done, speed);
+            return String.format(Locale.ROOT, "  已处理 %,d%s", done, speed);
         }
         int filled = (int) Math.min(CELLS, done * CELLS / total);
         String left = done < total && rate > 0 ? "  剩余约 " + span(Math.round((total - done) / rate)) : "";
         String took = done >= total ? "  用时 " + span(Math.round(seconds)) : "";
-        return "  [%s%s] %3d%%  %,d/%,d%s%s%s"
-                .formatted(
-                        "█".repeat(filled),
-                        "░".repeat(CELLS - filled),
-                        Math.min(100, done * 100 / total),
-                        done,
-                        total,
-                        speed,
-                        left,
-                        took);
+        return String.format(
+                Locale.ROOT,
+                "  [%s%s] %3d%%  %,d/%,d%s%s%s",
+                "█".repeat(filled),
+                "░".repeat(CELLS - filled),
+                Math.min(100, done * 100 / total),
+                done,
+                total,
+                speed,
+                left,
+                took);
     }
 
     private static String span(long seconds) {

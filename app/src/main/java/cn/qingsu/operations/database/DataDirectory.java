@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,12 @@ public final class DataDirectory implements AutoCloseable {
             Files.createDirectories(logs());
             long free = Files.getFileStore(root).getUsableSpace();
             if (free < NEEDED_BYTES) {
-                throw new PlainFault(
-                        "磁盘空间不足：%s 所在磁盘只剩 %d MB，至少需要 %d MB。请清理后再启动。".formatted(root, free >> 20, NEEDED_BYTES >> 20));
+                throw new PlainFault(String.format(
+                        Locale.ROOT,
+                        "磁盘空间不足：%s 所在磁盘只剩 %d MB，至少需要 %d MB。请清理后再启动。",
+                        root,
+                        free >> 20,
+                        NEEDED_BYTES >> 20));
             }
         } catch (IOException e) {
             throw unusable(e);

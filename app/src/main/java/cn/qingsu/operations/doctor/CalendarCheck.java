@@ -3,6 +3,7 @@ package cn.qingsu.operations.doctor;
 import cn.qingsu.city.CalendarCoverage;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ class CalendarCheck implements Check {
     @Override
     public List<Finding> look() {
         List<Integer> years = coverage.years();
-        String known = years.isEmpty() ? "尚无年份" : "%d—%d 年".formatted(years.getFirst(), years.getLast());
+        String known =
+                years.isEmpty() ? "尚无年份" : String.format(Locale.ROOT, "%d—%d 年", years.getFirst(), years.getLast());
         var missing = coverage.missing(clock.instant());
         return List.of(
                 missing.isEmpty()

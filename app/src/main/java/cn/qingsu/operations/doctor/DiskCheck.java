@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -48,8 +49,12 @@ class DiskCheck implements Check {
     private static Finding disk(Path data) throws IOException {
         FileStore store = Files.getFileStore(data);
         long free = store.getUsableSpace();
-        String text =
-                "可用 %.1f GB / %.1f GB（%s）".formatted((double) free / GIB, (double) store.getTotalSpace() / GIB, data);
+        String text = String.format(
+                Locale.ROOT,
+                "可用 %.1f GB / %.1f GB（%s）",
+                (double) free / GIB,
+                (double) store.getTotalSpace() / GIB,
+                data);
         return free < TOO_LITTLE
                 ? Finding.fault("磁盘", text + "，请立即清理")
                 : free < LITTLE ? Finding.notice("磁盘", text + "，空间偏少") : Finding.fine("磁盘", text);

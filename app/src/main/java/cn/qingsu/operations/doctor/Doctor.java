@@ -6,6 +6,7 @@ import cn.qingsu.operations.task.Call;
 import cn.qingsu.operations.task.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,19 @@ class Doctor implements Task {
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
             List<Finding> seen = look(check);
-            seen.forEach(each ->
-                    report.line(each.mark(), "%s  %s：%s".formatted(each.mark().word(), each.about(), each.text())));
+            seen.forEach(each -> report.line(
+                    each.mark(),
+                    String.format(Locale.ROOT, "%s  %s：%s", each.mark().word(), each.about(), each.text())));
             findings.addAll(seen);
         }
         long faults = count(findings, Mark.FAULT);
-        report.line("共 %d 项：正常 %d，注意 %d，故障 %d。"
-                .formatted(findings.size(), count(findings, Mark.DONE), count(findings, Mark.NOTICE), faults));
+        report.line(String.format(
+                Locale.ROOT,
+                "共 %d 项：正常 %d，注意 %d，故障 %d。",
+                findings.size(),
+                count(findings, Mark.DONE),
+                count(findings, Mark.NOTICE),
+                faults));
         return faults == 0 ? 0 : 1;
     }
 

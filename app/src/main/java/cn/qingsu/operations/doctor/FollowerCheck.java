@@ -5,6 +5,7 @@ import cn.qingsu.journal.Followers;
 import cn.qingsu.operations.task.OperationsSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,11 @@ class FollowerCheck implements Check {
         }
         String text = state.waiting() == 0
                 ? "已跟上"
-                : "待处理 %,d 条，落后 %d 秒".formatted(state.waiting(), state.lag().toSeconds());
+                : String.format(
+                        Locale.ROOT,
+                        "待处理 %,d 条，落后 %d 秒",
+                        state.waiting(),
+                        state.lag().toSeconds());
         if (!settings.serving()) {
             return Finding.fine(about, state.waiting() == 0 ? text : text + "（服务未运行，启动后继续）");
         }

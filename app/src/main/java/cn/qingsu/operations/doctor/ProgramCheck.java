@@ -2,6 +2,7 @@ package cn.qingsu.operations.doctor;
 
 import cn.qingsu.QingsuApplication;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.core.annotation.Order;
@@ -24,11 +25,12 @@ class ProgramCheck implements Check {
                         java >= NEEDED_JAVA, "Java", Runtime.version() + "，最大堆 " + (runtime.maxMemory() >> 20) + " MB"),
                 Finding.fine(
                         "系统",
-                        "%s %s，%d 核"
-                                .formatted(
-                                        System.getProperty("os.name"),
-                                        System.getProperty("os.arch"),
-                                        runtime.availableProcessors())));
+                        String.format(
+                                Locale.ROOT,
+                                "%s %s，%d 核",
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch"),
+                                runtime.availableProcessors())));
     }
 
     private static String version() {

@@ -9,6 +9,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.console.Report;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** {@code import areas}: real street boundaries for drawn ones. */
@@ -47,20 +48,24 @@ class ImportAreas implements Task {
         imported.rejected().stream()
                 .limit(SHOWN)
                 .forEach(each -> report.line(
-                        Mark.NOTICE, "第 %d 个要素 %s：%s".formatted(each.feature(), each.name(), each.reason())));
+                        Mark.NOTICE,
+                        String.format(Locale.ROOT, "第 %d 个要素 %s：%s", each.feature(), each.name(), each.reason())));
         if (imported.rejected().size() > SHOWN) {
             report.line(
-                    Mark.NOTICE, "……另有 %d 个要素未导入".formatted(imported.rejected().size() - SHOWN));
+                    Mark.NOTICE,
+                    String.format(
+                            Locale.ROOT, "……另有 %d 个要素未导入", imported.rejected().size() - SHOWN));
         }
         report.line(
                 imported.rejected().isEmpty() ? Mark.DONE : Mark.NOTICE,
-                "共 %d 个要素：导入 %d 个（其中 %d 个替换了示意边界），未变化 %d 个，未导入 %d 个。"
-                        .formatted(
-                                imported.features(),
-                                imported.taken(),
-                                imported.replacedApproximate(),
-                                imported.unchanged(),
-                                imported.rejected().size()));
+                String.format(
+                        Locale.ROOT,
+                        "共 %d 个要素：导入 %d 个（其中 %d 个替换了示意边界），未变化 %d 个，未导入 %d 个。",
+                        imported.features(),
+                        imported.taken(),
+                        imported.replacedApproximate(),
+                        imported.unchanged(),
+                        imported.rejected().size()));
         if (!imported.attribution().isEmpty()) {
             report.line("  地图须注明：" + imported.attribution());
         }

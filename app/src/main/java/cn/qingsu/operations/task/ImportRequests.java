@@ -9,6 +9,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.console.Report;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** {@code import requests}: a file of requests, through the same door as every other. */
@@ -49,15 +50,20 @@ class ImportRequests implements Task {
     private static int tell(ImportResult imported, Report report) {
         imported.rows().stream()
                 .limit(SHOWN)
-                .forEach(row -> report.line(Mark.NOTICE, "第 %d 行：%s".formatted(row.line(), row.reason())));
+                .forEach(row ->
+                        report.line(Mark.NOTICE, String.format(Locale.ROOT, "第 %d 行：%s", row.line(), row.reason())));
         if (imported.refused() > SHOWN) {
-            report.line(Mark.NOTICE, "……另有 %,d 行未导入".formatted(imported.refused() - SHOWN));
+            report.line(Mark.NOTICE, String.format(Locale.ROOT, "……另有 %,d 行未导入", imported.refused() - SHOWN));
         }
         report.line(
                 imported.refused() == 0 ? Mark.DONE : Mark.NOTICE,
-                "共 %,d 行：新登记 %,d 件，此前已登记 %,d 件，未导入 %,d 行。"
-                        .formatted(
-                                imported.read(), imported.registered(), imported.alreadyThere(), imported.refused()));
+                String.format(
+                        Locale.ROOT,
+                        "共 %,d 行：新登记 %,d 件，此前已登记 %,d 件，未导入 %,d 行。",
+                        imported.read(),
+                        imported.registered(),
+                        imported.alreadyThere(),
+                        imported.refused()));
         return imported.refused() > 0 && imported.refused() == imported.read() ? 1 : 0;
     }
 }

@@ -4,6 +4,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.console.Report;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** {@code account admin}: an administrator with a one-time password. */
@@ -25,7 +26,10 @@ class OpenAdministrator implements Task {
     public int run(Call call, Report report) {
         return switch (administrators.reset(call.required("login"))) {
             case Decision.Accepted<OneTimePassword>(OneTimePassword password) -> {
-                report.line(Mark.DONE, "管理员账号 %s，一次性密码 %s（只显示这一次，登录后须修改）".formatted(password.login(), password.text()));
+                report.line(
+                        Mark.DONE,
+                        String.format(
+                                Locale.ROOT, "管理员账号 %s，一次性密码 %s（只显示这一次，登录后须修改）", password.login(), password.text()));
                 yield 0;
             }
             case Decision.Refused<OneTimePassword>(var refusal) -> throw new PlainFault(refusal.message());

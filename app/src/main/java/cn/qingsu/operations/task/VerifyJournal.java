@@ -5,6 +5,7 @@ import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.TimeSorted;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.Report;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** {@code journal verify}: recomputes every hash chain. */
@@ -29,12 +30,17 @@ class VerifyJournal implements Task {
                 .map(broken -> {
                     report.line(
                             Mark.FAULT,
-                            "日志被改动或缺失：%s 的第 %d 条记录，%s。"
-                                    .formatted(named(broken.subject()), broken.version(), broken.problem()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "日志被改动或缺失：%s 的第 %d 条记录，%s。",
+                                    named(broken.subject()),
+                                    broken.version(),
+                                    broken.problem()));
                     return 1;
                 })
                 .orElseGet(() -> {
-                    report.line(Mark.DONE, "日志完整：已核对 %,d 条记录，每条都与其校验值相符。".formatted(result.entries()));
+                    report.line(
+                            Mark.DONE, String.format(Locale.ROOT, "日志完整：已核对 %,d 条记录，每条都与其校验值相符。", result.entries()));
                     return 0;
                 });
     }

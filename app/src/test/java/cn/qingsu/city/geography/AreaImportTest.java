@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -200,7 +201,11 @@ class AreaImportTest {
         }
         double micros = (System.nanoTime() - started) / 1000.0 / points.length;
         System.out.printf(
-                "AreaImportTest: point to street in %.2f µs, %d of %d in the city%n", micros, found, points.length);
+                Locale.ROOT,
+                "AreaImportTest: point to street in %.2f µs, %d of %d in the city%n",
+                micros,
+                found,
+                points.length);
         assertThat(found).isGreaterThan(points.length / 4);
         assertThat(micros).isLessThan(50);
         assertThat(areas.locate(new Wgs84(120.345, 36.06))).get().satisfies(here -> {
