@@ -3,6 +3,8 @@ package cn.qingsu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +27,27 @@ class LargeTypeTest {
     static final Visits VISITS = new Visits();
 
     private static void nothingIsCutOff(Resident resident, String where) {
+        resident.page().waitForLoadState();
+        resident.page().waitForFunction("() => document.fonts.status === 'loaded'");
+        settles(resident);
         assertThat((List<?>) resident.page().evaluate(CUT_OFF)).as(where).isEmpty();
         assertThat(resident.page()
                         .evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as(where)
                 .isEqualTo(true);
+    }
+
+    /** Styles and fonts that arrive last may move things for a moment; what is still cut off then is told by the assertion. */
+    private static void settles(Resident resident) {
+        try {
+            resident.page()
+                    .waitForFunction(
+                            "() => (" + CUT_OFF.strip() + ")().length === 0",
+                            null,
+                            new Page.WaitForFunctionOptions().setTimeout(3_000));
+        } catch (TimeoutError stillCutOff) {
+            resident.shot("cut-off");
+        }
     }
 
     private static void walks(Resident resident, String name) {
