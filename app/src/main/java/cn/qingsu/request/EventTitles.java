@@ -70,6 +70,12 @@ final class EventTitles {
     private static final Map<String, String> BY_TYPE = TITLES.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(entry -> Event.typeOf(entry.getKey()), Map.Entry::getValue));
 
+    private static final Map<String, Class<? extends RequestEvent>> KINDS = Arrays.stream(
+                    RequestEvent.class.getPermittedSubclasses())
+            .flatMap(kind -> kind.isSealed() ? Arrays.stream(kind.getPermittedSubclasses()) : Stream.of(kind))
+            .<Class<? extends RequestEvent>>map(kind -> kind.asSubclass(RequestEvent.class))
+            .collect(Collectors.toUnmodifiableMap(Event::typeOf, kind -> kind));
+
     private EventTitles() {}
 
     static String of(Entry entry) {
@@ -82,9 +88,6 @@ final class EventTitles {
 
     /** The classes of all events, by type. */
     static Map<String, Class<? extends RequestEvent>> kinds() {
-        return Arrays.stream(RequestEvent.class.getPermittedSubclasses())
-                .flatMap(kind -> kind.isSealed() ? Arrays.stream(kind.getPermittedSubclasses()) : Stream.of(kind))
-                .<Class<? extends RequestEvent>>map(kind -> kind.asSubclass(RequestEvent.class))
-                .collect(Collectors.toUnmodifiableMap(Event::typeOf, kind -> kind));
+        return KINDS;
     }
 }
