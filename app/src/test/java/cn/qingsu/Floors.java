@@ -10,6 +10,7 @@ final class Floors {
     static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("kernel", 0),
             Map.entry("journal", 1),
+            Map.entry("retention", 1),
             Map.entry("city", 2),
             Map.entry("identity", 3),
             Map.entry("request", 4),

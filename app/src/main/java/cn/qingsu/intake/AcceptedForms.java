@@ -1,6 +1,7 @@
 package cn.qingsu.intake;
 
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.Trip;
 import cn.qingsu.request.Registered;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,18 +14,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The forms that were accepted, by their keys. */
 @Repository
 class AcceptedForms {
 
-    private final JdbcClient sql;
     private final JdbcTemplate template;
 
-    AcceptedForms(JdbcClient sql, JdbcTemplate template) {
-        this.sql = sql;
+    AcceptedForms(JdbcTemplate template) {
         this.template = template;
     }
 
@@ -44,27 +42,29 @@ class AcceptedForms {
         }
     }
 
-    /** Lets one transaction at a time go on with any of {@code keys}, on any node, until it ends. */
-    void alone(Collection<String> keys) {
-        sql.sql("""
-                        select count(pg_advisory_xact_lock(hash))
-                          from (select hashtextextended(key, 5) as hash
-                                  from unnest(:keys) key
-                                 order by 1) sorted
-                        """)
-                .param("keys", keys.toArray(String[]::new))
-                .query(Long.class)
-                .single();
-    }
-
-    /** The forms that were accepted under {@code keys}, by key. */
-    Map<String, AcceptedForm> find(Collection<String> keys) {
-        return sql.sql("""
-                        select key, request_id, number, fingerprint
-                          from intake.submission
-                         where key = any(:keys)
-                        """).param("keys", keys.toArray(String[]::new)).query(AcceptedForm.class).list().stream()
-                .collect(Collectors.toMap(AcceptedForm::key, Function.identity()));
+    /**
+     * The forms that were accepted under {@code keys}, by key. Until the transaction ends nobody else, on any node, goes on with
+     * any of them: that a key is taken once rests on this.
+     */
+    Map<String, AcceptedForm> alone(Collection<String> keys) {
+        String[] wanted = keys.toArray(String[]::new);
+        Trip trip = new Trip();
+        trip.read("""
+                select count(pg_advisory_xact_lock(hash))
+                  from (select hashtextextended(key, 5) as hash
+                          from unnest(?) key
+                         order by 1) sorted
+                """, (row, n) -> true, (Object) wanted);
+        Trip.Rows<AcceptedForm> found = trip.read(
+                """
+                select key, request_id, number, fingerprint
+                  from intake.submission
+                 where key = any(?)
+                """,
+                (row, n) -> new AcceptedForm(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)),
+                (Object) wanted);
+        trip.run(template);
+        return found.list().stream().collect(Collectors.toMap(AcceptedForm::key, Function.identity()));
     }
 
     void keep(Collection<AcceptedForm> forms, Instant at) {

@@ -120,8 +120,7 @@ final class Reception implements Intake {
         if (keys.isEmpty()) {
             return new HashMap<>();
         }
-        accepted.alone(keys);
-        return new HashMap<>(accepted.find(keys));
+        return new HashMap<>(accepted.alone(keys));
     }
 
     private Decision<Registered> admitted(Form form, Author author, boolean oneOfMany) {

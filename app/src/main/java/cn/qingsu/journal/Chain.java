@@ -24,7 +24,7 @@ final class Chain {
         }
     }
 
-    static String link(
+    static byte[] link(
             String previous,
             long id,
             Subject subject,
@@ -54,24 +54,25 @@ final class Chain {
         chain.text(to);
         chain.text(reason);
         chain.text(body);
-        return HexFormat.of().formatHex(chain.digest.digest());
+        return chain.digest.digest();
     }
 
     /** The link that {@code entry} should carry after {@code previous}. */
     static String link(String previous, Entry entry) {
-        return link(
-                previous,
-                entry.id(),
-                entry.subject(),
-                entry.version(),
-                entry.type(),
-                entry.format(),
-                entry.at(),
-                entry.author(),
-                entry.from(),
-                entry.to(),
-                entry.reason(),
-                entry.body());
+        return HexFormat.of()
+                .formatHex(link(
+                        previous,
+                        entry.id(),
+                        entry.subject(),
+                        entry.version(),
+                        entry.type(),
+                        entry.format(),
+                        entry.at(),
+                        entry.author(),
+                        entry.from(),
+                        entry.to(),
+                        entry.reason(),
+                        entry.body()));
     }
 
     private void text(@Nullable String text) {

@@ -2,20 +2,21 @@ package cn.qingsu.journal;
 
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.TimeSorted;
+import cn.qingsu.kernel.Trip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,8 +32,9 @@ class Entries implements Journal {
     private static final String INSERT = """
             insert into journal.entry (id, subject, subject_id, version, type, format, at, actor, role, unit,
                                        from_state, to_state, reason, body, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)
-            """;
+            values """;
+    private static final int COLUMN_COUNT = 15;
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)";
 
     private final JdbcClient sql;
     private final JdbcTemplate template;
@@ -45,49 +47,64 @@ class Entries implements Journal {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Head append(Head head, Subject subject, Author author, Instant at, List<? extends Event> events) {
+        Trip trip = new Trip();
+        Head next = append(trip, head, subject, author, at, events);
+        trip.run(template);
+        return next;
+    }
+
+    @Override
+    public Head append(Trip trip, Head head, Subject subject, Author author, Instant at, List<? extends Event> events) {
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
-        List<Object[]> rows = new ArrayList<>(events.size());
-        int version = head.version();
-        String hash = head.hash();
+        List<@Nullable Object> values = new ArrayList<>(events.size() * COLUMN_COUNT);
+        Head last = head;
         for (Event event : events) {
-            version++;
-            long id = TimeSorted.next();
-            String body = EntryJson.write(event);
-            hash = Chain.link(
-                    hash,
-                    id,
-                    subject,
-                    version,
-                    event.type(),
-                    event.format(),
-                    moment,
-                    author,
-                    name(event.from()),
-                    name(event.to()),
-                    event.reason(),
-                    body);
-            rows.add(new Object[] {
+            last = add(values, last, subject, author, moment, event);
+        }
+        if (!events.isEmpty()) {
+            trip.write(INSERT + String.join(", ", Collections.nCopies(events.size(), ROW)), values);
+        }
+        return last;
+    }
+
+    private static Head add(
+            List<@Nullable Object> values, Head head, Subject subject, Author author, Instant at, Event event) {
+        long id = TimeSorted.next();
+        int version = head.version() + 1;
+        String from = name(event.from());
+        String to = name(event.to());
+        String body = EntryJson.write(event);
+        byte[] hash = Chain.link(
+                head.hash(),
+                id,
+                subject,
+                version,
+                event.type(),
+                event.format(),
+                at,
+                author,
+                from,
+                to,
+                event.reason(),
+                body);
+        Collections.addAll(
+                values,
                 id,
                 subject.kind(),
                 subject.id(),
                 version,
                 event.type(),
                 event.format(),
-                Timestamp.from(moment),
-                new SqlParameterValue(
-                        Types.BIGINT,
-                        author.account() == null ? null : author.account().value()),
+                at,
+                author.account() == null ? null : author.account().value(),
                 author.role(),
                 author.unit(),
-                name(event.from()),
-                name(event.to()),
+                from,
+                to,
                 event.reason(),
                 body,
-                HexFormat.of().parseHex(hash)
-            });
-        }
-        template.batchUpdate(INSERT, rows);
-        return new Head(version, hash);
+                hash);
+        return new Head(version, HexFormat.of().formatHex(hash));
     }
 
     @Override
@@ -108,6 +125,13 @@ class Entries implements Journal {
                 .optional()
                 .orElse(Head.NONE);
         return append(head, subject, author, at, List.of(event));
+    }
+
+    @Override
+    public boolean isTaken(DuplicateKeyException fault) {
+        return fault.getMostSpecificCause() instanceof PSQLException cause
+                && cause.getServerErrorMessage() != null
+                && "journal".equals(cause.getServerErrorMessage().getSchema());
     }
 
     @Override

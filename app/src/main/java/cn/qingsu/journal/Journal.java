@@ -1,7 +1,9 @@
 package cn.qingsu.journal;
 
+import cn.qingsu.kernel.Trip;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 
 /** The append-only record of everything that has happened. */
 public interface Journal {
@@ -20,10 +22,19 @@ public interface Journal {
     Head append(Head head, Subject subject, Author author, Instant at, List<? extends Event> events);
 
     /**
+     * As {@link #append(Head, Subject, Author, Instant, List)}, but leaves the writing to {@code trip}, which the caller makes:
+     * the {@code DuplicateKeyException} is then thrown by the trip.
+     */
+    Head append(Trip trip, Head head, Subject subject, Author author, Instant at, List<? extends Event> events);
+
+    /**
      * As {@link #append(Head, Subject, Author, Instant, List)} for subjects whose head nobody keeps, such as edits of the
      * city's data: reads the head first. One writer at a time per subject; a second waits.
      */
     Head append(Subject subject, Author author, Instant at, Event event);
+
+    /** Whether it was a version that another writer has appended meanwhile, and not another key, that was there already. */
+    boolean isTaken(DuplicateKeyException fault);
 
     /** All entries of a subject, oldest first. */
     List<Entry> of(Subject subject);

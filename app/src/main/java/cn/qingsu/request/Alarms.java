@@ -2,6 +2,7 @@ package cn.qingsu.request;
 
 import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.Trip;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,36 +40,45 @@ class Alarms {
     }
 
     /** Brings the rows from what they were to what they are to be. */
-    void replace(RequestId request, List<Alarm> before, List<Alarm> after) {
-        before.stream()
+    void replace(Trip trip, RequestId request, List<Alarm> before, List<Alarm> after) {
+        List<Alarm> gone = before.stream()
                 .filter(alarm -> after.stream().noneMatch(alarm::watchesSame))
-                .forEach(alarm -> remove(request, alarm.kind(), alarm.assignment()));
-        after.stream()
-                .filter(alarm -> !before.contains(alarm))
-                .forEach(alarm -> sql.sql("""
-                                insert into request.alarm (request, kind, assignment, due_at, fire_at) values (?, ?, ?, ?, ?)
-                                on conflict (request, kind, assignment)
-                                do update set due_at = excluded.due_at, fire_at = excluded.fire_at, times = 0
-                                """)
-                        .param(request.value())
-                        .param(alarm.kind().name())
-                        .param(key(alarm.assignment()))
-                        .param(Timestamp.from(alarm.due()))
-                        .param(Timestamp.from(alarm.due()))
-                        .update());
+                .toList();
+        List<Alarm> come =
+                after.stream().filter(alarm -> !before.contains(alarm)).toList();
+        if (!gone.isEmpty()) {
+            trip.write("""
+                    delete from request.alarm a using unnest(?, ?) gone (kind, assignment)
+                    where a.request = ? and a.kind = gone.kind and a.assignment = gone.assignment
+                    """, kinds(gone), assignments(gone), request.value());
+        }
+        if (!come.isEmpty()) {
+            Instant[] due = come.stream().map(Alarm::due).toArray(Instant[]::new);
+            trip.write("""
+                    insert into request.alarm (request, kind, assignment, due_at, fire_at)
+                    select ?, kind, assignment, due, due from unnest(?, ?, ?) come (kind, assignment, due)
+                    on conflict (request, kind, assignment)
+                    do update set due_at = excluded.due_at, fire_at = excluded.fire_at, times = 0
+                    """, request.value(), kinds(come), assignments(come), due);
+        }
+    }
+
+    private static String[] kinds(List<Alarm> alarms) {
+        return alarms.stream().map(alarm -> alarm.kind().name()).toArray(String[]::new);
+    }
+
+    private static Long[] assignments(List<Alarm> alarms) {
+        return alarms.stream().map(alarm -> key(alarm.assignment())).toArray(Long[]::new);
     }
 
     /** Lets every request that was merged into {@code master} end with it. */
-    void wakeMerged(RequestId master, Instant now) {
-        sql.sql("""
-                        insert into request.alarm (request, kind, due_at, fire_at)
-                        select id, 'MASTER_CLOSED', ?, ? from request.request where merged_into = ? and state = 'MERGED'
-                        on conflict do nothing
-                        """)
-                .param(Timestamp.from(now))
-                .param(Timestamp.from(now))
-                .param(master.value())
-                .update();
+    void wakeMerged(Trip trip, RequestId master, Instant now) {
+        trip.write("""
+                insert into request.alarm (request, kind, due_at, fire_at)
+                select id, 'MASTER_CLOSED', now, now from (values (?::timestamptz)) at (now), request.request
+                where merged_into = ? and state = 'MERGED'
+                on conflict do nothing
+                """, now, master.value());
     }
 
     /** Claims up to {@code limit} alarms that are due; those claimed by another node are passed over. */

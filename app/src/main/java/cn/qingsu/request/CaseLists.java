@@ -13,6 +13,7 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
 import cn.qingsu.kernel.Slice;
 import cn.qingsu.kernel.TimeSorted;
+import cn.qingsu.kernel.Trip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -170,11 +171,12 @@ class CaseLists {
                 .optional();
     }
 
-    List<Found> merged(RequestId into, Instant now) {
-        return sql.sql(LINE + " from request.request r where r.merged_into = :into order by r.id")
-                .param("into", into.value())
-                .query((row, n) -> found(row, now))
-                .list();
+    /** Those merged into a request, read along with others. */
+    Trip.Rows<Found> merged(Trip trip, RequestId into, Instant now) {
+        return trip.read(
+                LINE + " from request.request r where r.merged_into = ? order by r.id",
+                (row, n) -> found(row, now),
+                into.value());
     }
 
     /** All units in the subtrees; empty for the centre, which needs no filter. */

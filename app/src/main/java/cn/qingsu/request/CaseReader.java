@@ -15,6 +15,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
 import cn.qingsu.kernel.Slice;
+import cn.qingsu.kernel.Trip;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,8 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Reads cases for officers, cut to what each may see. */
@@ -40,6 +43,7 @@ class CaseReader implements Cases {
     private final Requesters requesters;
     private final Views views;
     private final Rulebook rulebook;
+    private final JdbcTemplate template;
 
     CaseReader(
             RequestStore requests,
@@ -49,7 +53,8 @@ class CaseReader implements Cases {
             Access access,
             Requesters requesters,
             Views views,
-            Rulebook rulebook) {
+            Rulebook rulebook,
+            JdbcTemplate template) {
         this.requests = requests;
         this.lists = lists;
         this.sayings = sayings;
@@ -58,15 +63,24 @@ class CaseReader implements Cases {
         this.requesters = requesters;
         this.views = views;
         this.rulebook = rulebook;
+        this.template = template;
     }
 
     @Override
     public Decision<CaseFile> open(RequestId id, Officer officer) {
-        return seen(id, officer).map(request -> {
+        Trip trip = new Trip();
+        Supplier<Optional<ServiceRequest>> request = requests.find(trip, id);
+        Attached attached =
+                new Attached(sayings.of(trip, id), sayings.petitions(trip, id), lists.merged(trip, id, rulebook.now()));
+        trip.run(template);
+        return seen(request.get(), officer).map(found -> {
             views.viewed(officer, id, "诉求详情");
-            return file(request, officer);
+            return file(found, attached, officer);
         });
     }
+
+    /** What lies beside a request's row. */
+    private record Attached(Trip.Rows<Said> said, Trip.Rows<Asked> petitions, Trip.Rows<CaseLists.Found> merged) {}
 
     @Override
     public Decision<Timeline> timeline(RequestId id, Officer officer) {
@@ -87,7 +101,10 @@ class CaseReader implements Cases {
     }
 
     private Decision<ServiceRequest> seen(RequestId id, Officer officer) {
-        Optional<ServiceRequest> found = requests.find(id);
+        return seen(requests.find(id), officer);
+    }
+
+    private Decision<ServiceRequest> seen(Optional<ServiceRequest> found, Officer officer) {
         if (found.isEmpty()) {
             return Admission.unknown();
         }
@@ -96,7 +113,7 @@ class CaseReader implements Cases {
                 : Decision.refused("out-of-scope", "规则 8：按角色、单位和保密级别", "您无权查看这件诉求。");
     }
 
-    private CaseFile file(ServiceRequest request, Officer officer) {
+    private CaseFile file(ServiceRequest request, Attached attached, Officer officer) {
         Sight sight = access.of(officer, request.facts());
         RequesterId requester = request.matter().requester();
         Attention attention = rulebook.attention(request);
@@ -118,18 +135,18 @@ class CaseReader implements Cases {
                 request.tally.extensionDays,
                 CaseRow.Card.at(rulebook.now(), attention.yellowAt(), attention.redAt()),
                 request.assignments(),
-                sayings.of(request.id).stream()
+                attached.said().list().stream()
                         .map(said -> sight.maySeeIdentity() ? said : said.masked())
                         .toList(),
-                sayings.petitions(request.id),
+                attached.petitions().list(),
                 requester != null && sight.maySeeIdentity() ? requesters.masked(requester) : MaskedRequester.NOBODY,
                 sight,
                 actions(request, officer),
-                merged(request.id, officer));
+                merged(attached.merged().list(), officer));
     }
 
-    private List<CaseFile.CaseRef> merged(RequestId into, Officer officer) {
-        return lists.merged(into, rulebook.now()).stream()
+    private List<CaseFile.CaseRef> merged(List<CaseLists.Found> merged, Officer officer) {
+        return merged.stream()
                 .filter(each -> access.of(officer, each.facts()).mayOpen())
                 .map(CaseLists.Found::row)
                 .map(row -> new CaseFile.CaseRef(row.id(), row.number(), row.title(), row.state()))

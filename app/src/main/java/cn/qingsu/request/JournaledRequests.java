@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,10 +54,11 @@ class JournaledRequests implements ServiceRequests {
     }
 
     private Decision<Registered> enter(Registration told, Author author, boolean draft) {
-        Optional<Registered> there = known(told);
-        if (there.isPresent()) {
-            return Decision.accepted(there.get());
-        }
+        return Objects.requireNonNull(transaction.execute(
+                status -> known(told).map(Decision::accepted).orElseGet(() -> fresh(told, author, draft))));
+    }
+
+    private Decision<Registered> fresh(Registration told, Author author, boolean draft) {
         Optional<Refusal> refusal = Words.checkMatter(told.text());
         if (refusal.isPresent()) {
             return Words.refused(refusal.get());
@@ -69,16 +69,13 @@ class JournaledRequests implements ServiceRequests {
         RequestEvent event = draft
                 ? new RequestEvent.DraftSaved(number.value(), told.channel(), context.by("draft-kept"))
                 : registered(request, context);
-        try {
-            transaction.executeWithoutResult(status -> ledger.enter(request, List.of(event), context));
-            return Decision.accepted(new Registered(request.id, request.number, false));
-        } catch (DuplicateKeyException sentTwice) {
-            return Decision.accepted(known(told).orElseThrow(() -> sentTwice));
-        }
+        ledger.enter(request, List.of(event), context);
+        return Decision.accepted(new Registered(request.id, request.number, false));
     }
 
+    /** What a partner has sent before, once nobody else can be about to send the same. */
     private Optional<Registered> known(Registration told) {
-        return Optional.ofNullable(told.sourceNumber()).flatMap(source -> requests.bySource(told.channel(), source));
+        return Optional.ofNullable(told.sourceNumber()).flatMap(number -> requests.bySource(told.channel(), number));
     }
 
     private static RequestEvent registered(ServiceRequest request, Context context) {

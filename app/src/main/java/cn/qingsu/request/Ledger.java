@@ -4,17 +4,19 @@ import cn.qingsu.journal.Head;
 import cn.qingsu.journal.Journal;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.AssignmentId;
+import cn.qingsu.kernel.Trip;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes what a command did: the request's row, its assignments, its texts, its alarms and its journal entries, in the
- * caller's transaction. The journal is written first: its unique versions are what two writers at once meet at.
+ * caller's transaction and in one message to the database. The journal is written first: its unique versions are what two writers at once meet at.
  */
 @Component
 class Ledger {
@@ -23,8 +25,10 @@ class Ledger {
     private final Sayings sayings;
     private final Alarms alarms;
     private final Journal journal;
+    private final JdbcTemplate template;
 
-    Ledger(RequestStore requests, Sayings sayings, Alarms alarms, Journal journal) {
+    Ledger(RequestStore requests, Sayings sayings, Alarms alarms, Journal journal, JdbcTemplate template) {
+        this.template = template;
         this.requests = requests;
         this.sayings = sayings;
         this.alarms = alarms;
@@ -35,9 +39,11 @@ class Ledger {
     void enter(ServiceRequest request, List<RequestEvent> events, Context context) {
         events.forEach(event -> request.apply(event, context.author(), context.now()));
         List<Alarm> watched = Alarm.of(request, context.rules(), context.calendar());
-        request.head(journal.append(Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
-        requests.insert(request, Attention.of(watched, context.calendar()));
-        alarms.replace(request.id, List.of(), watched);
+        Trip trip = new Trip();
+        request.head(journal.append(trip, Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
+        requests.insert(trip, request, Attention.of(watched, context.calendar()));
+        alarms.replace(trip, request.id, List.of(), watched);
+        trip.run(template);
     }
 
     /**
@@ -52,32 +58,38 @@ class Ledger {
         events.forEach(event -> request.apply(event, context.author(), context.now()));
         List<Alarm> after = Alarm.of(request, context.rules(), context.calendar());
 
-        try {
-            request.head(journal.append(was, Subject.of(request.id), context.author(), context.now(), events));
-        } catch (DuplicateKeyException faster) {
-            throw new MovedOn(faster);
+        Trip trip = new Trip();
+        request.head(journal.append(trip, was, Subject.of(request.id), context.author(), context.now(), events));
+        int row = requests.update(trip, request, was.version(), Attention.of(after, context.calendar()));
+        writeAssignments(trip, request, old);
+        events.forEach(event -> sayings.keep(trip, request.id, event, context.author(), context.now()));
+        alarms.replace(trip, request.id, before, after);
+        if (events.stream().anyMatch(event -> event.to() == State.CLOSED || event.to() == State.WITHDRAWN)) {
+            alarms.wakeMerged(trip, request.id, context.now());
         }
-        if (!requests.update(request, was.version(), Attention.of(after, context.calendar()))) {
+        if (make(trip)[row] == 0) {
             throw new MovedOn(null);
         }
-        writeAssignments(request, old);
-        events.forEach(event -> sayings.keep(request.id, event, context.author(), context.now()));
-        alarms.replace(request.id, before, after);
-        if (events.stream().anyMatch(event -> event.to() == State.CLOSED || event.to() == State.WITHDRAWN)) {
-            alarms.wakeMerged(request.id, context.now());
+    }
+
+    private int[] make(Trip trip) {
+        try {
+            return trip.run(template);
+        } catch (DuplicateKeyException faster) {
+            throw journal.isTaken(faster) ? new MovedOn(faster) : faster;
         }
     }
 
     /** Ended ones before new ones, since only one lead may be open. */
-    private void writeAssignments(ServiceRequest request, List<Assignment> old) {
+    private void writeAssignments(Trip trip, ServiceRequest request, List<Assignment> old) {
         Map<AssignmentId, Assignment> before =
                 old.stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
         for (Assignment assignment : request.assignments()) {
             Assignment was = before.get(assignment.id());
             if (was == null) {
-                requests.insert(request.id, assignment);
+                requests.insert(trip, request.id, assignment);
             } else if (!was.equals(assignment)) {
-                requests.update(request.id, assignment);
+                requests.update(trip, request.id, assignment);
             }
         }
     }

@@ -1,12 +1,13 @@
 package cn.qingsu.request;
 
 import cn.qingsu.city.ChannelCode;
-import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.RequestId;
-import java.util.HexFormat;
+import cn.qingsu.kernel.Trip;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,98 +15,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequestStore {
 
-    private static final List<String> COLUMNS = List.of(
-            "version",
-            "head",
-            "state",
-            "registered_at",
-            "channel",
-            "source_number",
-            "source_time",
-            "title",
-            "text",
-            "requester",
-            "callback_wanted",
-            "type",
-            "urgency",
-            "complex",
-            "privacy",
-            "category",
-            "address",
-            "lon",
-            "lat",
-            "district",
-            "street",
-            "community",
-            "complained_about",
-            "clock_start",
-            "due_at",
-            "due_rules",
-            "due_calendar",
-            "due_provisional",
-            "paused_since",
-            "pause_ground",
-            "paused_days",
-            "paused_seconds",
-            "stage_due",
-            "parked_until",
-            "supervised",
-            "merged_into",
-            "outcome",
-            "reply",
-            "contact_tried",
-            "judged_by",
-            "settled_at",
-            "round",
-            "returns",
-            "extensions",
-            "extension_days",
-            "return_petition",
-            "extension_petition",
-            "extension_asked",
-            "parking_petition",
-            "parking_asked",
-            "parked_days",
-            "objected",
-            "ever_dispatched",
-            "first_accurate",
-            "exclusion_reviews",
-            "handlers",
-            "lead_unit",
-            "attention_at",
-            "yellow_at",
-            "red_at",
-            "unit_due");
-
-    private static final String INSERT = "insert into request.request (id, number, " + String.join(", ", COLUMNS)
-            + ") values (:id, :number, :" + String.join(", :", COLUMNS) + ")";
-
-    private static final String UPDATE = "update request.request set "
-            + String.join(
-                    ", ",
-                    COLUMNS.stream()
-                            .filter(column -> !column.equals("text") && !column.equals("title"))
-                            .map(column -> column + " = :" + column)
-                            .toList())
-            + " where id = :id and version = :was";
-
     private final JdbcClient sql;
+    private final JdbcTemplate template;
 
-    RequestStore(JdbcClient sql) {
+    RequestStore(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
+        this.template = template;
     }
 
     Optional<ServiceRequest> find(RequestId id) {
-        Optional<ServiceRequest> found = sql.sql("select * from request.request where id = ?")
-                .param(id.value())
-                .query((row, n) -> RequestRows.request(row))
-                .optional();
-        found.ifPresent(request -> sql.sql("select * from request.assignment where request = ? order by id")
-                .param(id.value())
-                .query((row, n) -> RequestRows.assignment(row))
-                .list()
-                .forEach(request::add));
-        return found;
+        Trip trip = new Trip();
+        Supplier<Optional<ServiceRequest>> found = find(trip, id);
+        trip.run(template);
+        return found.get();
+    }
+
+    /** Reads along with others; what was found is there once the trip was made. */
+    Supplier<Optional<ServiceRequest>> find(Trip trip, RequestId id) {
+        Trip.Rows<ServiceRequest> request = trip.read(
+                "select * from request.request where id = ?", (row, n) -> RequestRows.request(row), id.value());
+        Trip.Rows<Assignment> assignments = trip.read(
+                "select * from request.assignment where request = ? order by id",
+                (row, n) -> RequestRows.assignment(row),
+                id.value());
+        return () -> {
+            Optional<ServiceRequest> found = request.optional();
+            found.ifPresent(each -> assignments.list().forEach(each::add));
+            return found;
+        };
     }
 
     /** Lets nobody change the request until the transaction ends. */
@@ -116,142 +53,42 @@ class RequestStore {
                 .listOfRows();
     }
 
+    /** The request that a partner's number made, read when nobody else can be about to make one of it, on any node. */
     Optional<Registered> bySource(ChannelCode channel, String sourceNumber) {
-        return sql.sql("select id, number from request.request where channel = ? and source_number = ?")
-                .param(channel.value())
-                .param(sourceNumber)
-                .query((row, n) -> new Registered(new RequestId(row.getLong(1)), row.getString(2), true))
-                .optional();
+        Trip trip = new Trip();
+        trip.read(
+                "select pg_advisory_xact_lock(hashtextextended(?, 4))",
+                (row, n) -> true,
+                channel.value() + "#" + sourceNumber);
+        Trip.Rows<Registered> found = trip.read(
+                "select id, number from request.request where channel = ? and source_number = ?",
+                (row, n) -> new Registered(new RequestId(row.getLong(1)), row.getString(2), true),
+                channel.value(),
+                sourceNumber);
+        trip.run(template);
+        return found.optional();
     }
 
-    void insert(ServiceRequest request, Attention attention) {
-        Map<String, Object> values = values(request, attention);
-        values.put("number", request.number);
-        sql.sql(INSERT).params(values).update();
+    void insert(Trip trip, ServiceRequest request, Attention attention) {
+        trip.write(RowSql.INSERT, RowSql.row(request, attention).of(RowSql.ALL));
     }
 
-    /** @return false if another writer was faster; nothing is written then */
-    boolean update(ServiceRequest request, int was, Attention attention) {
-        Map<String, Object> values = values(request, attention);
-        values.put("was", was);
-        return sql.sql(UPDATE).params(values).update() == 1;
+    /** @return the place in the trip of what changes one row, or none if another writer was faster */
+    int update(Trip trip, ServiceRequest request, int was, Attention attention) {
+        List<@Nullable Object> values = RowSql.row(request, attention).of(RowSql.CHANGING);
+        values.add(request.id.value());
+        values.add(was);
+        return trip.write(RowSql.UPDATE, values);
     }
 
-    private static Map<String, Object> values(ServiceRequest request, Attention attention) {
-        Row row = new Row();
-        Matter matter = request.matter();
-        Place place = matter.place();
-        CitizenClock clock = request.clock();
-        Standing standing = request.standing;
-        Tally tally = request.tally;
-        row.put("id", request.id.value());
-        row.put("version", request.head().version());
-        row.put("head", HexFormat.of().parseHex(request.head().hash()));
-        row.put("state", standing.state.name());
-        row.at("registered_at", request.registeredAt);
-        row.put("channel", matter.channel().value());
-        row.text("source_number", matter.sourceNumber());
-        row.at("source_time", matter.sourceTime());
-        row.put("title", matter.title());
-        row.put("text", matter.text());
-        row.number(
-                "requester",
-                matter.requester() == null ? null : matter.requester().value());
-        row.put("callback_wanted", matter.callbackWanted());
-        row.put("type", matter.type().name());
-        row.put("urgency", matter.urgency().name());
-        row.put("complex", matter.complex());
-        row.put("privacy", matter.privacy().name());
-        row.text("category", matter.category());
-        row.text("address", place.address());
-        row.decimal("lon", place.point() == null ? null : place.point().lon());
-        row.decimal("lat", place.point() == null ? null : place.point().lat());
-        row.text("district", place.district());
-        row.text("street", place.street());
-        row.text("community", place.community());
-        row.text("complained_about", matter.complainedAbout());
-        row.at("clock_start", clock.start());
-        row.due(clock.due());
-        row.at("paused_since", clock.pausedSince());
-        row.text("pause_ground", clock.ground());
-        row.put("paused_days", clock.pausedDays());
-        row.put("paused_seconds", clock.pausedSeconds());
-        row.at("stage_due", standing.stageDue);
-        row.at("parked_until", standing.parkedUntil);
-        row.put("supervised", standing.supervised);
-        row.number("merged_into", standing.mergedInto == null ? null : standing.mergedInto.value());
-        row.text("outcome", standing.outcome);
-        row.number("reply", standing.reply);
-        row.put("contact_tried", standing.contactTried);
-        row.number("judged_by", standing.judgedBy == null ? null : standing.judgedBy.value());
-        row.at("settled_at", standing.settledAt);
-        row.put("round", tally.round);
-        row.put("returns", tally.returns);
-        row.put("extensions", tally.extensions);
-        row.put("extension_days", tally.extensionDays);
-        row.number("return_petition", tally.returnPetition);
-        row.number("extension_petition", tally.extensionPetition);
-        row.put("extension_asked", tally.extensionAsked);
-        row.number("parking_petition", tally.parkingPetition);
-        row.put("parking_asked", tally.parkingAsked);
-        row.put("parked_days", tally.parkedDays);
-        row.put("objected", tally.objected);
-        row.put("ever_dispatched", tally.everDispatched);
-        row.put("first_accurate", tally.firstAccurate);
-        row.put("exclusion_reviews", tally.exclusionReviews);
-        row.put("handlers", request.handlers.stream().map(AccountId::value).toArray(Long[]::new));
-        row.text("lead_unit", request.lastLead().map(Assignment::unit).orElse(null));
-        row.at("attention_at", attention.at());
-        row.at("yellow_at", attention.yellowAt());
-        row.at("red_at", attention.redAt());
-        row.at("unit_due", attention.unitDue());
-        return row.values;
+    void insert(Trip trip, RequestId request, Assignment assignment) {
+        trip.write(RowSql.INSERT_ASSIGNMENT, RowSql.row(request, assignment).of(RowSql.ASSIGNMENT));
     }
 
-    void insert(RequestId request, Assignment assignment) {
-        sql.sql("""
-                        insert into request.assignment (id, request, parent, role, unit, round, binding, given_at,
-                            acknowledge_by, acknowledged_at, automatic, contact_by, contacted_at, due_at, due_rules,
-                            due_calendar, due_provisional, closed_at, closed_as)
-                        values (:id, :request, :parent, :role, :unit, :round, :binding, :given_at,
-                            :acknowledge_by, :acknowledged_at, :automatic, :contact_by, :contacted_at, :due_at, :due_rules,
-                            :due_calendar, :due_provisional, :closed_at, :closed_as)
-                        """).params(values(request, assignment)).update();
-    }
-
-    void update(RequestId request, Assignment assignment) {
-        sql.sql("""
-                        update request.assignment
-                        set acknowledged_at = :acknowledged_at, automatic = :automatic, contact_by = :contact_by,
-                            contacted_at = :contacted_at, due_at = :due_at, due_rules = :due_rules,
-                            due_calendar = :due_calendar, due_provisional = :due_provisional,
-                            closed_at = :closed_at, closed_as = :closed_as
-                        where id = :id
-                        """).params(values(request, assignment)).update();
-    }
-
-    private static Map<String, Object> values(RequestId request, Assignment assignment) {
-        Row row = new Row();
-        row.put("id", assignment.id().value());
-        row.put("request", request.value());
-        row.number(
-                "parent",
-                assignment.parent() == null ? null : assignment.parent().value());
-        row.put("role", assignment.role().name());
-        row.put("unit", assignment.unit().value());
-        row.put("round", assignment.round());
-        row.put("binding", assignment.binding());
-        row.at("given_at", assignment.givenAt());
-        row.at("acknowledge_by", assignment.acknowledgeBy());
-        row.at("acknowledged_at", assignment.acknowledgedAt());
-        row.put("automatic", assignment.automatic());
-        row.at("contact_by", assignment.contactBy());
-        row.at("contacted_at", assignment.contactedAt());
-        row.due(assignment.due());
-        row.at("closed_at", assignment.closedAt());
-        row.text(
-                "closed_as",
-                assignment.closedAs() == null ? null : assignment.closedAs().name());
-        return row.values;
+    void update(Trip trip, RequestId request, Assignment assignment) {
+        List<@Nullable Object> values = RowSql.row(request, assignment).of(RowSql.ASSIGNMENT_CHANGING);
+        values.add(assignment.id().value());
+        values.add(request.value());
+        trip.write(RowSql.UPDATE_ASSIGNMENT, values);
     }
 }

@@ -1,41 +1,35 @@
 package cn.qingsu.request;
 
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 
-/** Named parameters with the types that PostgreSQL needs for nulls. */
+/** The values of a row by column, in the order in which they were put. */
 final class Row {
 
-    final Map<String, Object> values = new HashMap<>();
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
     void put(String column, Object value) {
         values.put(column, value);
     }
 
     void at(String column, @Nullable Instant at) {
-        put(
-                column,
-                new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at == null ? null : at.atOffset(ZoneOffset.UTC)));
+        values.put(column, at);
     }
 
     void text(String column, @Nullable Object code) {
-        put(
-                column,
-                new SqlParameterValue(
-                        Types.VARCHAR, code == null ? null : code instanceof Enum<?> e ? e.name() : code.toString()));
+        values.put(column, code == null ? null : code instanceof Enum<?> e ? e.name() : code.toString());
     }
 
     void number(String column, @Nullable Long number) {
-        put(column, new SqlParameterValue(Types.BIGINT, number));
+        values.put(column, number);
     }
 
     void decimal(String column, @Nullable Double decimal) {
-        put(column, new SqlParameterValue(Types.DOUBLE, decimal));
+        values.put(column, decimal);
     }
 
     void due(Deadline due) {
@@ -43,5 +37,12 @@ final class Row {
         put("due_rules", due.ruleVersion());
         put("due_calendar", due.calendarVersion());
         put("due_provisional", due.provisional());
+    }
+
+    /** The values of {@code columns}, in their order. */
+    List<@Nullable Object> of(List<String> columns) {
+        List<@Nullable Object> chosen = new ArrayList<>(columns.size());
+        columns.forEach(column -> chosen.add(values.get(column)));
+        return chosen;
     }
 }

@@ -5,60 +5,69 @@ import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.RequestId;
-import java.sql.Timestamp;
-import java.sql.Types;
+import cn.qingsu.kernel.Trip;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** Keeps the texts and petitions that ride along with events: what was replied, reported, asked for, and how it was decided. */
 @Repository
 class Sayings {
 
-    private final JdbcClient sql;
+    private final JdbcTemplate template;
 
-    Sayings(JdbcClient sql) {
-        this.sql = sql;
+    Sayings(JdbcTemplate template) {
+        this.template = template;
     }
 
-    void keep(RequestId request, RequestEvent event, Author author, Instant at) {
+    void keep(Trip trip, RequestId request, RequestEvent event, Author author, Instant at) {
         switch (event) {
             case RequestEvent.Replied e ->
-                words(e.reply(), request, SaidKind.REPLY, e.unit(), author, at, e.account(), e.publicText(), e.claim());
+                words(
+                        trip,
+                        e.reply(),
+                        request,
+                        SaidKind.REPLY,
+                        e.unit(),
+                        author,
+                        at,
+                        e.account(),
+                        e.publicText(),
+                        e.claim());
             case RequestEvent.Reported e ->
-                words(e.reply(), request, SaidKind.REPORT, e.unit(), author, at, e.account(), null, null);
+                words(trip, e.reply(), request, SaidKind.REPORT, e.unit(), author, at, e.account(), null, null);
             case RequestEvent.DirectlyAnswered e ->
-                words(e.reply(), request, SaidKind.ANSWER, null, author, at, null, e.text(), null);
+                words(trip, e.reply(), request, SaidKind.ANSWER, null, author, at, null, e.text(), null);
             case RequestEvent.NotAccepted e ->
-                words(e.reply(), request, SaidKind.WORDING, null, author, at, null, e.wording(), null);
+                words(trip, e.reply(), request, SaidKind.WORDING, null, author, at, null, e.wording(), null);
             case RequestEvent.Explained e ->
-                words(e.reply(), request, SaidKind.EXPLANATION, null, author, at, null, e.text(), null);
+                words(trip, e.reply(), request, SaidKind.EXPLANATION, null, author, at, null, e.text(), null);
             case RequestEvent.SupplementAsked e ->
-                words(e.supplement(), request, SaidKind.QUESTION, null, author, at, null, e.question(), null);
+                words(trip, e.supplement(), request, SaidKind.QUESTION, null, author, at, null, e.question(), null);
             case RequesterEvent.SupplementGiven e ->
-                words(e.supplement(), request, SaidKind.SUPPLEMENT, null, author, at, null, e.text(), null);
+                words(trip, e.supplement(), request, SaidKind.SUPPLEMENT, null, author, at, null, e.text(), null);
             case RequestEvent.CalledBack e -> {
                 if (e.said() != null) {
-                    words(e.said(), request, SaidKind.VERDICT, null, author, at, e.words(), null, e.solved());
+                    words(trip, e.said(), request, SaidKind.VERDICT, null, author, at, e.words(), null, e.solved());
                 }
             }
             case RequesterEvent.ObjectedToNotAccepted e -> {
                 if (e.said() != null) {
-                    words(e.said(), request, SaidKind.OBJECTION, null, author, at, null, e.words(), null);
+                    words(trip, e.said(), request, SaidKind.OBJECTION, null, author, at, null, e.words(), null);
                 }
             }
             case RequesterEvent.Withdrawn e -> {
                 if (e.said() != null) {
-                    words(e.said(), request, SaidKind.WITHDRAWAL, null, author, at, null, e.words(), null);
+                    words(trip, e.said(), request, SaidKind.WITHDRAWAL, null, author, at, null, e.words(), null);
                 }
             }
-            case RequestEvent.ReplyApproved e -> judged(e.reply(), true, e.reason(), author, at);
-            case RequestEvent.ReplyRejected e -> judged(e.reply(), false, e.reason(), author, at);
+            case RequestEvent.ReplyApproved e -> judged(trip, request, e.reply(), true, e.reason(), author, at);
+            case RequestEvent.ReplyRejected e -> judged(trip, request, e.reply(), false, e.reason(), author, at);
             case RequestEvent.ReturnAsked e ->
                 asked(
+                        trip,
                         e.petition(),
                         request,
                         e.assignment(),
@@ -71,6 +80,7 @@ class Sayings {
                         at);
             case ClockEvent.ExtensionAsked e ->
                 asked(
+                        trip,
                         e.petition(),
                         request,
                         e.assignment(),
@@ -83,6 +93,7 @@ class Sayings {
                         at);
             case ClockEvent.ParkingAsked e ->
                 asked(
+                        trip,
                         e.petition(),
                         request,
                         e.assignment(),
@@ -93,17 +104,18 @@ class Sayings {
                         e.days(),
                         author,
                         at);
-            case RequestEvent.ReturnUpheld e -> decided(e.petition(), true, e.reason(), author, at);
-            case RequestEvent.ReturnRefused e -> decided(e.petition(), false, e.reason(), author, at);
-            case ClockEvent.ExtensionGranted e -> decided(e.petition(), true, e.reason(), author, at);
-            case ClockEvent.ExtensionRefused e -> decided(e.petition(), false, e.reason(), author, at);
-            case ClockEvent.ParkingGranted e -> decided(e.petition(), true, e.reason(), author, at);
-            case ClockEvent.ParkingRefused e -> decided(e.petition(), false, e.reason(), author, at);
+            case RequestEvent.ReturnUpheld e -> decided(trip, request, e.petition(), true, e.reason(), author, at);
+            case RequestEvent.ReturnRefused e -> decided(trip, request, e.petition(), false, e.reason(), author, at);
+            case ClockEvent.ExtensionGranted e -> decided(trip, request, e.petition(), true, e.reason(), author, at);
+            case ClockEvent.ExtensionRefused e -> decided(trip, request, e.petition(), false, e.reason(), author, at);
+            case ClockEvent.ParkingGranted e -> decided(trip, request, e.petition(), true, e.reason(), author, at);
+            case ClockEvent.ParkingRefused e -> decided(trip, request, e.petition(), false, e.reason(), author, at);
             default -> {} // the other events say all in the journal
         }
     }
 
-    private void words(
+    private static void words(
+            Trip trip,
             long id,
             RequestId request,
             SaidKind kind,
@@ -113,30 +125,38 @@ class Sayings {
             @Nullable String internal,
             @Nullable String publicText,
             @Nullable Claim claim) {
-        sql.sql("""
-                        insert into request.words (id, request, kind, unit, at, account, internal_text, public_text, claim)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id,
-                        request.value(),
-                        kind.name(),
-                        text(unit == null ? null : unit.value()),
-                        Timestamp.from(at),
-                        account(author),
-                        text(internal),
-                        text(publicText),
-                        text(claim == null ? null : claim.name()))
-                .update();
+        trip.write(
+                """
+                insert into request.words (id, request, kind, unit, at, account, internal_text, public_text, claim)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                request.value(),
+                kind.name(),
+                unit == null ? null : unit.value(),
+                at,
+                account(author),
+                internal,
+                publicText,
+                claim == null ? null : claim.name());
     }
 
-    private void judged(long id, boolean approved, @Nullable String points, Author author, Instant at) {
-        sql.sql("update request.words set approved = ?, points = ?, decided_at = ?, decided_by = ? where id = ?")
-                .params(approved, text(points), Timestamp.from(at), account(author), id)
-                .update();
+    private static void judged(
+            Trip trip,
+            RequestId request,
+            long id,
+            boolean approved,
+            @Nullable String points,
+            Author author,
+            Instant at) {
+        trip.write("""
+                update request.words set approved = ?, points = ?, decided_at = ?, decided_by = ?
+                where request = ? and id = ?
+                """, approved, points, at, account(author), request.value(), id);
     }
 
-    private void asked(
+    private static void asked(
+            Trip trip,
             long id,
             RequestId request,
             AssignmentId assignment,
@@ -147,35 +167,41 @@ class Sayings {
             @Nullable Integer amount,
             Author author,
             Instant at) {
-        sql.sql("""
-                        insert into request.petition
-                            (id, request, assignment, kind, unit, clause, reason, amount, asked_at, asked_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id,
-                        request.value(),
-                        assignment.value(),
-                        kind.name(),
-                        unit.value(),
-                        text(clause),
-                        reason,
-                        new SqlParameterValue(Types.INTEGER, amount),
-                        Timestamp.from(at),
-                        account(author))
-                .update();
+        trip.write(
+                """
+                insert into request.petition
+                    (id, request, assignment, kind, unit, clause, reason, amount, asked_at, asked_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                request.value(),
+                assignment.value(),
+                kind.name(),
+                unit.value(),
+                clause,
+                reason,
+                amount,
+                at,
+                account(author));
     }
 
-    private void decided(long id, boolean granted, @Nullable String note, Author author, Instant at) {
-        sql.sql("update request.petition set granted = ?, note = ?, decided_at = ?, decided_by = ? where id = ?")
-                .params(granted, text(note), Timestamp.from(at), account(author), id)
-                .update();
+    private static void decided(
+            Trip trip, RequestId request, long id, boolean granted, @Nullable String note, Author author, Instant at) {
+        trip.write("""
+                update request.petition set granted = ?, note = ?, decided_at = ?, decided_by = ?
+                where request = ? and id = ?
+                """, granted, note, at, account(author), request.value(), id);
     }
 
-    List<Said> of(RequestId request) {
-        return sql.sql("select * from request.words where request = ? order by id")
-                .param(request.value())
-                .query((row, n) -> new Said(
+    private static @Nullable Long account(Author author) {
+        return author.account() == null ? null : author.account().value();
+    }
+
+    /** Reads along with others; what was found is there once the trip was made. */
+    Trip.Rows<Said> of(Trip trip, RequestId request) {
+        return trip.read(
+                "select * from request.words where request = ? order by id",
+                (row, n) -> new Said(
                         row.getLong("id"),
                         SaidKind.valueOf(row.getString("kind")),
                         RequestRows.code(row, "unit", UnitCode::new),
@@ -185,14 +211,22 @@ class Sayings {
                         row.getString("public_text"),
                         RequestRows.code(row, "claim", Claim::valueOf),
                         (Boolean) row.getObject("approved"),
-                        row.getString("points")))
-                .list();
+                        row.getString("points")),
+                request.value());
     }
 
-    List<Asked> petitions(RequestId request) {
-        return sql.sql("select * from request.petition where request = ? order by id")
-                .param(request.value())
-                .query((row, n) -> new Asked(
+    List<Said> of(RequestId request) {
+        Trip trip = new Trip();
+        Trip.Rows<Said> said = of(trip, request);
+        trip.run(template);
+        return said.list();
+    }
+
+    /** As {@link #of(Trip, RequestId)}. */
+    Trip.Rows<Asked> petitions(Trip trip, RequestId request) {
+        return trip.read(
+                "select * from request.petition where request = ? order by id",
+                (row, n) -> new Asked(
                         row.getLong("id"),
                         Petition.valueOf(row.getString("kind")),
                         new UnitCode(row.getString("unit")),
@@ -201,16 +235,7 @@ class Sayings {
                         (Integer) row.getObject("amount"),
                         RequestRows.instant(row, "asked_at"),
                         (Boolean) row.getObject("granted"),
-                        row.getString("note")))
-                .list();
-    }
-
-    private static SqlParameterValue text(@Nullable String text) {
-        return new SqlParameterValue(Types.VARCHAR, text);
-    }
-
-    private static SqlParameterValue account(Author author) {
-        return new SqlParameterValue(
-                Types.BIGINT, author.account() == null ? null : author.account().value());
+                        row.getString("note")),
+                request.value());
     }
 }

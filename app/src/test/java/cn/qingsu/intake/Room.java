@@ -49,7 +49,7 @@ final class Room {
                 examination,
                 new Placing(FakeCity.areas()),
                 new Completion(FakeCity.categories(), FakeCity.channels(), rules),
-                new AcceptedForms(sql, new JdbcTemplate(database)),
+                new AcceptedForms(new JdbcTemplate(database)),
                 transactions,
                 clock);
         imports = new RequestImport(
