@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             AccountCommand.class,
             ImportCommand.class,
             JournalCommand.class,
+            MonthsCommand.class,
             DoctorCommand.class
         })
 public final class Qingsu {

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "诉求",
-        allowedDependencies = {"kernel", "journal", "city", "identity"})
+        allowedDependencies = {"kernel", "journal", "retention", "city", "identity"})
 @NullMarked
 package cn.qingsu.request;
 

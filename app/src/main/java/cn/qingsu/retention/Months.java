@@ -1,11 +1,14 @@
 package cn.qingsu.retention;
 
 import cn.qingsu.kernel.CityTime;
+import cn.qingsu.kernel.Decision;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +23,8 @@ public class Months {
     /** How far ahead partitions are made, so that an installation that nobody looks after for weeks goes on. */
     private static final int AHEAD = 2;
 
+    private static final String CLAUSE = "本系统默认：留存期限";
+
     /**
      * What one table holds of one month.
      *
@@ -29,10 +34,12 @@ public class Months {
     public record Size(YearMonth month, String table, long bytes, long rows) {}
 
     private final JdbcClient sql;
+    private final List<MonthGuard> guards;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Months(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+    Months(JdbcClient sql, List<MonthGuard> guards, TransactionTemplate transaction, Clock clock) {
+        this.guards = List.copyOf(guards);
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
@@ -57,12 +64,12 @@ public class Months {
      */
     public int make(YearMonth since, YearMonth until) {
         if (known().containsAll(since.atDay(1)
-                .datesUntil(until.plusMonths(1).atDay(1), java.time.Period.ofMonths(1))
+                .datesUntil(until.plusMonths(1).atDay(1), Period.ofMonths(1))
                 .toList())) {
             return 0;
         }
         Integer made = transaction.execute(status -> {
-            sql.sql("set local lock_timeout = '2s'").update();
+            doNotQueue();
             return sql.sql("select retention.make_months(?, ?)")
                     .param(Date.valueOf(since.atDay(1)))
                     .param(Date.valueOf(until.atDay(1)))
@@ -94,5 +101,84 @@ public class Months {
                         row.getLong("bytes"),
                         row.getLong("rows")))
                 .list();
+    }
+
+    /**
+     * The first of the months that must be kept by the rule that holds today; older ones may be dropped.
+     */
+    public YearMonth keptSince() {
+        LocalDate today = CityTime.day(clock.instant());
+        int months = sql.sql("select months from retention.rule where valid_from <= ? order by valid_from desc limit 1")
+                .param(Date.valueOf(today))
+                .query(Integer.class)
+                .single();
+        return YearMonth.from(today).minusMonths(months);
+    }
+
+    /**
+     * Drops a month for good: the requests registered in it with all that belongs to them.
+     *
+     * @return refused with {@code month-kept} while the rule keeps it, {@code month-needed} while a module needs it, or
+     *     {@code month-unknown}
+     */
+    public Decision<YearMonth> drop(YearMonth month) {
+        if (!known().contains(month.atDay(1))) {
+            return unknown(month);
+        }
+        YearMonth kept = keptSince();
+        if (!month.isBefore(kept)) {
+            return Decision.refused("month-kept", CLAUSE, "按留存期限，" + kept + " 及以后的月份须保留，不能删除。");
+        }
+        Optional<String> needed = guards.stream()
+                .map(guard -> guard.needs(month))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (needed.isPresent()) {
+            return Decision.refused("month-needed", CLAUSE, needed.get());
+        }
+        transaction.executeWithoutResult(status -> {
+            doNotQueue();
+            call("select retention.drop_month(?)", Date.valueOf(month.atDay(1)));
+        });
+        return Decision.accepted(month);
+    }
+
+    /**
+     * Moves a month's tables to another tablespace of the database.
+     *
+     * @return refused with {@code month-unknown}
+     * @throws org.springframework.dao.DataAccessException if there is no such tablespace, or a table was busy
+     */
+    public Decision<YearMonth> move(YearMonth month, String tablespace) {
+        if (!known().contains(month.atDay(1))) {
+            return unknown(month);
+        }
+        transaction.executeWithoutResult(status -> {
+            doNotQueue();
+            call("select retention.move_month(?, ?)", Date.valueOf(month.atDay(1)), tablespace);
+        });
+        return Decision.accepted(month);
+    }
+
+    /** How many rows lie in no month, since theirs was not made in time; they move when it is. */
+    public long outside() {
+        return sql.sql("select table_name from retention.growing").query(String.class).list().stream()
+                .mapToLong(
+                        table -> sql.sql("select count(*) from (select 1 from " + table + "_other limit 1000) counted")
+                                .query(Long.class)
+                                .single())
+                .sum();
+    }
+
+    private void doNotQueue() {
+        sql.sql("set local lock_timeout = '2s'").update();
+    }
+
+    private void call(String function, Object... values) {
+        sql.sql(function).params(values).query((row, n) -> true).list();
+    }
+
+    private static Decision<YearMonth> unknown(YearMonth month) {
+        return Decision.refused("month-unknown", CLAUSE, "没有 " + month + " 这个月的分区，./qingsu months 可查看现有月份。");
     }
 }
