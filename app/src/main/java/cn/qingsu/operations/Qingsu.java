@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
             "  ./qingsu doctor                检查安装是否正常",
             "  ./qingsu account admin         设立管理员，或重设其密码"
         },
-        footer = {"", "  test         构建并运行全部测试与检查（由 ./qingsu 脚本完成）", "", "每个命令都可加 --help 查看说明和示例。"},
+        footer = {
+            "",
+            "  test         构建并运行全部测试与检查（由 ./qingsu 脚本完成）",
+            "  bench        测量性能（由 ./qingsu 脚本完成）",
+            "",
+            "每个命令都可加 --help 查看说明和示例。"
+        },
         subcommands = {
             StartCommand.class,
             AccountCommand.class,

@@ -1,0 +1,38 @@
+package cn.qingsu.bench;
+
+import cn.qingsu.bench.scenario.DigitScenario;
+import cn.qingsu.bench.scenario.LifecycleScenario;
+import cn.qingsu.bench.server.Fault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entrance: {@code ./qingsu bench SCENARIO}. */
+@Command(
+        name = "./qingsu bench",
+        description = {
+            "Measures the product from outside. Each scenario starts a server and a database of its own, prints a table and "
+                    + "writes a JSON file."
+        },
+        synopsisSubcommandLabel = "SCENARIO",
+        mixinStandardHelpOptions = true,
+        subcommands = {LifecycleScenario.class, DigitScenario.class})
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Bench());
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        return line.setExecutionExceptionHandler((exception, at, parsed) -> {
+            if (exception instanceof Fault fault) {
+                at.getErr().println("✗ " + fault.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            throw exception;
+        });
+    }
+}

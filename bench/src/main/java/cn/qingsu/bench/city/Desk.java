@@ -1,0 +1,88 @@
+package cn.qingsu.bench.city;
+
+import cn.qingsu.bench.http.Answer;
+import cn.qingsu.bench.http.Connection;
+import cn.qingsu.bench.http.Request;
+import cn.qingsu.bench.server.Fault;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A member of staff at the pages: cookies are kept, and forms are sent with the token that their page gave. */
+final class Desk implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*?(?:value|content)=\"([^\"]+)\"");
+    private static final int FOUND = 302;
+
+    private final Connection connection;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    Desk(int port) {
+        connection = new Connection(port);
+    }
+
+    /** Signs in at the page. */
+    void signIn(String login, String password) {
+        Answer answer = submit("/login", "/login", Map.of("login", login, "password", password, "next", "/desk"));
+        String to = answer.header("Location");
+        if (answer.status() != FOUND || to == null || to.contains("reason=")) {
+            throw new Fault(login + " could not sign in: " + answer.status() + " " + to);
+        }
+    }
+
+    /**
+     * Fills in a form and sends it.
+     *
+     * @param page where the form is
+     */
+    Answer submit(String page, String action, Map<String, String> fields) {
+        Answer shown = send(Request.of("GET", page));
+        Matcher token = TOKEN.matcher(shown.text());
+        if (!token.find()) {
+            throw new Fault("no form at " + page + ": " + shown.status());
+        }
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        String form = all.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(Request.of("POST", action)
+                .body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private Answer send(Request request) {
+        String kept = cookies.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+        request.with("Accept", "text/html");
+        if (!kept.isEmpty()) {
+            request.with("Cookie", kept);
+        }
+        try {
+            Answer answer = connection.send(request);
+            answer.headers("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException e) {
+            throw new Fault("the server does not answer: " + e.getMessage());
+        }
+    }
+
+    private void keep(String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,155 @@
+package cn.qingsu.bench.journey;
+
+import cn.qingsu.bench.city.Matter;
+import cn.qingsu.bench.city.Matters;
+import cn.qingsu.bench.city.Staff;
+import cn.qingsu.bench.http.Answer;
+import cn.qingsu.bench.http.Json;
+import cn.qingsu.bench.http.Request;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One request, from step to step. Every command answers the version that the next must name. */
+final class Life {
+
+    private static final String REQUESTS = "/api/v1/requests";
+
+    private final Caller caller;
+    private final Matters matters;
+    private final Staff staff;
+    private final Matter matter;
+    private String id = "";
+    private String number = "";
+    private int version;
+
+    Life(Caller caller, Matters matters, Staff staff) {
+        this.caller = caller;
+        this.matters = matters;
+        this.staff = staff;
+        this.matter = matters.next();
+    }
+
+    void take(Step step) throws StepFailed {
+        switch (step) {
+            case REGISTER -> register();
+            case ACCEPT -> accept();
+            case DISPATCH -> dispatch();
+            case ACKNOWLEDGE -> acknowledge();
+            case CONTACT -> contact();
+            case REPLY -> reply();
+            case APPROVE -> approve();
+            case CALL_BACK -> callBack();
+            case READ -> readBack();
+            case SEARCH -> search();
+        }
+    }
+
+    private void register() throws StepFailed {
+        byte[] told = Json.object(
+                "channel", "PHONE",
+                "text", matter.text(),
+                "address", matter.address(),
+                "street", matter.street().code(),
+                "category", matter.category(),
+                "name", matter.name(),
+                "phone", matter.phone(),
+                "callback", true);
+        Answer answer = caller.call(
+                Step.REGISTER,
+                Request.post(REQUESTS, told)
+                        .with("Idempotency-Key", matter.key())
+                        .as(matters.one(staff.agents())));
+        id = caller.field(Step.REGISTER, answer, "id");
+        number = caller.field(Step.REGISTER, answer, "number");
+        version = 1;
+    }
+
+    private void accept() throws StepFailed {
+        command(Step.ACCEPT, matters.one(staff.agents()), "commands/accept");
+    }
+
+    private void dispatch() throws StepFailed {
+        command(
+                Step.DISPATCH,
+                matters.one(staff.dispatchers()),
+                "commands/dispatch",
+                "unit",
+                matter.street().code(),
+                "note",
+                "请到现场核实处理，按时答复。");
+    }
+
+    private void acknowledge() throws StepFailed {
+        command(Step.ACKNOWLEDGE, matter.street().clerk(), "commands/acknowledge");
+    }
+
+    private void contact() throws StepFailed {
+        command(
+                Step.CONTACT,
+                matter.street().clerk(),
+                "commands/record-contact",
+                "reached",
+                true,
+                "note",
+                "已电话联系，约定现场查看。");
+    }
+
+    private void reply() throws StepFailed {
+        command(
+                Step.REPLY,
+                matter.street().clerk(),
+                "commands/reply",
+                "account",
+                "工作人员到" + matter.address() + "现场核实，情况属实，已协调责任单位完成整改，并安排人员每日巡查。",
+                "publicText",
+                "您好，您反映的" + matter.address() + "的问题，我们已到现场核实并处理完毕，后续将加强巡查。感谢您的关心。",
+                "claim",
+                "SOLVED");
+    }
+
+    private void approve() throws StepFailed {
+        command(Step.APPROVE, matters.one(staff.reviewers()), "commands/approve");
+    }
+
+    /** Solved and satisfied, which closes it. */
+    private void callBack() throws StepFailed {
+        command(
+                Step.CALL_BACK,
+                matters.one(staff.callers()),
+                "callbacks",
+                "contacted",
+                true,
+                "solved",
+                "SOLVED",
+                "satisfied",
+                "SATISFIED",
+                "words",
+                "处理得很及时，谢谢");
+    }
+
+    private void readBack() throws StepFailed {
+        Answer answer = caller.call(Step.READ, Request.get(REQUESTS + "/" + id).as(matters.one(staff.callers())));
+        String state = caller.field(Step.READ, answer, "state");
+        if (!state.equals("CLOSED")) {
+            throw caller.failed(Step.READ, "the case is " + state);
+        }
+    }
+
+    private void search() throws StepFailed {
+        Answer answer = caller.call(
+                Step.SEARCH, Request.get(REQUESTS + "?number=" + number).as(matters.one(staff.agents())));
+        if (!answer.text().contains(id)) {
+            throw caller.failed(Step.SEARCH, "not found: " + answer);
+        }
+    }
+
+    private void command(Step step, String token, String path, Object... fields) throws StepFailed {
+        List<Object> body = new ArrayList<>(List.of("version", version));
+        body.addAll(List.of(fields));
+        Answer answer = caller.call(
+                step,
+                Request.post(REQUESTS + "/" + id + "/" + path, Json.object(body.toArray()))
+                        .as(token));
+        version = Integer.parseInt(caller.field(step, answer, "version"));
+    }
+}

@@ -1,0 +1,70 @@
+package cn.qingsu.bench.measure;
+
+import cn.qingsu.bench.server.Effort;
+import cn.qingsu.bench.server.Server;
+import cn.qingsu.bench.server.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** A fixed number of workers, each of whom begins the next round when the last has ended. */
+public final class ClosedLoop {
+
+    /** After a round that failed, so that a server that has gone is not hammered. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    /** Makes the round of one worker. */
+    public interface Rounds {
+        Round of(int worker, Recorder recorder);
+    }
+
+    private final Server server;
+    private final Duration warmup;
+    private final Duration length;
+
+    public ClosedLoop(Server server, Duration warmup, Duration length) {
+        this.server = server;
+        this.warmup = warmup;
+        this.length = length;
+    }
+
+    public Load run(int workers, Rounds rounds) {
+        Window window = Window.after(warmup, length);
+        List<Recorder> recorders = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            Recorder recorder = new Recorder(window);
+            recorders.add(recorder);
+            Round round = rounds.of(worker, recorder);
+            threads.add(Thread.ofPlatform().name("worker-" + worker).start(() -> work(round, window)));
+        }
+        Waiting.until(window.from());
+        Effort before = server.effort();
+        Waiting.until(window.to());
+        Effort effort = server.effort().since(before);
+        threads.forEach(ClosedLoop::join);
+        Times times = new Times();
+        recorders.forEach(each -> times.add(each.times()));
+        return new Load(workers, length, times, effort);
+    }
+
+    private static void work(Round round, Window window) {
+        try (round) {
+            while (!window.over()) {
+                if (!round.go()) {
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
