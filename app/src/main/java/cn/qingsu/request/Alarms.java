@@ -46,21 +46,27 @@ class Alarms {
                 .toList();
         List<Alarm> come =
                 after.stream().filter(alarm -> !before.contains(alarm)).toList();
-        if (!gone.isEmpty()) {
-            trip.write("""
+        if (gone.isEmpty() && come.isEmpty()) {
+            return;
+        }
+        // one statement, since nearly every command takes some away and sets others
+        trip.write(
+                """
+                with gone as (
                     delete from request.alarm a using unnest(?, ?) gone (kind, assignment)
-                    where a.request = ? and a.kind = gone.kind and a.assignment = gone.assignment
-                    """, kinds(gone), assignments(gone), request.value());
-        }
-        if (!come.isEmpty()) {
-            Instant[] due = come.stream().map(Alarm::due).toArray(Instant[]::new);
-            trip.write("""
-                    insert into request.alarm (request, kind, assignment, due_at, fire_at)
-                    select ?, kind, assignment, due, due from unnest(?, ?, ?) come (kind, assignment, due)
-                    on conflict (request, kind, assignment)
-                    do update set due_at = excluded.due_at, fire_at = excluded.fire_at, times = 0
-                    """, request.value(), kinds(come), assignments(come), due);
-        }
+                    where a.request = ? and a.kind = gone.kind and a.assignment = gone.assignment)
+                insert into request.alarm (request, kind, assignment, due_at, fire_at)
+                select ?, kind, assignment, due, due from unnest(?, ?, ?) come (kind, assignment, due)
+                on conflict (request, kind, assignment)
+                do update set due_at = excluded.due_at, fire_at = excluded.fire_at, times = 0
+                """,
+                kinds(gone),
+                assignments(gone),
+                request.value(),
+                request.value(),
+                kinds(come),
+                assignments(come),
+                come.stream().map(Alarm::due).toArray(Instant[]::new));
     }
 
     private static String[] kinds(List<Alarm> alarms) {

@@ -55,19 +55,20 @@ class Ledger {
         Head was = request.head();
         List<Alarm> before = Alarm.of(request, context.rules(), context.calendar());
         List<Assignment> old = request.assignments();
+        Row row = Columns.of(request, Attention.of(before, context.calendar()));
         events.forEach(event -> request.apply(event, context.author(), context.now()));
         List<Alarm> after = Alarm.of(request, context.rules(), context.calendar());
 
         Trip trip = new Trip();
         request.head(journal.append(trip, was, Subject.of(request.id), context.author(), context.now(), events));
-        int row = requests.update(trip, request, was.version(), Attention.of(after, context.calendar()));
+        int place = requests.update(trip, row, request, was.version(), Attention.of(after, context.calendar()));
         writeAssignments(trip, request, old);
         events.forEach(event -> sayings.keep(trip, request.id, event, context.author(), context.now()));
         alarms.replace(trip, request.id, before, after);
         if (events.stream().anyMatch(event -> event.to() == State.CLOSED || event.to() == State.WITHDRAWN)) {
             alarms.wakeMerged(trip, request.id, context.now());
         }
-        if (make(trip)[row] == 0) {
+        if (make(trip)[place] == 0) {
             throw new MovedOn(null);
         }
     }
@@ -89,7 +90,7 @@ class Ledger {
             if (was == null) {
                 requests.insert(trip, request.id, assignment);
             } else if (!was.equals(assignment)) {
-                requests.update(trip, request.id, assignment);
+                requests.update(trip, request.id, was, assignment);
             }
         }
     }

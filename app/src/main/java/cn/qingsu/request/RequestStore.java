@@ -3,10 +3,9 @@ package cn.qingsu.request;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Trip;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,12 +34,14 @@ class RequestStore {
         Trip.Rows<ServiceRequest> request = trip.read(
                 "select * from request.request where id = ?", (row, n) -> RequestRows.request(row), id.value());
         Trip.Rows<Assignment> assignments = trip.read(
-                "select * from request.assignment where request = ? order by id",
+                "select * from request.assignment where request = ?",
                 (row, n) -> RequestRows.assignment(row),
                 id.value());
         return () -> {
             Optional<ServiceRequest> found = request.optional();
-            found.ifPresent(each -> assignments.list().forEach(each::add));
+            found.ifPresent(each -> assignments.list().stream()
+                    .sorted(Comparator.comparing(Assignment::id))
+                    .forEach(each::add));
             return found;
         };
     }
@@ -70,25 +71,27 @@ class RequestStore {
     }
 
     void insert(Trip trip, ServiceRequest request, Attention attention) {
-        trip.write(RowSql.INSERT, RowSql.row(request, attention).of(RowSql.ALL));
+        Columns.of(request, attention).insert(trip, "request.request");
     }
 
     /** @return the place in the trip of what changes one row, or none if another writer was faster */
-    int update(Trip trip, ServiceRequest request, int was, Attention attention) {
-        List<@Nullable Object> values = RowSql.row(request, attention).of(RowSql.CHANGING);
-        values.add(request.id.value());
-        values.add(was);
-        return trip.write(RowSql.UPDATE, values);
+    int update(Trip trip, Row before, ServiceRequest request, int was, Attention attention) {
+        return Columns.of(request, attention)
+                .update(trip, "request.request", before, "id = ? and version = ?", request.id.value(), was);
     }
 
     void insert(Trip trip, RequestId request, Assignment assignment) {
-        trip.write(RowSql.INSERT_ASSIGNMENT, RowSql.row(request, assignment).of(RowSql.ASSIGNMENT));
+        Columns.of(request, assignment).insert(trip, "request.assignment");
     }
 
-    void update(Trip trip, RequestId request, Assignment assignment) {
-        List<@Nullable Object> values = RowSql.row(request, assignment).of(RowSql.ASSIGNMENT_CHANGING);
-        values.add(assignment.id().value());
-        values.add(request.value());
-        trip.write(RowSql.UPDATE_ASSIGNMENT, values);
+    void update(Trip trip, RequestId request, Assignment was, Assignment now) {
+        Columns.of(request, now)
+                .update(
+                        trip,
+                        "request.assignment",
+                        Columns.of(request, was),
+                        "request = ? and id = ?",
+                        request.value(),
+                        now.id().value());
     }
 }

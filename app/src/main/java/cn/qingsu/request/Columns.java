@@ -3,126 +3,14 @@ package cn.qingsu.request;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.RequestId;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * What of a request and of an assignment lies in which column, and the statements that write them. A request is written whole;
- * of an update, only what can change.
- */
-final class RowSql {
+/** What of a request and of an assignment lies in which column. */
+final class Columns {
 
-    static final List<String> CHANGEABLE = List.of(
-            "version",
-            "head",
-            "state",
-            "registered_at",
-            "channel",
-            "source_number",
-            "source_time",
-            "title",
-            "text",
-            "requester",
-            "callback_wanted",
-            "type",
-            "urgency",
-            "complex",
-            "privacy",
-            "category",
-            "address",
-            "lon",
-            "lat",
-            "district",
-            "street",
-            "community",
-            "complained_about",
-            "clock_start",
-            "due_at",
-            "due_rules",
-            "due_calendar",
-            "due_provisional",
-            "paused_since",
-            "pause_ground",
-            "paused_days",
-            "paused_seconds",
-            "stage_due",
-            "parked_until",
-            "supervised",
-            "merged_into",
-            "outcome",
-            "reply",
-            "contact_tried",
-            "judged_by",
-            "settled_at",
-            "round",
-            "returns",
-            "extensions",
-            "extension_days",
-            "return_petition",
-            "extension_petition",
-            "extension_asked",
-            "parking_petition",
-            "parking_asked",
-            "parked_days",
-            "objected",
-            "ever_dispatched",
-            "first_accurate",
-            "exclusion_reviews",
-            "handlers",
-            "lead_unit",
-            "attention_at",
-            "yellow_at",
-            "red_at",
-            "unit_due");
+    private Columns() {}
 
-    static final List<String> ALL =
-            Stream.concat(Stream.of("id", "number"), CHANGEABLE.stream()).toList();
-
-    /** What may change: the text stays as it was told. */
-    static final List<String> CHANGING = CHANGEABLE.stream()
-            .filter(column -> !column.equals("text") && !column.equals("title"))
-            .toList();
-
-    static final String INSERT = "insert into request.request (" + String.join(", ", ALL) + ") values (?"
-            + ", ?".repeat(ALL.size() - 1) + ")";
-
-    static final String UPDATE =
-            "update request.request set " + String.join(" = ?, ", CHANGING) + " = ? where id = ? and version = ?";
-
-    static final List<String> ASSIGNMENT = List.of(
-            "id",
-            "request",
-            "parent",
-            "role",
-            "unit",
-            "round",
-            "binding",
-            "given_at",
-            "acknowledge_by",
-            "acknowledged_at",
-            "automatic",
-            "contact_by",
-            "contacted_at",
-            "due_at",
-            "due_rules",
-            "due_calendar",
-            "due_provisional",
-            "closed_at",
-            "closed_as");
-
-    static final List<String> ASSIGNMENT_CHANGING =
-            ASSIGNMENT.subList(ASSIGNMENT.indexOf("acknowledged_at"), ASSIGNMENT.size());
-
-    static final String INSERT_ASSIGNMENT = "insert into request.assignment (" + String.join(", ", ASSIGNMENT)
-            + ") values (?" + ", ?".repeat(ASSIGNMENT.size() - 1) + ")";
-
-    static final String UPDATE_ASSIGNMENT = "update request.assignment set "
-            + String.join(" = ?, ", ASSIGNMENT_CHANGING) + " = ? where id = ? and request = ?";
-
-    private RowSql() {}
-
-    /** A request's columns. */
-    static Row row(ServiceRequest request, Attention attention) {
+    /** A request's. */
+    static Row of(ServiceRequest request, Attention attention) {
         Row row = new Row();
         Matter matter = request.matter();
         Place place = matter.place();
@@ -194,8 +82,8 @@ final class RowSql {
         return row;
     }
 
-    /** An assignment's columns. */
-    static Row row(RequestId request, Assignment assignment) {
+    /** An assignment's. */
+    static Row of(RequestId request, Assignment assignment) {
         Row row = new Row();
         row.put("id", assignment.id().value());
         row.put("request", request.value());
