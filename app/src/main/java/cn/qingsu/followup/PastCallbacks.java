@@ -1,13 +1,18 @@
 package cn.qingsu.followup;
 
+import cn.qingsu.city.SlaRules;
 import cn.qingsu.kernel.CopyRows;
+import cn.qingsu.request.CallbackOutcome;
 import cn.qingsu.request.Life;
+import java.time.Instant;
 import java.util.List;
 
-/** What lives of the past leave behind in this module's tables, as rows for COPY. Not for several threads. */
+/** The rules of call-backs for lives of the past, and what they leave behind as rows for COPY. Not for several threads. */
 public final class PastCallbacks {
 
     private final CallbackStart start;
+    private final SlaRules rules;
+    private final FollowUpDecision decision;
 
     private final CopyRows rounds = new CopyRows("followup.round", List.of("request", "round"));
 
@@ -26,8 +31,39 @@ public final class PastCallbacks {
     private final CopyRows attempts = new CopyRows(
             "followup.attempt", List.of("request", "reply", "n", "at", "part", "account", "note"));
 
-    PastCallbacks(CallbackStart start) {
+    PastCallbacks(CallbackStart start, SlaRules rules, FollowUpDecision decision) {
         this.start = start;
+        this.rules = rules;
+        this.decision = decision;
+    }
+
+    /** What follows from {@code answers} about the {@code round}-th round of handling. */
+    public CallbackOutcome outcome(CallbackAnswers answers, int round, Instant at) {
+        return decision.on(Answered.of(answers, Stage.of(round, rules.at(at))));
+    }
+
+    /** What follows when nobody ever answered. */
+    public CallbackOutcome outcomeUnreached(int round, Instant at) {
+        return decision.on(Answered.unreached(Stage.of(round, rules.at(at))));
+    }
+
+    /** {@code from} itself if it is a moment to call at, else the next one. */
+    public Instant callFrom(Instant from) {
+        return windows(from).next(from);
+    }
+
+    /** The part of the day in which {@code moment} lies, from 1; 0 outside all of them. */
+    public int partAt(Instant moment) {
+        return windows(moment).partAt(moment);
+    }
+
+    /** When to try again after a try at {@code moment}. */
+    public Instant callAgain(Instant moment) {
+        return windows(moment).nextOther(moment, partAt(moment));
+    }
+
+    private CallWindows windows(Instant moment) {
+        return CallbackRules.windows(rules.at(moment));
     }
 
     public List<CopyRows> rows() {

@@ -54,7 +54,7 @@ public final class PastEntries {
         String from = name(event.from());
         String to = name(event.to());
         String body = EntryJson.write(event);
-        String hash = Chain.link(
+        byte[] hash = Chain.link(
                 head.hash(),
                 id,
                 subject,
@@ -82,8 +82,8 @@ public final class PastEntries {
                 .text(to)
                 .text(event.reason())
                 .text(body)
-                .binary(HexFormat.of().parseHex(hash));
-        return new Head(version, hash);
+                .binary(hash);
+        return new Head(version, HexFormat.of().formatHex(hash));
     }
 
     private static @Nullable String name(@Nullable Enum<?> state) {

@@ -46,24 +46,27 @@ public final class Chronicle {
     }
 
     /**
-     * Registers {@code told} at {@code at} and begins to tell of it, after the one before has been kept. Days should come in
-     * order, since each begins its own run of numbers.
+     * Begins another life at {@code at}; ids that are made now are of that moment. The life before must have been kept, or
+     * its rows given up. Days should come in order, since each begins its own run of numbers.
      *
      * @param strand names this life's ids; different for each
      */
-    public Life register(long strand, Instant at, Author author, Registration told) {
+    public void begin(long strand, Instant at) {
         clock.begin(strand, at);
+    }
+
+    /** Registers {@code told} at the moment at which the life begins. */
+    public Life register(Author author, Registration told) {
         ServiceRequest request = fresh(told);
         Context context = context(author);
-        return begin(request, JournaledRequests.registered(request, context), context);
+        return live(request, JournaledRequests.registered(request, context), context);
     }
 
     /** As {@link #register} for what an agent only saved. */
-    public Life draft(long strand, Instant at, Author author, Registration told) {
-        clock.begin(strand, at);
+    public Life draft(Author author, Registration told) {
         ServiceRequest request = fresh(told);
         Context context = context(author);
-        return begin(
+        return live(
                 request,
                 new RequestEvent.DraftSaved(request.number, told.channel(), context.by("draft-kept")),
                 context);
@@ -74,7 +77,7 @@ public final class Chronicle {
                 RequestId.next(), numbers.next(now()).value(), now(), Matter.of(told));
     }
 
-    private Life begin(ServiceRequest request, RequestEvent event, Context context) {
+    private Life live(ServiceRequest request, RequestEvent event, Context context) {
         Life life = new Life(this, request);
         life.record(List.of(event), context);
         return life;

@@ -89,10 +89,26 @@ public final class Life {
         for (Optional<Watches.Watch> due = watches.firstBefore(last);
                 due.isPresent();
                 due = watches.firstBefore(last)) {
-            Instant ticked = due.get().fireAt.plus(chronicle.lateness());
-            chronicle.set(later(ticked.isBefore(last) ? ticked : last, chronicle.now().plus(1, ChronoUnit.MILLIS)));
-            fire(due.get());
+            ring(due.get(), last);
         }
+    }
+
+    /** As {@link #until}, but not beyond the first step into another state. @return whether there was one */
+    public boolean untilNextState(Instant moment) {
+        State state = state();
+        Instant last = moment.minus(1, ChronoUnit.MILLIS);
+        Optional<Watches.Watch> due = watches.firstBefore(last);
+        while (due.isPresent() && state() == state) {
+            ring(due.get(), last);
+            due = watches.firstBefore(last);
+        }
+        return state() != state;
+    }
+
+    private void ring(Watches.Watch watch, Instant last) {
+        Instant ticked = watch.fireAt.plus(chronicle.lateness());
+        chronicle.set(later(ticked.isBefore(last) ? ticked : last, moment().plus(1, ChronoUnit.MILLIS)));
+        fire(watch);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -127,6 +143,11 @@ public final class Life {
     public void keep() {
         Context context = Objects.requireNonNull(last, "a life begins with its registration");
         chronicle.keep(this, Attention.of(watched, context.calendar()));
+    }
+
+    /** The newest moment of which was told. */
+    public Instant moment() {
+        return chronicle.now();
     }
 
     public List<Happening> happenings() {
