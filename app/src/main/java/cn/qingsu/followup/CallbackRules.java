@@ -106,7 +106,7 @@ class CallbackRules {
         return rules.at(clock.instant()).number("callback-tries");
     }
 
-    private static CallWindows windows(RulePack pack) {
+    static CallWindows windows(RulePack pack) {
         return new CallWindows(pack.windows("callback-window"));
     }
 

@@ -133,15 +133,15 @@ class SealedRequesters implements Requesters {
         return sealed == null ? null : keys.open(sealed, place);
     }
 
-    private static String place(RequesterId id, String column) {
+    static String place(RequesterId id, String column) {
         return "identity.requester/" + id + "/" + column;
     }
 
-    private static @Nullable String given(@Nullable String text) {
+    static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static @Nullable PhoneNumber number(String text) {
+    static @Nullable PhoneNumber number(String text) {
         return PhoneNumber.of(text) instanceof Decision.Accepted<PhoneNumber>(PhoneNumber number) ? number : null;
     }
 }

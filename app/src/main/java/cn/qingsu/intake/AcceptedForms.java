@@ -80,7 +80,7 @@ class AcceptedForms {
                         .toList());
     }
 
-    private static String fingerprint(String text) {
+    static String fingerprint(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,11 @@
 package cn.qingsu.journal;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +37,54 @@ class CommitOrder {
                 .query((row, n) ->
                         new Placed(new Position(row.getString("placed_xid"), row.getLong("id")), Entries.entry(row)))
                 .list();
+    }
+
+    /**
+     * A stretch of the journal, of which only some entries were read.
+     *
+     * @param end where it ends
+     * @param entries how many it holds, read or not
+     */
+    record Stretch(Position end, int entries, List<Entry> wanted) {}
+
+    /** All that comes after, up to {@code limit} entries; empty where there is nothing more. */
+    Optional<Stretch> stretch(Position position, int limit) {
+        List<Placed> read = after(position, limit);
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Stretch(
+                        read.getLast().position(),
+                        read.size(),
+                        read.stream().map(Placed::entry).toList()));
+    }
+
+    /** As {@link #after}, of which only entries of {@code types} are read; empty where there is nothing more. */
+    Optional<Stretch> stretch(Position position, int limit, Collection<String> types) {
+        AtomicReference<Position> end = new AtomicReference<>(position);
+        AtomicInteger entries = new AtomicInteger();
+        List<Entry> wanted = new ArrayList<>();
+        sql.sql("with stretch as materialized (select xid, " + Entries.COLUMNS + """
+                         from journal.entry
+                        where (xid, id) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by xid, id limit ?)
+                        select s.*, s.xid::text as placed_xid, counted.entries
+                          from (select count(*) as entries, max(xid) as last from stretch) counted
+                          join stretch s on s.type = any(?)
+                                         or (s.xid, s.id) = (counted.last, (select max(id) from stretch where xid = counted.last))
+                         order by s.xid, s.id
+                        """)
+                .param(position.xid())
+                .param(position.entry())
+                .param(limit)
+                .param(types.toArray(String[]::new))
+                .query(row -> {
+                    end.set(new Position(row.getString("placed_xid"), row.getLong("id")));
+                    entries.set(row.getInt("entries"));
+                    if (types.contains(row.getString("type"))) {
+                        wanted.add(Entries.entry(row));
+                    }
+                });
+        return entries.get() == 0 ? Optional.empty() : Optional.of(new Stretch(end.get(), entries.get(), wanted));
     }
 
     /** The place behind everything that can be read now. */

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Followers {
 
-    private static final int BATCH = 500;
+    /** Enough that reading and writing by the batch pays, few enough that a batch is over within a fraction of a second. */
+    private static final int BATCH = 5_000;
 
     private final List<Follower> followers;
     private final CommitOrder order;
@@ -81,19 +82,42 @@ public class Followers {
     }
 
     private int project(Follower follower, Position position) {
-        List<CommitOrder.Placed> batch = order.after(position, BATCH);
-        if (batch.isEmpty()) {
+        Optional<CommitOrder.Stretch> next = stretch(follower, position);
+        if (next.isEmpty()) {
             return 0;
         }
-        follower.follow(batch.stream().map(CommitOrder.Placed::entry).toList());
-        Position reached = batch.getLast().position();
+        CommitOrder.Stretch stretch = next.get();
+        if (!stretch.wanted().isEmpty()) {
+            follower.follow(stretch.wanted());
+        }
+        move(follower.name(), stretch.end());
+        return stretch.entries();
+    }
+
+    private Optional<CommitOrder.Stretch> stretch(Follower follower, Position position) {
+        return follower.types().isEmpty()
+                ? order.stretch(position, BATCH)
+                : order.stretch(position, BATCH, follower.types());
+    }
+
+    private void move(String follower, Position reached) {
         sql.sql("update journal.follower set xid = ?::xid8, entry_id = ?, moved_at = ?, fault = null where name = ?")
                 .param(reached.xid())
                 .param(reached.entry())
                 .param(Timestamp.from(clock.instant()))
-                .param(follower.name())
+                .param(follower)
                 .update();
-        return batch.size();
+    }
+
+    /**
+     * Notes that a follower's projection tells already of every entry that there is. Only for whoever has written both, while
+     * nobody else writes.
+     */
+    public void projected(String name) {
+        sql.sql("insert into journal.follower (name) values (?) on conflict do nothing")
+                .param(name)
+                .update();
+        move(name, order.end());
     }
 
     /** Projects until every follower has read all that can be read now. */

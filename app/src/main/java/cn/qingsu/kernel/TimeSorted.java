@@ -10,11 +10,21 @@ import java.time.Instant;
  */
 public final class TimeSorted {
 
+    private static final ScopedValue<PastIds> PAST = ScopedValue.newInstance();
+
     private TimeSorted() {}
 
-    /** A new id, unique across nodes, not before any id that this node made earlier. */
+    /**
+     * A new id, unique across nodes, not before any id that this node made earlier. While {@link #inThePast} runs, an id of
+     * that past.
+     */
     public static long next() {
-        return TsidCreator.getTsid().toLong();
+        return PAST.isBound() ? PAST.get().next() : TsidCreator.getTsid().toLong();
+    }
+
+    /** Lets {@code work} make ids of the moment at which {@code ids} stands, for histories that are written afterwards. */
+    public static void inThePast(PastIds ids, Runnable work) {
+        ScopedValue.where(PAST, ids).run(work);
     }
 
     /** The text that stands in URLs and in the API for {@code id}. */

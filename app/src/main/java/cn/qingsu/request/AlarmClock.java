@@ -90,7 +90,7 @@ public class AlarmClock {
         });
     }
 
-    private static Command command(Alarms.Claimed alarm) {
+    static Command command(Alarms.Claimed alarm) {
         return switch (alarm.kind()) {
             case DRAFT_LAPSE -> new Command.Void("暂存期满未提交");
             case SUPPLEMENT_LAPSE -> new Command.LapseSupplement();

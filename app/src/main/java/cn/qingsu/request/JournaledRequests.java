@@ -78,7 +78,7 @@ class JournaledRequests implements ServiceRequests {
         return Optional.ofNullable(told.sourceNumber()).flatMap(number -> requests.bySource(told.channel(), number));
     }
 
-    private static RequestEvent registered(ServiceRequest request, Context context) {
+    static RequestEvent registered(ServiceRequest request, Context context) {
         Matter matter = request.matter();
         return new RequestEvent.RequestRegistered(
                 request.number,

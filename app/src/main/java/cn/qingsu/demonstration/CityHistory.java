@@ -1,0 +1,72 @@
+package cn.qingsu.demonstration;
+
+import cn.qingsu.followup.PastFollowUp;
+import cn.qingsu.journal.Followers;
+import cn.qingsu.kernel.CityTime;
+import cn.qingsu.kernel.Progress;
+import cn.qingsu.retention.Months;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the past of a city that never was: invented people, real streets, the product's own rules. */
+@Component
+public class CityHistory {
+
+    /**
+     * What was written.
+     *
+     * @param leftOut lives that went against the rules; a fault of the invention
+     */
+    public record Written(long requests, long entries, long leftOut) {}
+
+    private static final Logger log = LoggerFactory.getLogger(CityHistory.class);
+
+    /** From so many requests on, an empty city's indexes are built afterwards. */
+    private static final int BIG = 20_000;
+
+    private final Stage stage;
+    private final JdbcClient sql;
+    private final DataSource source;
+    private final Months months;
+    private final Followers followers;
+
+    CityHistory(Stage stage, JdbcClient sql, DataSource source, Months months, Followers followers) {
+        this.stage = stage;
+        this.sql = sql;
+        this.source = source;
+        this.months = months;
+        this.followers = followers;
+    }
+
+    /** Whether no request was ever registered here. */
+    public boolean isEmpty() {
+        return sql.sql("select not exists (select 1 from request.request)").query(Boolean.class).single();
+    }
+
+    /**
+     * Writes a past. A big one into an empty city drops indexes and builds them again: nobody else may use the database
+     * meanwhile, and a process that is killed leaves a database without indexes behind, to be thrown away.
+     */
+    public Written write(HistoryOrder order, Progress progress) {
+        LocalDate last = CityTime.day(order.until());
+        months.make(YearMonth.from(last.minusDays(order.days())), YearMonth.from(last));
+        if (order.requests() < BIG || !isEmpty()) {
+            Written written = stage.open(order, false, source).run(1, progress);
+            followers.catchUp();
+            return written;
+        }
+        followers.catchUp();
+        Production production = stage.open(order, true, source);
+        Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
+        followers.projected(PastFollowUp.FOLLOWER);
+        followers.catchUp();
+        return written;
+    }
+}
