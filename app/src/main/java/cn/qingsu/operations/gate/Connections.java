@@ -18,6 +18,8 @@ public record Connections(int wanted, long files, long memory) {
     /** What else is open: the jar, logs, the database's connections, files that are sent. */
     private static final long OTHER_FILES = 600;
 
+    private static final long FEWEST = 100;
+
     static Connections ofThisProcess(GateSettings settings) {
         long files = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                 ? unix.getMaxFileDescriptorCount()
@@ -28,13 +30,19 @@ public record Connections(int wanted, long files, long memory) {
 
     /** As wanted, unless there are fewer files, or they would take more than a third of the heap. */
     public int most() {
-        long byFiles = files == 0 ? wanted : Math.max(files - OTHER_FILES, files / 2);
-        long byMemory = memory / 3 / BYTES;
-        return (int) Math.max(100, Math.min(wanted, Math.min(byFiles, byMemory)));
+        return (int) Math.max(FEWEST, Math.min(wanted, Math.min(byFiles(), byMemory())));
     }
 
     /** Whether the system's limit of open files is what holds it back. */
     public boolean lacksFiles() {
-        return files > 0 && files - OTHER_FILES < wanted && most() < wanted;
+        return byFiles() < wanted && byFiles() < byMemory();
+    }
+
+    private long byFiles() {
+        return files == 0 ? wanted : Math.max(files - OTHER_FILES, files / 2);
+    }
+
+    private long byMemory() {
+        return memory / 3 / BYTES;
     }
 }

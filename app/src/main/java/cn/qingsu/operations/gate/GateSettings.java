@@ -26,7 +26,7 @@ public record GateSettings(
         @DefaultValue Command command,
         @DefaultValue Reading reading,
         @DefaultValue Body body,
-        @DefaultValue("20000") int mostConnections) {
+        @DefaultValue("12000") int mostConnections) {
 
     /** One lane's share. */
     sealed interface Share {
