@@ -48,8 +48,8 @@ public record GateSettings(
     public record Citizen(
             @DefaultValue("0.5") double own,
             @DefaultValue("1.0") double upTo,
-            @DefaultValue("1500ms") Duration patience,
-            @DefaultValue("1s") Duration shortPatience)
+            @DefaultValue("2s") Duration patience,
+            @DefaultValue("1500ms") Duration shortPatience)
             implements Share {}
 
     /** Shed when the readers have been. */

@@ -36,8 +36,8 @@ final class DatabaseWatch implements SmartLifecycle {
         if (second == null) {
             if (outage.isOn()) {
                 pool.renew();
-                outage.end();
             }
+            outage.answered();
         } else if (outage.begin(String.valueOf(second.getSQLState()))) {
             pool.cut();
         }

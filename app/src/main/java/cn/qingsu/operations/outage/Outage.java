@@ -16,11 +16,13 @@ public class Outage {
     private static final Logger log = LoggerFactory.getLogger(Outage.class);
 
     private final Clock clock;
+    private volatile Instant answered;
     private volatile @Nullable Instant since;
     private volatile @Nullable Past last;
 
     Outage(Clock clock) {
         this.clock = clock;
+        this.answered = clock.instant();
     }
 
     /** An outage that is over. */
@@ -35,26 +37,29 @@ public class Outage {
         return Optional.ofNullable(last);
     }
 
-    /** @return false if it had begun before */
+    /** The database has answered; ends the outage if there was one. */
+    synchronized void answered() {
+        answered = clock.instant();
+        Instant began = since;
+        if (began != null) {
+            Past past = new Past(began, Duration.between(began, answered));
+            last = past;
+            since = null;
+            log.warn("the database is back after {} s", past.lasted().toSeconds());
+        }
+    }
+
+    /**
+     * The database is away, since it answered last.
+     *
+     * @return false if that was known
+     */
     synchronized boolean begin(String why) {
         if (since != null) {
             return false;
         }
-        since = clock.instant();
+        since = answered;
         log.warn("the database is away ({}); requests are answered 503 until it is back", why);
-        return true;
-    }
-
-    /** @return false if there was none */
-    synchronized boolean end() {
-        Instant began = since;
-        if (began == null) {
-            return false;
-        }
-        Past past = new Past(began, Duration.between(began, clock.instant()));
-        last = past;
-        since = null;
-        log.warn("the database is back after {} s", past.lasted().toSeconds());
         return true;
     }
 }
