@@ -1,10 +1,11 @@
 // Drafts. Staff: <form data-draft="CASE:action"> is kept on the server per person (PUT /desk/drafts/{key}, {"fields": {...}, "at": iso}),
 // on this device only while the server cannot be reached. Citizens: <form data-draft-local="submit"> is kept on this device alone.
 // [data-draft-note] in the form or its card says what happened. A form with data-draft-fresh is not filled from the draft.
-// <form data-send-again>: sent by fetch with one submissionKey; after a loss of the network it is sent once more when the network is back.
+// What is kept on this device alone is forgotten after a day.
 import { all, onArrival, proof } from './page.mjs';
 
 const kept = new WeakMap();
+const A_DAY = 24 * 60 * 60 * 1000;
 
 onArrival((root) => {
   for (const form of all(root, 'form[data-draft], form[data-draft-local]')) begin(form);
@@ -19,8 +20,16 @@ async function begin(form) {
   form.addEventListener('change', () => later(form, draft));
   if (typed(form)) later(form, draft); // somebody was faster than this script
   if ('draftFresh' in form.dataset) return;
-  const found = newest(read(draft.local), draft.server ? await ask(draft.server) : null);
+  const found = newest(recent(draft), draft.server ? await ask(draft.server) : null);
   if (found && !draft.dirty && fill(form, found.fields)) note(form, `已恢复 ${hour(found.at)} 的草稿`);
+}
+
+/** What lies on this device; a citizen's does not lie here longer than a day. */
+function recent(draft) {
+  const found = read(draft.local);
+  if (!found || draft.server || Date.now() - Date.parse(found.at) < A_DAY) return found;
+  forget(draft.local);
+  return null;
 }
 
 function typed(form) {
@@ -150,64 +159,13 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
   if (form && detail.successful && kept.has(form)) done(form);
 });
 
+document.addEventListener('qingsu:sent', ({ target }) => kept.has(target) && done(target));
+
 function done(form) {
   const draft = kept.get(form);
   clearTimeout(draft.timer);
   draft.dirty = false;
   forget(draft.local);
-}
-
-// ---------- send again ----------
-
-document.addEventListener('submit', (event) => {
-  const form = event.target;
-  if (!form.matches('form[data-send-again]') || event.defaultPrevented) return;
-  event.preventDefault();
-  let key = form.elements.submissionKey;
-  if (!key) {
-    key = Object.assign(document.createElement('input'), { type: 'hidden', name: 'submissionKey' });
-    form.append(key);
-  }
-  key.value ||= Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  send(form, true);
-});
-
-async function send(form, mayWait) {
-  try {
-    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { ...proof(), Accept: 'text/html' } });
-    if (answer.redirected || answer.ok) {
-      if (kept.has(form)) done(form);
-      if (answer.redirected) leave(form, answer.url);
-      else location.reload();
-    } else {
-      await refused(form, answer);
-    }
-  } catch {
-    offline(true);
-    form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true }));
-    if (mayWait) addEventListener('online', () => send(form, false), { once: true });
-  }
-}
-
-/** Empties the form first: browsers write into it again what stood there, when somebody comes back to it. */
-function leave(form, address) {
-  for (const field of form.elements) {
-    if (field.matches('textarea, input:not([type="radio"], [type="checkbox"], [type="submit"])')) field.value = '';
-  }
-  location.assign(address);
-}
-
-async function refused(form, answer) {
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('content');
-  form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true }));
-  if (!page) {
-    const { toast } = await import('./toast.mjs');
-    toast('没有送出，请稍后再试，或拨打 12345；您写的内容还在', { tone: 'red', seconds: 8 });
-    return;
-  }
-  document.getElementById('content').replaceChildren(...page.childNodes);
-  document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: document.getElementById('content') } }));
-  document.querySelector('#content [aria-invalid="true"], #content [role="alert"]')?.focus();
 }
 
 function offline(is) {

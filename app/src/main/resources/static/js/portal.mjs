@@ -2,6 +2,7 @@
 import './toast.mjs';
 import './dialog.mjs';
 import './once.mjs';
+import './outbox.mjs'; // before drafts: what waits to be sent comes before what was only written
 import './drafts.mjs';
 import './combobox.mjs';
 import './time.mjs';

@@ -3,6 +3,7 @@ package cn.qingsu.intake;
 import cn.qingsu.intake.RuleSet.ImportWord;
 import cn.qingsu.intake.RuleSet.LengthLimit;
 import cn.qingsu.kernel.CityTime;
+import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.request.EmergencyService;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -40,10 +41,22 @@ final class Rules implements EmergencyWords {
         Instant now = clock.instant();
         Loaded last = loaded;
         if (last == null || Duration.between(last.at(), now).abs().compareTo(FRESH) > 0) {
-            last = new Loaded(read(CityTime.day(now)), now);
+            last = readAgain(last, now);
             loaded = last;
         }
         return last.rules();
+    }
+
+    /** While the database is away the rules are as they were last, so that citizens can go on writing what they will send then. */
+    private Loaded readAgain(@Nullable Loaded last, Instant now) {
+        try {
+            return new Loaded(read(CityTime.day(now)), now);
+        } catch (RuntimeException fault) {
+            if (last == null || !DatabaseAway.caused(fault)) {
+                throw fault;
+            }
+            return last;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.qingsu.journal;
 
+import cn.qingsu.kernel.DatabaseAway;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,9 @@ public class Followers {
                     lease(follower).map(position -> project(follower, position)).orElse(0));
             return moved == null ? 0 : moved;
         } catch (RuntimeException fault) {
-            note(follower, fault);
+            if (!DatabaseAway.caused(fault)) {
+                note(follower, fault);
+            }
             throw fault;
         }
     }

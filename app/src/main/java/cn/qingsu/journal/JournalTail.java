@@ -1,5 +1,6 @@
 package cn.qingsu.journal;
 
+import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.Pulse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,6 +50,9 @@ public class JournalTail implements SmartLifecycle {
             }
             return batch.size() == BATCH;
         } catch (RuntimeException fault) {
+            if (DatabaseAway.caused(fault)) {
+                throw fault;
+            }
             log.warn(
                     "the journal's tail cannot be read now: {}",
                     fault.getClass().getSimpleName());

@@ -7,13 +7,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A virtual thread that does a piece of work again and again: at once while there is more, else after a pause. Work that
- * throws is tried again after ever longer pauses, up to half a minute: a database that is away for an hour stops nothing for
- * good, and floods no log.
+ * throws is tried again after ever longer pauses, up to half a minute. While the database is away it is tried every second and
+ * nothing is logged, so that it goes on as soon as the database is back.
  */
 public final class Pulse implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Pulse.class);
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final long AWAY_PAUSE_MILLIS = 1_000;
 
     private final Thread thread;
     private volatile boolean running = true;
@@ -29,22 +30,33 @@ public final class Pulse implements AutoCloseable {
             int failures = 0;
             while (running) {
                 boolean more = false;
+                long pause = pauseMillis;
                 try {
                     more = work.getAsBoolean();
                     failures = 0;
                 } catch (RuntimeException fault) {
-                    failures++;
-                    log.error("{} failed {} times in a row and will try again", name, failures, fault);
+                    if (DatabaseAway.caused(fault)) {
+                        pause = Math.max(pauseMillis, AWAY_PAUSE_MILLIS);
+                    } else {
+                        failures++;
+                        pause = longer(pauseMillis, failures);
+                        log.error("{} failed {} times in a row and will try again", name, failures, fault);
+                    }
                 }
                 if (!more && running) {
-                    LockSupport.parkNanos(pause(pauseMillis, failures) * 1_000_000);
+                    LockSupport.parkNanos(pause * 1_000_000);
                 }
             }
         });
     }
 
-    private static long pause(long usual, int failures) {
-        return failures == 0 ? usual : Math.max(usual, Math.min(LONGEST_PAUSE_MILLIS, usual << Math.min(failures, 16)));
+    private static long longer(long usual, int failures) {
+        return Math.max(usual, Math.min(LONGEST_PAUSE_MILLIS, usual << Math.min(failures, 16)));
+    }
+
+    /** Ends the pause, if it rests just now. */
+    public void wake() {
+        LockSupport.unpark(thread);
     }
 
     @Override

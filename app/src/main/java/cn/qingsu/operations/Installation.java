@@ -49,6 +49,7 @@ final class Installation implements AutoCloseable {
             Path programs = Path.of(environment.getOrDefault(
                     PROGRAMS, directory.root().resolve("programs").toString()));
             EmbeddedDatabase embedded = EmbeddedDatabase.start(directory, 0, Durability.SAFE, programs);
+            embedded.keepRunning();
             return new Installation(directory, embedded, embedded.address());
         } catch (RuntimeException fault) {
             directory.close();

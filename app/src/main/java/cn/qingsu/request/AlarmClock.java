@@ -1,6 +1,7 @@
 package cn.qingsu.request;
 
 import cn.qingsu.journal.Author;
+import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.Decision;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,9 @@ public class AlarmClock {
         } catch (Ledger.MovedOn | UnexpectedRollbackException faster) {
             log.debug("alarm {} of request {} met a command and will look again", alarm.kind(), alarm.request());
         } catch (RuntimeException fault) {
+            if (DatabaseAway.caused(fault)) {
+                throw fault;
+            }
             log.error("alarm {} of request {} failed and will be tried again", alarm.kind(), alarm.request(), fault);
         }
     }

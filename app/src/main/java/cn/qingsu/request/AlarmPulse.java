@@ -1,5 +1,6 @@
 package cn.qingsu.request;
 
+import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.Pulse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ class AlarmPulse implements SmartLifecycle {
         try {
             return clock.isFullBatch(clock.fire());
         } catch (RuntimeException fault) {
+            if (DatabaseAway.caused(fault)) {
+                throw fault;
+            }
             log.warn("the alarm clock missed a tick: {}", fault.getClass().getSimpleName());
             return false;
         }

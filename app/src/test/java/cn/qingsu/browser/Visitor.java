@@ -26,6 +26,7 @@ final class Visitor {
     private final Page page;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final List<Integer> expected = new CopyOnWriteArrayList<>();
+    private volatile boolean networkMayBeLost;
 
     Visitor(BrowserContext context) {
         this.context = context;
@@ -38,7 +39,8 @@ final class Visitor {
 
     private void hear(ConsoleMessage message) {
         boolean announced = expected.stream().anyMatch(status -> message.text().contains("status of " + status));
-        if (message.type().equals("error") && !announced) {
+        boolean cutOff = networkMayBeLost && message.text().contains("net::ERR_");
+        if (message.type().equals("error") && !announced && !cutOff) {
             faults.add("console: " + message.text() + " at " + message.location());
         }
     }
@@ -49,6 +51,11 @@ final class Visitor {
      */
     void expect(int status) {
         expected.add(status);
+    }
+
+    /** Nor is anything else excused when a test cuts the network. */
+    void expectLostNetwork() {
+        networkMayBeLost = true;
     }
 
     Page page() {

@@ -2,6 +2,7 @@ package cn.qingsu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.OwnDatabase;
 import cn.qingsu.RunningApplication;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -30,21 +32,38 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
 
     private final List<Visitor> visitors = new ArrayList<>();
 
-    private final boolean alone;
+    /** Whose application is visited. */
+    private enum Whose {
+        SHARED,
+        OWN,
+        OWN_WITH_DATABASE
+    }
+
+    private final Whose whose;
     private @Nullable RunningApplication own;
+    private @Nullable OwnDatabase database;
 
     /** To the application that all tests share. */
     Visits() {
-        this(false);
+        this(Whose.SHARED);
     }
 
-    private Visits(boolean alone) {
-        this.alone = alone;
+    private Visits(Whose whose) {
+        this.whose = whose;
     }
 
     /** To an application of their own, where nobody else has left anything. */
     static Visits alone() {
-        return new Visits(true);
+        return new Visits(Whose.OWN);
+    }
+
+    /** To an application of their own, whose {@link #database} may go away and come back. */
+    static Visits withDatabase() {
+        return new Visits(Whose.OWN_WITH_DATABASE);
+    }
+
+    OwnDatabase database() {
+        return Objects.requireNonNull(database, "these visits share their database with others");
     }
 
     RunningApplication qingsu() {
@@ -100,8 +119,15 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        if (alone) {
-            own = RunningApplication.start(Map.of("qingsu.demo.accounts", "true"));
+        switch (whose) {
+            case SHARED -> {
+                // started by whoever comes first
+            }
+            case OWN -> own = RunningApplication.start(Map.of("qingsu.demo.accounts", "true"));
+            case OWN_WITH_DATABASE -> {
+                database = OwnDatabase.start();
+                own = RunningApplication.start(database.settings());
+            }
         }
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
         qingsu().clock().set(MORNING.toInstant());
@@ -134,6 +160,9 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         qingsu().clock().reset();
         if (own != null) {
             own.close();
+        }
+        if (database != null) {
+            database.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.qingsu.desk.draft;
 
+import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.Pulse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ class DraftSweep implements SmartLifecycle {
         try {
             drafts.forgetOld();
         } catch (RuntimeException fault) {
+            if (DatabaseAway.caused(fault)) {
+                throw fault;
+            }
             log.warn("old drafts cannot be deleted now: {}", fault.getClass().getSimpleName());
         }
         return false;

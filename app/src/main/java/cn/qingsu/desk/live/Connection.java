@@ -3,6 +3,7 @@ package cn.qingsu.desk.live;
 import cn.qingsu.desk.shell.QueuePath;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Entry;
+import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Cases;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,21 +36,28 @@ final class Connection {
     /** A comment now and then keeps proxies open and notices browsers that have gone. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
+    /** After this it is tried again, when what is to be told cannot be read. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private static final int WAITING = 2_000;
     private static final int LOOKED_AT = 40;
 
     private final Officer officer;
     private final Cases cases;
     private final SseEmitter emitter;
+    private final Semaphore asking;
     private final BlockingQueue<Entry> news = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
     private volatile boolean open = true;
+    private boolean current;
     private Map<Queue, Integer> counts = Map.of();
 
-    Connection(Officer officer, Cases cases, SseEmitter emitter) {
+    /** @param asking how many of all pages may ask the database at once: a piece of news concerns every open page */
+    Connection(Officer officer, Cases cases, SseEmitter emitter, Semaphore asking) {
         this.officer = officer;
         this.cases = cases;
         this.emitter = emitter;
+        this.asking = asking;
         this.thread = Thread.ofVirtual().name("live-" + officer.account()).unstarted(this::run);
     }
 
@@ -67,14 +77,11 @@ final class Connection {
 
     private void run() {
         try {
-            counts = cases.counts(officer);
-            send("counts", named(counts));
             while (open) {
-                Entry first = news.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    emitter.send(SseEmitter.event().comment("still here"));
+                if (current) {
+                    next();
                 } else {
-                    tell(gathered(first));
+                    begin();
                 }
             }
         } catch (InterruptedException | IOException | IllegalStateException gone) {
@@ -84,6 +91,46 @@ final class Connection {
         } finally {
             open = false;
             end();
+        }
+    }
+
+    /** Tells the counts as they are; waits for a database that is away. */
+    private void begin() throws InterruptedException, IOException {
+        try {
+            counts = ask(() -> cases.counts(officer));
+            current = true;
+        } catch (RuntimeException fault) {
+            if (!DatabaseAway.caused(fault)) {
+                throw fault;
+            }
+            news.poll(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            return;
+        }
+        send("counts", named(counts));
+    }
+
+    private void next() throws InterruptedException, IOException {
+        Entry first = news.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+            emitter.send(SseEmitter.event().comment("still here"));
+            return;
+        }
+        try {
+            tell(gathered(first));
+        } catch (RuntimeException fault) {
+            if (!DatabaseAway.caused(fault)) {
+                throw fault;
+            }
+            current = false;
+        }
+    }
+
+    private <T> T ask(Supplier<T> question) throws InterruptedException {
+        asking.acquire();
+        try {
+            return question.get();
+        } finally {
+            asking.release();
         }
     }
 
@@ -108,7 +155,7 @@ final class Connection {
         return batch;
     }
 
-    private void tell(List<Entry> batch) throws IOException {
+    private void tell(List<Entry> batch) throws IOException, InterruptedException {
         Map<RequestId, State> entered = new HashMap<>();
         List<RequestId> changed = new ArrayList<>();
         for (Entry entry : batch) {
@@ -119,8 +166,8 @@ final class Connection {
         }
         List<RequestId> newest =
                 changed.reversed().stream().distinct().limit(LOOKED_AT).toList();
-        Map<RequestId, CaseRow> rows = cases.rows(newest, officer);
-        Map<Queue, Integer> now = cases.counts(officer);
+        Map<RequestId, CaseRow> rows = ask(() -> cases.rows(newest, officer));
+        Map<Queue, Integer> now = ask(() -> cases.counts(officer));
         Map<Queue, Integer> before = counts;
         counts = now;
         if (!now.equals(before)) {

@@ -7,6 +7,7 @@ import cn.qingsu.request.Cases;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,10 @@ class LivePages implements SmartLifecycle {
 
     private final JournalTail tail;
     private final Cases cases;
+    /** A few of the database's connections; the others are for whoever waits for an answer. */
+    private static final int ASKING = 3;
+
+    private final Semaphore asking = new Semaphore(ASKING);
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable AutoCloseable listening;
 
@@ -37,7 +42,7 @@ class LivePages implements SmartLifecycle {
 
     SseEmitter open(Officer officer) {
         SseEmitter emitter = new SseEmitter(LIFETIME.toMillis());
-        Connection connection = new Connection(officer, cases, emitter);
+        Connection connection = new Connection(officer, cases, emitter, asking);
         Runnable gone = () -> {
             open.remove(connection);
             connection.close();

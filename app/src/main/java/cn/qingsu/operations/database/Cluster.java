@@ -1,12 +1,14 @@
 package cn.qingsu.operations.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The files of a PostgreSQL server, as {@code initdb} makes them once. */
@@ -29,6 +31,33 @@ final class Cluster {
 
     boolean exists() {
         return Files.exists(directory.postgres().resolve("PG_VERSION"));
+    }
+
+    Path pidFile() {
+        return directory.postgres().resolve("postmaster.pid");
+    }
+
+    /** Whether the first of PostgreSQL's processes lives; the others follow it. */
+    boolean isRunning() {
+        try (Stream<String> lines = Files.lines(pidFile(), StandardCharsets.UTF_8)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,9}"))
+                    .map(Long::parseLong)
+                    .flatMap(ProcessHandle::of)
+                    .filter(Cluster::isPostgres)
+                    .isPresent();
+        } catch (IOException | UncheckedIOException e) {
+            return false; // no such file
+        }
+    }
+
+    /** A process that has died and whose parent has not noticed still has its number, but no command. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(path -> path.endsWith("/postgres"))
+                .isPresent();
     }
 
     /** Makes it beside its place and moves it, so that a first start that was cut off is simply done again. */

@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL that lives in a data directory and belongs to one process. It listens on the loopback address only and
@@ -31,14 +31,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int TRIES = 40;
 
     private final DataDirectory directory;
+    private final Cluster cluster;
     private final PostgresPrograms programs;
     private final Durability durability;
     private final int port;
     private boolean foundOrphan;
     private volatile boolean brokenOff;
+    private @Nullable Guard guard;
 
     private EmbeddedDatabase(DataDirectory directory, PostgresPrograms programs, Durability durability, int port) {
         this.directory = directory;
+        this.cluster = new Cluster(directory, durability);
         this.programs = programs;
         this.durability = durability;
         this.port = port;
@@ -71,7 +74,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.deleteIfExists(startLog());
         stopOrphan();
         goOn();
-        Cluster cluster = new Cluster(directory, durability);
         if (!cluster.exists() && !cluster.make(programs, startLog(), LIMIT)) {
             throw failed("数据库初始化失败");
         }
@@ -91,7 +93,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void breakOff() {
         brokenOff = true;
         synchronized (this) { // after the step that is being done
-            if (Files.exists(pidFile())) {
+            if (Files.exists(cluster.pidFile())) {
                 try {
                     close();
                 } catch (PlainFault fault) {
@@ -101,10 +103,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private Path pidFile() {
-        return directory.postgres().resolve("postmaster.pid");
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -112,32 +110,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void stopOrphan() throws IOException {
-        if (!Files.exists(pidFile())) {
+        if (!Files.exists(cluster.pidFile())) {
             return;
         }
-        Optional<ProcessHandle> orphan = Files.readAllLines(pidFile(), StandardCharsets.UTF_8).stream()
-                .limit(1)
-                .map(String::strip)
-                .filter(line -> line.matches("\\d{1,9}"))
-                .map(Long::parseLong)
-                .findFirst()
-                .flatMap(ProcessHandle::of)
-                .filter(EmbeddedDatabase::isPostgres);
-        if (orphan.isPresent()) {
+        if (cluster.isRunning()) {
             stop("fast");
             foundOrphan = true;
         } else {
             // after a crash of the machine the number may by now be another program's, which PostgreSQL would wait for
-            Files.deleteIfExists(pidFile());
+            Files.deleteIfExists(cluster.pidFile());
         }
     }
 
-    /** A process that has died and whose parent has not noticed still has its number, but no command. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(path -> path.endsWith("/postgres"))
-                .isPresent();
+    boolean isRunning() {
+        return cluster.isRunning();
+    }
+
+    /** From now on it is started again, on the same port, whenever it ends by itself; until it is closed. */
+    public synchronized void keepRunning() {
+        guard = new Guard(this);
+    }
+
+    /** @return false if it is not to run any more */
+    synchronized boolean startAgain() throws IOException {
+        if (guard == null) {
+            return false;
+        }
+        Files.deleteIfExists(cluster.pidFile());
+        Files.deleteIfExists(startLog());
+        startServer();
+        return true;
     }
 
     private void startServer() throws IOException {
@@ -243,10 +245,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server, ending its connections; returns when it is down. */
     @Override
     public void close() {
-        try {
-            stop(durability == Durability.SAFE ? "fast" : "immediate");
-        } catch (IOException e) {
-            throw directory.unusable(e);
+        Guard guarding = guard;
+        if (guarding != null) {
+            guarding.close();
+        }
+        synchronized (this) {
+            guard = null;
+            try {
+                if (isRunning()) {
+                    stop(durability == Durability.SAFE ? "fast" : "immediate");
+                }
+            } catch (IOException e) {
+                throw directory.unusable(e);
+            }
         }
     }
 

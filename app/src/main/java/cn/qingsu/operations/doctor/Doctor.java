@@ -1,5 +1,6 @@
 package cn.qingsu.operations.doctor;
 
+import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.Report;
 import cn.qingsu.operations.task.Call;
@@ -32,7 +33,9 @@ class Doctor implements Task {
     public int run(Call call, Report report) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
-            List<Finding> seen = look(check);
+            List<Finding> seen = look(check).stream()
+                    .filter(each -> !findings.contains(each))
+                    .toList();
             seen.forEach(each -> report.line(
                     each.mark(),
                     String.format(Locale.ROOT, "%s  %s：%s", each.mark().word(), each.about(), each.text())));
@@ -53,6 +56,9 @@ class Doctor implements Task {
         try {
             return check.look();
         } catch (RuntimeException fault) {
+            if (DatabaseAway.caused(fault)) {
+                return List.of(Finding.fault("数据库", "暂时不可用，与它有关的检查没有做"));
+            }
             log.error("a check failed", fault);
             return List.of(Finding.fault(check.getClass().getSimpleName(), "检查本身失败，详情见 logs/qingsu.log"));
         }

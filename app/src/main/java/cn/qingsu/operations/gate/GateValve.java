@@ -1,0 +1,106 @@
+package cn.qingsu.operations.gate;
+
+import cn.qingsu.operations.unavailable.Unavailable;
+import cn.qingsu.operations.unavailable.UnavailableAnswer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.InputBuffer;
+
+/**
+ * The door before every filter: takes the body, then a permit, then lets the request go on. A valve and no filter, since only here
+ * a body can be read ahead and still be read by whoever comes later, be it a form or JSON, as if it had just arrived.
+ */
+final class GateValve extends ValveBase {
+
+    private final Gate gate;
+    private final ReadAhead bodies;
+    private final UnavailableAnswer answer;
+
+    GateValve(Gate gate, ReadAhead bodies, UnavailableAnswer answer) {
+        super(true);
+        this.gate = gate;
+        this.bodies = bodies;
+        this.answer = answer;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.isAsync()) {
+            getNext().invoke(request, response); // was let in when it came
+        } else if (ReadAhead.hasBody(request.getCoyoteRequest())) {
+            readThenEnter(request, response);
+        } else {
+            enter(request, response);
+        }
+    }
+
+    private void readThenEnter(Request request, Response response) throws IOException, ServletException {
+        response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+        switch (read(request)) {
+            case ReadAhead.Outcome.Complete body -> enterWith(body, request, response);
+            case ReadAhead.Outcome.NoRoom full -> {
+                end(request, response);
+                answer.write(Unavailable.BUSY, request, response);
+            }
+            case ReadAhead.Outcome.TooSlow slow -> {
+                end(request, response);
+                response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+            }
+            case ReadAhead.Outcome.TooLarge large -> {
+                end(request, response);
+                answer.tooLarge(request, response);
+            }
+        }
+    }
+
+    private ReadAhead.Outcome read(Request request) {
+        try {
+            return bodies.read(request.getCoyoteRequest());
+        } catch (IOException gone) {
+            return new ReadAhead.Outcome.TooSlow(); // nobody reads the answer
+        }
+    }
+
+    /** What has not been read of the body will not be. */
+    private static void end(Request request, Response response) {
+        response.setHeader("Connection", "close");
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    private void enterWith(ReadAhead.Outcome.Complete body, Request request, Response response)
+            throws IOException, ServletException {
+        org.apache.coyote.Request raw = request.getCoyoteRequest();
+        InputBuffer before = raw.getInputBuffer();
+        raw.setInputBuffer(body.body());
+        try {
+            enter(request, response);
+        } finally {
+            bodies.release(body);
+            raw.setInputBuffer(before);
+        }
+    }
+
+    private void enter(Request request, Response response) throws IOException, ServletException {
+        Optional<Lane> lane = Traffic.lane(request.getMethod(), request.getDecodedRequestURI());
+        if (lane.isEmpty()) {
+            getNext().invoke(request, response);
+        } else if (gate.enter(lane.get())) {
+            try {
+                getNext().invoke(request, response);
+            } finally {
+                gate.leave(lane.get());
+            }
+        } else {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            answer.write(Unavailable.BUSY, request, response);
+        }
+    }
+}
