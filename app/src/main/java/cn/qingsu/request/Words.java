@@ -2,7 +2,10 @@ package cn.qingsu.request;
 
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,18 @@ final class Words {
 
     /** Code points of a whole matter. Intake holds people to less; what partners and files bring was accepted once. */
     static final int LONGEST_MATTER = 20_000;
+
+    /** What reads the texts of each kind of command. */
+    private static final ClassValue<List<Method>> TEXTS = new ClassValue<>() {
+
+        @Override
+        protected List<Method> computeValue(Class<?> kind) {
+            return Arrays.stream(kind.getRecordComponents())
+                    .filter(component -> component.getType() == String.class)
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
     private Words() {}
 
@@ -31,9 +46,8 @@ final class Words {
 
     /** Every text in a command, also those that may be left out: neither too long nor with what no database keeps. */
     static Optional<Refusal> check(Command command) {
-        return Arrays.stream(command.getClass().getRecordComponents())
-                .filter(component -> component.getType() == String.class)
-                .map(component -> (String) ReflectionUtils.invokeMethod(component.getAccessor(), command))
+        return TEXTS.get(command.getClass()).stream()
+                .map(text -> (String) ReflectionUtils.invokeMethod(text, command))
                 .filter(Objects::nonNull)
                 .map(Words::keepable)
                 .flatMap(Optional::stream)

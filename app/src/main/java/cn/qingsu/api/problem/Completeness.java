@@ -2,6 +2,7 @@ package cn.qingsu.api.problem;
 
 import cn.qingsu.kernel.Refusal;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a body that was read from JSON to what its record says: a component that is not {@link Nullable} must be there. */
 public final class Completeness {
+
+    /** Of each record; none of what is no record. Read once, since annotations of types are dear to read. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return type.isRecord()
+                    ? Arrays.stream(type.getRecordComponents()).map(Part::of).toList()
+                    : List.of();
+        }
+    };
 
     private Completeness() {}
 
@@ -35,30 +47,34 @@ public final class Completeness {
     }
 
     private static void collect(Object body, String prefix, List<String> missing) {
-        if (!body.getClass().isRecord()) {
-            return;
-        }
-        for (RecordComponent component : body.getClass().getRecordComponents()) {
-            Object value = value(body, component);
-            String name = prefix + component.getName();
+        for (Part part : PARTS.get(body.getClass())) {
+            Object value = part.of(body);
+            String name = prefix + part.name();
             if (value != null) {
                 collect(value, name + ".", missing);
-            } else if (!isNullable(component)) {
+            } else if (!part.nullable()) {
                 missing.add(name);
             }
         }
     }
 
-    private static boolean isNullable(RecordComponent component) {
-        return Arrays.stream(component.getAnnotatedType().getAnnotations()).anyMatch(Nullable.class::isInstance);
-    }
+    /** A component of a record. */
+    private record Part(String name, Method accessor, boolean nullable) {
 
-    private static @Nullable Object value(Object body, RecordComponent component) {
-        try {
+        static Part of(RecordComponent component) {
             component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(body);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+            return new Part(
+                    component.getName(),
+                    component.getAccessor(),
+                    Arrays.stream(component.getAnnotatedType().getAnnotations()).anyMatch(Nullable.class::isInstance));
+        }
+
+        @Nullable Object of(Object body) {
+            try {
+                return accessor.invoke(body);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
         }
     }
 }
