@@ -26,6 +26,7 @@ final class Floors {
             Map.entry("insight", 7),
             Map.entry("exchange", 7),
             Map.entry("api", 8),
+            Map.entry("demonstration", 8),
             Map.entry("desk", 8),
             Map.entry("portal", 8),
             Map.entry("operations", 9));

@@ -2,16 +2,13 @@ package cn.qingsu.demonstration;
 
 import cn.qingsu.followup.PastFollowUp;
 import cn.qingsu.journal.Followers;
+import cn.qingsu.journal.JournalTail;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Progress;
 import cn.qingsu.retention.Months;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +23,6 @@ public class CityHistory {
      */
     public record Written(long requests, long entries, long leftOut) {}
 
-    private static final Logger log = LoggerFactory.getLogger(CityHistory.class);
-
     /** From so many requests on, an empty city's indexes are built afterwards. */
     private static final int BIG = 20_000;
 
@@ -36,13 +31,16 @@ public class CityHistory {
     private final DataSource source;
     private final Months months;
     private final Followers followers;
+    private final JournalTail tail;
 
-    CityHistory(Stage stage, JdbcClient sql, DataSource source, Months months, Followers followers) {
+    CityHistory(
+            Stage stage, JdbcClient sql, DataSource source, Months months, Followers followers, JournalTail tail) {
         this.stage = stage;
         this.sql = sql;
         this.source = source;
         this.months = months;
         this.followers = followers;
+        this.tail = tail;
     }
 
     /** Whether no request was ever registered here. */
@@ -63,10 +61,15 @@ public class CityHistory {
             return written;
         }
         followers.catchUp();
-        Production production = stage.open(order, true, source);
-        Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
-        followers.projected(PastFollowUp.FOLLOWER);
-        followers.catchUp();
-        return written;
+        tail.stop(); // nobody is to be shown a million old entries one by one
+        try {
+            Production production = stage.open(order, true, source);
+            Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
+            followers.projected(PastFollowUp.FOLLOWER);
+            followers.catchUp();
+            return written;
+        } finally {
+            tail.start();
+        }
     }
 }

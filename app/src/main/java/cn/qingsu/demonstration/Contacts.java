@@ -32,6 +32,7 @@ final class Contacts {
     /** Categories about a village's or community's own officials. */
     private static final Set<String> ABOUT_OFFICIALS = Set.of("180202", "180201");
 
+    private final String prefix;
     private final Topics topics;
     private final Places places;
     private final Callers callers;
@@ -40,7 +41,16 @@ final class Contacts {
     private final Map<ChannelCode, Channel> channels;
     private final Weighted<ChannelCode> weighted;
 
-    Contacts(Channels channels, Topics topics, Places places, Callers callers, Wording wording, Units units) {
+    /** @param prefix of forms' keys and partners' numbers, for no other past */
+    Contacts(
+            String prefix,
+            Channels channels,
+            Topics topics,
+            Places places,
+            Callers callers,
+            Wording wording,
+            Units units) {
+        this.prefix = prefix;
         this.topics = topics;
         this.places = places;
         this.callers = callers;
@@ -103,9 +113,9 @@ final class Contacts {
                 .requester(caller.name(), caller.phone())
                 .callbackWanted(!patrol && dice.chance(0.08) ? Boolean.FALSE : null)
                 .complainedAbout(accused(category, spot, dice))
-                .sourceNumber(channel.partner() ? channel.code() + "-" + n : null)
+                .sourceNumber(channel.partner() ? prefix + n : null)
                 .sourceTime(channel.partner() ? at.minus(dice.minutes(3, 90)) : null)
-                .idempotencyKey(channel.online() ? "past-" + n : null)
+                .idempotencyKey(channel.online() ? prefix + n : null)
                 .build();
         return new Contact(submission, category, type, spot, spokenTo);
     }

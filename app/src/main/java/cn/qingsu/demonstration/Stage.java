@@ -77,6 +77,7 @@ class Stage {
         PastStaff staff = people.staff();
         Cast cast = new Cast(staff, callers, prefix(order), CityTime.startOf(days.getFirst().date()));
         Contacts contacts = new Contacts(
+                prefix(order),
                 channels,
                 new Topics(categories, matters, Contacts.patrolled()),
                 new Places(

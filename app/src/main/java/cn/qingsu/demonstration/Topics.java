@@ -39,15 +39,17 @@ final class Topics {
                 .toList();
         Map<String, NamedCsvRecord> shares = Table.read("topics").stream()
                 .collect(Collectors.toMap(line -> line.getField("topic"), line -> line));
+        Map<String, Double> sums = known.stream()
+                .collect(Collectors.groupingBy(Category::l1, Collectors.summingDouble(Topics::frequency)));
         Seasons seasons = new Seasons();
         for (RequestType type : RequestType.values()) {
             byType.put(
                     type,
                     seasons.months(
-                            known, category -> share(category, type, shares) * within(category, known)));
+                            known, category -> share(category, type, shares) * within(category, sums)));
         }
         appearance = seasons.months(
-                known, category -> category.l1().equals(CITY_APPEARANCE) ? within(category, known) : 0);
+                known, category -> category.l1().equals(CITY_APPEARANCE) ? within(category, sums) : 0);
         types = Weighted.of(
                 List.of(RequestType.values()),
                 type -> TYPES.get(type) - (type == RequestType.ASSISTANCE ? patrolled * 100 : 0));
@@ -61,15 +63,12 @@ final class Topics {
         return line == null ? 0 : Double.parseDouble(line.getField(type.name()));
     }
 
-    /** A category's share of its topic: what recurs often comes more often, emergencies seldom. */
-    private static double within(Category category, List<Category> all) {
-        double sum = all.stream()
-                .filter(each -> each.l1().equals(category.l1()))
-                .mapToDouble(Topics::frequency)
-                .sum();
-        return frequency(category) / sum;
+    /** A category's share of its topic. */
+    private static double within(Category category, Map<String, Double> sums) {
+        return frequency(category) / sums.getOrDefault(category.l1(), 1.0);
     }
 
+    /** What recurs comes more often, emergencies seldom. */
     private static double frequency(Category category) {
         double recurring = category.flags().contains(CategoryFlag.REPEAT) ? 3 : 1;
         return category.flags().contains(CategoryFlag.EMERGENCY) ? recurring * 0.3 : recurring;

@@ -72,6 +72,9 @@ final class UnitCourse {
     private void plan(Story story, Assignment lead) {
         Dice dice = story.dice;
         Life life = story.life;
+        if (lead.acknowledgedAt() == null) { // what it wanted to return before it took it
+            story.work.add(() -> acknowledged(story, lead.unit()));
+        }
         boolean open = life.matter().canBeCalledBack() && life.matter().privacy() == PrivacyLevel.OPEN;
         if (open) {
             story.work.add(() -> contacted(story, dice.chance(0.86)));

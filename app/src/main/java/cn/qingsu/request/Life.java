@@ -107,7 +107,7 @@ public final class Life {
 
     private void ring(Watches.Watch watch, Instant last) {
         Instant ticked = watch.fireAt.plus(chronicle.lateness());
-        chronicle.set(later(ticked.isBefore(last) ? ticked : last, moment().plus(1, ChronoUnit.MILLIS)));
+        chronicle.set(later(ticked.isBefore(last) ? ticked : last, moment()));
         fire(watch);
     }
 
