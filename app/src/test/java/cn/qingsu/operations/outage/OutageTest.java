@@ -100,6 +100,9 @@ class OutageTest {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("数据库暂时不可用", "自动重试").doesNotContain("Exception", "{title}");
         assertThat(lasted(() -> citizens.write("h-3"))).isLessThan(Duration.ofSeconds(1));
+        assertThat(citizens.post("/api/v1/session", "application/json", "{\"login\":\"huawu01\",\"password\":\"?\"}", "none")
+                        .statusCode())
+                .isEqualTo(503);
         assertThat(citizens.get("/").statusCode())
                 .as("the form can be opened all the same")
                 .isEqualTo(200);
