@@ -38,7 +38,8 @@ public final class DatabaseAway extends SQLTransientConnectionException {
     private static boolean tellsOf(SQLException fault) {
         String state = fault.getSQLState();
         if (state == null) {
-            return "Connection is closed".equals(fault.getMessage()); // the pool's, of a connection that broke a moment ago
+            return "Connection is closed"
+                    .equals(fault.getMessage()); // the pool's, of a connection that broke a moment ago
         }
         return state.startsWith("08") || state.startsWith("57P0") || state.equals("53300");
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A resident sends while the city's system cannot take it: the words stay on the phone and arrive by themselves, once. */
 class OutboxTest {
 
-    private static final String NOTHING_LEFT = "Object.keys(localStorage).filter(key => /outbox|draft/.test(key)).join()";
+    private static final String NOTHING_LEFT =
+            "Object.keys(localStorage).filter(key => /outbox|draft/.test(key)).join()";
     private static final double LONG = 40_000;
 
     @RegisterExtension

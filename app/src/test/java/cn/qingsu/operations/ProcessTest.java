@@ -3,7 +3,9 @@ package cn.qingsu.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,7 @@ class ProcessTest {
             refused(
                     QingsuProcess.command(folder.resolve("other"), "start", "--port", String.valueOf(server.port())),
                     "端口 " + server.port() + " 已被占用");
+            theDatabaseDiesAndIsStartedAgain(server);
             orphan = server.databaseProcess();
             server.kill();
         }
@@ -48,6 +51,18 @@ class ProcessTest {
         assertThat(verify.exit()).as(verify.output()).isZero();
         assertThat(verify.output()).contains("日志完整");
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    private static void theDatabaseDiesAndIsStartedAgain(QingsuProcess server) {
+        long died = server.databaseProcess();
+        int port = server.databasePort();
+        ProcessHandle.of(died).orElseThrow().destroyForcibly();
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!server.databaseAnswers() || server.databaseProcess() == died) {
+            assertThat(System.nanoTime()).as("the database stays dead").isLessThan(patience);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(server.databasePort()).isEqualTo(port);
     }
 
     private static void refused(QingsuProcess command, String why) {

@@ -139,6 +139,17 @@ public final class QingsuProcess implements AutoCloseable {
         return Integer.parseInt(postmaster(3));
     }
 
+    /** Whether its PostgreSQL says of itself that it is ready. */
+    boolean databaseAnswers() {
+        Path file = data.resolve("postgres/postmaster.pid");
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+            return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+        } catch (IOException e) {
+            return false; // it is just being written
+        }
+    }
+
     private String postmaster(int line) {
         try {
             return Files.readAllLines(data.resolve("postgres/postmaster.pid"), StandardCharsets.UTF_8)

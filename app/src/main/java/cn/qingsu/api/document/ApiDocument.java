@@ -61,7 +61,9 @@ class ApiDocument {
                                 12345 热线的 JSON 接口。公众接口无需登录；工作人员接口先用 POST /api/v1/session 取得令牌，\
                                 之后的请求带上 Authorization: Bearer 令牌。时间为 ISO 8601（UTC）；编号、代码均为文本；\
                                 坐标为 WGS-84。请求按字面读取：没有的字段、类型不对的值都会被指出。\
-                                一切拒绝均为 application/problem+json，code 供程序判断，clause 为所依据的规则。"""))
+                                一切拒绝均为 application/problem+json，code 供程序判断，clause 为所依据的规则。\
+                                系统过忙（overloaded）或数据库暂时不可用（database-away）时返回 503，请按 Retry-After 的秒数等候后重发；\
+                                带同一 Idempotency-Key 的登记重发多少次都只登记一次。"""))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "bearer",

@@ -80,7 +80,10 @@ class LoadCheck implements Check {
 
     private Finding outage(Outage.Past past) {
         String text = String.format(
-                Locale.ROOT, "上次中断 %s，历时 %d 秒", TIME.format(past.began()), past.lasted().toSeconds());
+                Locale.ROOT,
+                "上次中断 %s，历时 %d 秒",
+                TIME.format(past.began()),
+                past.lasted().toSeconds());
         boolean lately = Duration.between(past.began(), clock.instant()).compareTo(LONG_AGO) < 0;
         return lately ? Finding.notice("数据库连接", text) : Finding.fine("数据库连接", text);
     }

@@ -53,8 +53,7 @@ public final class Gate {
 
     public Load load() {
         long now = nanos.getAsLong();
-        return new Load(
-                counts.admitted(now), counts.refused(now), permits.atWork(), permits.waiting(), permits.size());
+        return new Load(counts.admitted(now), counts.refused(now), permits.atWork(), permits.waiting(), permits.size());
     }
 
     public static int minutes() {

@@ -56,8 +56,8 @@ public record GateSettings(
     public record Command(
             @DefaultValue("0.15") double own,
             @DefaultValue("0.8") double upTo,
-            @DefaultValue("1s") Duration patience,
-            @DefaultValue("250ms") Duration shortPatience)
+            @DefaultValue("1500ms") Duration patience,
+            @DefaultValue("800ms") Duration shortPatience)
             implements Share {}
 
     /** Shed first; leaves half of the permits to the others. */
@@ -65,7 +65,7 @@ public record GateSettings(
             @DefaultValue("0.05") double own,
             @DefaultValue("0.5") double upTo,
             @DefaultValue("500ms") Duration patience,
-            @DefaultValue("50ms") Duration shortPatience)
+            @DefaultValue("100ms") Duration shortPatience)
             implements Share {}
 
     /**

@@ -56,8 +56,7 @@ final class ReadAhead {
     }
 
     static boolean hasBody(Request request) {
-        return request.getContentLengthLong() > 0
-                || request.getMimeHeaders().getValue("transfer-encoding") != null;
+        return request.getContentLengthLong() > 0 || request.getMimeHeaders().getValue("transfer-encoding") != null;
     }
 
     /** @throws IOException if the sender has gone or does not speak HTTP */
@@ -149,7 +148,8 @@ final class ReadAhead {
 
         private boolean isLate() {
             long taken = nanos.getAsLong() - began;
-            long earned = received * TimeUnit.SECONDS.toNanos(1) / settings.slowest().toBytes();
+            long earned =
+                    received * TimeUnit.SECONDS.toNanos(1) / settings.slowest().toBytes();
             return taken > settings.most().toNanos() || taken > settings.grace().toNanos() + earned;
         }
 

@@ -9,21 +9,30 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /** Makes the pool's connections, and knows them, so that all can be cut when the database no longer answers. */
 final class Lines implements DataSource {
 
     private final String url;
+    private final Supplier<Properties> others;
     private final Properties properties = new Properties();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
-    /** @param silence after which an answer is no longer waited for */
-    Lines(String url, @Nullable String user, @Nullable String password, Duration connectWithin, Duration silence) {
-        this.url = url;
+    /**
+     * @param silence after which an answer is no longer waited for
+     * @param others further properties of the driver, asked for with every connection
+     */
+    Lines(DataSourceProperties database, Duration connectWithin, Duration silence, Supplier<Properties> others) {
+        this.url = database.determineUrl();
+        this.others = others;
+        String user = database.getUsername();
+        String password = database.getPassword();
         if (user != null) {
             PGProperty.USER.set(properties, user);
         }
@@ -44,7 +53,10 @@ final class Lines implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection line = DriverManager.getConnection(url, properties);
+        Properties all = new Properties();
+        all.putAll(others.get());
+        all.putAll(properties);
+        Connection line = DriverManager.getConnection(url, all);
         open.removeIf(Lines::isClosed);
         open.add(line);
         return line;

@@ -4,6 +4,7 @@ import cn.qingsu.kernel.DatabaseAway;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /** The pool, where nobody waits for a database that is known to be away. */
 final class WatchedPool extends HikariDataSource {
@@ -11,9 +12,9 @@ final class WatchedPool extends HikariDataSource {
     private final Outage outage;
     private final Lines lines;
 
-    WatchedPool(Outage outage, Lines lines) {
+    WatchedPool(Outage outage, DataSourceProperties database, DatabaseSettings settings) {
         this.outage = outage;
-        this.lines = lines;
+        this.lines = new Lines(database, settings.connectWithin(), settings.silence(), this::getDataSourceProperties);
         setDataSource(lines);
     }
 

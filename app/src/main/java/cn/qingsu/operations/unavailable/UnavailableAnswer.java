@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnavailableAnswer {
 
-    private static final String POLICY = "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'self'";
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'self'";
 
     private static final String PROBLEM = """
             {"type":"urn:qingsu:problem:%1$s","title":"%2$s","status":%3$d,"detail":"%4$s","code":"%1$s","clause":"%5$s"}""";

@@ -82,13 +82,18 @@ class OverloadTest {
                     staff.add(people.submit(OverloadTest::reader));
                     staff.add(people.submit(OverloadTest::officer));
                 }
-                await("staff fills its share", () -> gate.load().atWork() >= permits / 2 && gate.load().waiting() == 0
-                        && staff.stream().filter(Future::isDone).count() >= 100 - permits);
+                await(
+                        "staff fills its share",
+                        () -> gate.load().atWork() >= permits / 2
+                                && gate.load().waiting() == 0
+                                && staff.stream().filter(Future::isDone).count() >= 100 - permits);
                 assertThat(gate.load().atWork()).isLessThan(permits);
                 for (int each = 0; each < 20; each++) {
                     assertThat(citizens.write("hang-" + each).statusCode()).isEqualTo(201);
                 }
-                assertThat(gate.load().refused()).containsKeys(Lane.READING, Lane.COMMAND).doesNotContainKey(Lane.CITIZEN);
+                assertThat(gate.load().refused())
+                        .containsKeys(Lane.READING, Lane.COMMAND)
+                        .doesNotContainKey(Lane.CITIZEN);
             }
             int taken = 0;
             for (Future<HttpResponse<String>> each : staff) {
@@ -107,7 +112,8 @@ class OverloadTest {
     }
 
     @Test
-    void a_flood_of_submissions_on_a_slow_database_is_taken_readers_give_way_and_officers_get_their_own() throws Exception {
+    void a_flood_of_submissions_on_a_slow_database_is_taken_readers_give_way_and_officers_get_their_own()
+            throws Exception {
         try (Connection slow = connection();
                 Statement statement = slow.createStatement()) {
             statement.execute("""

@@ -134,7 +134,8 @@ class SlowClientsTest {
                     socket,
                     "POST /api/v1/public/requests HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                             + "Idempotency-Key: chunks\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
-            socket.getOutputStream().write((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
             say(socket, "\r\n0\r\n\r\n");
             assertThat(hear(socket)).contains("HTTP/1.1 201").contains("QD");

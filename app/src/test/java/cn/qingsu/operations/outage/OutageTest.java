@@ -70,11 +70,21 @@ class OutageTest {
     }
 
     private void assertFollowersAreThere() throws Exception {
-        await("followers catch up", () -> qingsu.bean(Followers.class).states().stream()
-                .allMatch(each -> each.waiting() == 0 && each.fault() == null));
+        await(
+                "followers catch up",
+                () -> qingsu.bean(Followers.class).states().stream()
+                        .allMatch(each -> each.waiting() == 0 && each.fault() == null));
         assertThat(qingsu.bean(Followers.class).states())
                 .extracting(FollowerState::fault)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void the_connections_have_what_the_settings_say() {
+        assertThat(qingsu.sql().sql("show plan_cache_mode").query(String.class).single())
+                .isEqualTo("force_generic_plan");
+        assertThat(qingsu.sql().sql("show application_name").query(String.class).single())
+                .isEqualTo("qingsu");
     }
 
     @Test
@@ -100,6 +110,13 @@ class OutageTest {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("数据库暂时不可用", "自动重试").doesNotContain("Exception", "{title}");
         assertThat(lasted(() -> citizens.write("h-3"))).isLessThan(Duration.ofSeconds(1));
+        assertThat(citizens.post(
+                                "/api/v1/session",
+                                "application/json",
+                                "{\"login\":\"huawu01\",\"password\":\"?\"}",
+                                "none")
+                        .statusCode())
+                .isEqualTo(503);
         assertThat(citizens.get("/").statusCode())
                 .as("the form can be opened all the same")
                 .isEqualTo(200);
