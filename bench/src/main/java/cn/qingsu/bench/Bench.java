@@ -1,5 +1,6 @@
 package cn.qingsu.bench;
 
+import cn.qingsu.bench.scenario.CrashScenario;
 import cn.qingsu.bench.scenario.DigitScenario;
 import cn.qingsu.bench.scenario.LifecycleScenario;
 import cn.qingsu.bench.server.Fault;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "SCENARIO",
         mixinStandardHelpOptions = true,
-        subcommands = {LifecycleScenario.class, DigitScenario.class})
+        subcommands = {LifecycleScenario.class, DigitScenario.class, CrashScenario.class})
 public final class Bench {
 
     private Bench() {}
