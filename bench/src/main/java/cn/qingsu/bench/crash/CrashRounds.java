@@ -104,6 +104,7 @@ public final class CrashRounds {
     private void look(List<WitnessedLife> lives, SetAlarms alarms, long expected) {
         Audit audit = new Audit(findings);
         audit.byApi(lives);
+        audit.byKey(lives);
         audit.bySql(server.database(), lives);
         long there = server.database().requests();
         if (there > expected) {
@@ -111,8 +112,8 @@ public final class CrashRounds {
         } else if (there < expected) {
             findings.lost((expected - there) + " requests fewer than were acknowledged");
         }
-        alarms.fired(PATIENCE);
-        alarms.audit(findings);
+        alarms.fired(server.database(), PATIENCE);
+        alarms.audit(server.database(), findings);
         Projections projections = new Projections(server.database());
         projections.caughtUp(PATIENCE);
         projections.faults().forEach(fault -> findings.lost("a follower stands at a fault: " + fault));

@@ -23,7 +23,7 @@ public final class Server implements AutoCloseable {
     /** How {@code ./qingsu} starts the product, a word a line. */
     private static final String COMMAND = "QINGSU_SERVER";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int OK = 200;
 
     private final Process process;
@@ -135,10 +135,15 @@ public final class Server implements AutoCloseable {
 
     /** Processor time until now. */
     public Effort effort() {
+        return effort(List.of(this));
+    }
+
+    /** The same of all nodes on one database. */
+    public static Effort effort(List<Server> nodes) {
         return new Effort(
                 Processes.busy(ProcessHandle.current().pid()),
-                Processes.busy(process.pid()),
-                Processes.busyWithChildren(database().process()),
+                nodes.stream().map(each -> Processes.busy(each.process.pid())).reduce(Duration.ZERO, Duration::plus),
+                Processes.busyWithChildren(nodes.getFirst().database().process()),
                 Processes.busyMachine(),
                 Duration.ofNanos(System.nanoTime()));
     }

@@ -40,24 +40,41 @@ public final class Audit {
         this.findings = findings;
     }
 
-    /** Opens each case by the API, and sends each form once more: it must lead to the same request. */
+    /** One look at one life by the API. */
+    private interface Look {
+        void at(WitnessedLife life) throws StepFailed;
+    }
+
+    /** Opens each case by the API. */
     public void byApi(Collection<WitnessedLife> lives) {
+        each(lives, this::open);
+    }
+
+    /** Sends each form once more: it must lead to the same request. */
+    public void byKey(Collection<WitnessedLife> lives) {
+        each(lives, this::sendAgain);
+    }
+
+    private void each(Collection<WitnessedLife> lives, Look look) {
         for (WitnessedLife each : lives) {
             try {
-                byApi(each);
+                look.at(each);
             } catch (StepFailed failed) {
                 findings.lost(each.life().number() + " cannot be read: " + failed.how());
             }
         }
     }
 
-    private void byApi(WitnessedLife each) throws StepFailed {
+    private void open(WitnessedLife each) throws StepFailed {
         int acknowledged = each.life().version();
         Life.Seen seen = each.life().look();
         if (seen.version() < acknowledged || !seen.state().equals(each.state())) {
             findings.lost(each.life().number() + " is " + seen + " by the API, acknowledged was " + each.state()
                     + " at version " + acknowledged);
         }
+    }
+
+    private void sendAgain(WitnessedLife each) throws StepFailed {
         String again = each.life().registerAgain();
         if (!again.equals(each.life().number())) {
             findings.doubled("the form of " + each.life().number() + " made " + again + " too");

@@ -50,18 +50,15 @@ public final class SetAlarms {
     /** One firing of one alarm. */
     private record Firing(long request, String kind, int times) {}
 
-    private final Database database;
     private final List<Firing> expected = new ArrayList<>();
     private OffsetDateTime last = OffsetDateTime.MIN;
 
-    private SetAlarms(Database database) {
-        this.database = database;
-    }
+    private SetAlarms() {}
 
     /** @param numbers of requests that are dispatched, and that nobody works on
      * @param within they fire at random from now until then */
     public static SetAlarms of(Database database, Collection<String> numbers, Duration within) {
-        SetAlarms set = new SetAlarms(database);
+        SetAlarms set = new SetAlarms();
         try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(SET)) {
             statement.setLong(1, within.toMillis());
@@ -83,16 +80,16 @@ public final class SetAlarms {
     }
 
     /** Waits until all have fired; answers how long that took. */
-    public Duration fired(Duration patience) {
+    public Duration fired(Database database, Duration patience) {
         long began = System.nanoTime();
-        if (!Waiting.until(patience, () -> waiting() == 0)) {
-            throw new Fault(waiting() + " of " + count() + " alarms have not fired within " + patience);
+        if (!Waiting.until(patience, () -> waiting(database) == 0)) {
+            throw new Fault(waiting(database) + " of " + count() + " alarms have not fired within " + patience);
         }
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** How many have not fired yet; what has fired is gone or set for the next working day. */
-    public long waiting() {
+    public long waiting(Database database) {
         try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(WAITING)) {
             statement.setArray(1, requests(connection));
@@ -106,7 +103,7 @@ public final class SetAlarms {
     }
 
     /** Compares the journal with what was to fire. */
-    public void audit(Findings findings) {
+    public void audit(Database database, Findings findings) {
         Map<Firing, Integer> entries = new HashMap<>();
         try (Connection connection = database.connect()) {
             read(connection, MARKED, entries);
