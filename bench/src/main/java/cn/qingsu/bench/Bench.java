@@ -1,7 +1,12 @@
 package cn.qingsu.bench;
 
+import cn.qingsu.bench.scenario.CrashScenario;
 import cn.qingsu.bench.scenario.DigitScenario;
 import cn.qingsu.bench.scenario.LifecycleScenario;
+import cn.qingsu.bench.scenario.NodesScenario;
+import cn.qingsu.bench.scenario.QuickScenario;
+import cn.qingsu.bench.scenario.SpikeScenario;
+import cn.qingsu.bench.scenario.StartScenario;
 import cn.qingsu.bench.server.Fault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +20,7 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "SCENARIO",
         mixinStandardHelpOptions = true,
-        subcommands = {LifecycleScenario.class, DigitScenario.class})
+        subcommands = {LifecycleScenario.class, DigitScenario.class, SpikeScenario.class, CrashScenario.class, StartScenario.class, NodesScenario.class, QuickScenario.class})
 public final class Bench {
 
     private Bench() {}

@@ -14,13 +14,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A member of staff at the pages: cookies are kept, and forms are sent with the token that their page gave. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*?(?:value|content)=\"([^\"]+)\"");
     private static final int FOUND = 302;
 
     private final Connection connection;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    /** The clerk of a street signs in. */
+    public static Desk of(Street street, int port) {
+        Desk desk = new Desk(port);
+        desk.signIn(Hiring.login(street.code()), Hiring.OWN);
+        return desk;
+    }
 
     Desk(int port) {
         connection = new Connection(port);
@@ -55,10 +62,15 @@ final class Desk implements AutoCloseable {
                 .body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private Answer send(Request request) {
-        String kept = cookies.entrySet().stream()
+    /** What the browser sends along; good for every node, if it is for one. */
+    public String cookies() {
+        return cookies.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    private Answer send(Request request) {
+        String kept = cookies();
         request.with("Accept", "text/html");
         if (!kept.isEmpty()) {
             request.with("Cookie", kept);

@@ -28,7 +28,7 @@ public final class Hiring implements AutoCloseable {
     private static final String CENTRE = "QD12345";
     private static final String DEMO_PASSWORD = "Qingsu-12345";
     private static final String FIRST = "Erstmals-7-mal";
-    private static final String OWN = "Danach-8-fach";
+    static final String OWN = "Danach-8-fach";
     private static final int OFFICERS = 3;
     private static final int UNPROCESSABLE = 422;
     private static final int CREATED = 201;
@@ -93,7 +93,11 @@ public final class Hiring implements AutoCloseable {
 
     private Street street(JsonNode unit) {
         String code = unit.path("code").asString();
-        return new Street(code, unit.path("name").asString(), hired("bench-" + code, "承办甲", "UNIT_CLERK", code));
+        return new Street(code, unit.path("name").asString(), hired(login(code), "承办甲", "UNIT_CLERK", code));
+    }
+
+    static String login(String unit) {
+        return "bench-" + unit;
     }
 
     /** Opens the account if it is not there, and signs in. */

@@ -46,6 +46,10 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
     /** How often a connection was opened. */
     public int opened() {
         return opened;

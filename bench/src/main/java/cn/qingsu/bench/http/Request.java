@@ -3,7 +3,7 @@ package cn.qingsu.bench.http;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it goes over the wire. */
+/** A request as it goes over the wire; it may be sent again. */
 public final class Request {
 
     private final StringBuilder head = new StringBuilder(384);
@@ -51,7 +51,7 @@ public final class Request {
 
     /** Head and body in one piece, so that they leave in one packet where they fit. */
     byte[] bytes() {
-        byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] start = (head + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
         byte[] rest = body;
         if (rest == null) {
             return start;

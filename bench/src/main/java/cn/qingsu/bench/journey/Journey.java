@@ -36,6 +36,10 @@ public record Journey(String whole, List<Step> steps) {
                     Step.REPLY,
                     Step.SEARCH));
 
+    /** Register and dispatch: from then on a unit's limits run. */
+    public static final Journey DISPATCHED =
+            new Journey("dispatched", List.of(Step.REGISTER, Step.ACCEPT, Step.DISPATCH));
+
     public Journey {
         steps = List.copyOf(steps);
     }

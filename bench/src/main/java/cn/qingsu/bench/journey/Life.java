@@ -8,13 +8,15 @@ import cn.qingsu.bench.http.Json;
 import cn.qingsu.bench.http.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
-/** One request, from step to step. Every command answers the version that the next must name. */
-final class Life {
+/** One request, from step to step. Every command answers the version that the next must name. Not for several threads. */
+public final class Life {
 
     private static final String REQUESTS = "/api/v1/requests";
 
-    private final Caller caller;
+    private final Calls caller;
     private final Matters matters;
     private final Staff staff;
     private final Matter matter;
@@ -22,14 +24,36 @@ final class Life {
     private String number = "";
     private int version;
 
-    Life(Caller caller, Matters matters, Staff staff) {
+    public Life(Calls caller, Matters matters, Staff staff) {
         this.caller = caller;
         this.matters = matters;
         this.staff = staff;
         this.matter = matters.next();
     }
 
-    void take(Step step) throws StepFailed {
+    /** What the API shows of the case. */
+    public record Seen(int version, String state, boolean contacted) {}
+
+    /** The key of its form. */
+    public String key() {
+        return matter.key();
+    }
+
+    /** The number that the citizen knows; empty until it is registered. */
+    public String number() {
+        return number;
+    }
+
+    /** The newest version that was acknowledged, or that was looked at. */
+    public int version() {
+        return version;
+    }
+
+    /** Does a step.
+     *
+     * @throws StepFailed if it was not acknowledged; it may be taken again
+     */
+    public void take(Step step) throws StepFailed {
         switch (step) {
             case REGISTER -> register();
             case ACCEPT -> accept();
@@ -44,7 +68,22 @@ final class Life {
         }
     }
 
-    private void register() throws StepFailed {
+    /** Looks at the case, and names what it finds as the version from now on. */
+    public Seen look() throws StepFailed {
+        Answer answer = caller.call(Step.READ, Request.get(REQUESTS + "/" + id).as(matters.one(staff.callers())));
+        JsonNode shown = Json.tree(answer);
+        version = shown.path("version").asInt();
+        boolean contacted = StreamSupport.stream(shown.path("assignments").spliterator(), false)
+                .anyMatch(each -> each.hasNonNull("contactedAt"));
+        return new Seen(version, shown.path("state").asString(), contacted);
+    }
+
+    /** Sends the form again, as whoever got no answer does; answers the number that it is given now. */
+    public String registerAgain() throws StepFailed {
+        return caller.field(Step.REGISTER, caller.call(Step.REGISTER, form()), "number");
+    }
+
+    private Request form() {
         byte[] told = Json.object(
                 "channel", "PHONE",
                 "text", matter.text(),
@@ -54,11 +93,13 @@ final class Life {
                 "name", matter.name(),
                 "phone", matter.phone(),
                 "callback", true);
-        Answer answer = caller.call(
-                Step.REGISTER,
-                Request.post(REQUESTS, told)
-                        .with("Idempotency-Key", matter.key())
-                        .as(matters.one(staff.agents())));
+        return Request.post(REQUESTS, told)
+                .with("Idempotency-Key", matter.key())
+                .as(matters.one(staff.agents()));
+    }
+
+    private void register() throws StepFailed {
+        Answer answer = caller.call(Step.REGISTER, form());
         id = caller.field(Step.REGISTER, answer, "id");
         number = caller.field(Step.REGISTER, answer, "number");
         version = 1;
@@ -131,7 +172,7 @@ final class Life {
         Answer answer = caller.call(Step.READ, Request.get(REQUESTS + "/" + id).as(matters.one(staff.callers())));
         String state = caller.field(Step.READ, answer, "state");
         if (!state.equals("CLOSED")) {
-            throw caller.failed(Step.READ, "the case is " + state);
+            throw caller.failed(Step.READ, Failure.WRONG, "the case is " + state);
         }
     }
 
@@ -139,7 +180,7 @@ final class Life {
         Answer answer = caller.call(
                 Step.SEARCH, Request.get(REQUESTS + "?number=" + number).as(matters.one(staff.agents())));
         if (!answer.text().contains(id)) {
-            throw caller.failed(Step.SEARCH, "not found: " + answer);
+            throw caller.failed(Step.SEARCH, Failure.WRONG, "not found: " + answer);
         }
     }
 

@@ -3,30 +3,42 @@ package cn.qingsu.bench.journey;
 /** A call by HTTP, in the order of a request's life. */
 public enum Step {
     /** By an agent, with form key, place, category, name and phone. */
-    REGISTER("register"),
+    REGISTER("register", "REGISTERED"),
     /** The hotline takes it on; with the next it is the and DIGIT's one step "dispatch" or "assign". */
-    ACCEPT("accept"),
-    DISPATCH("dispatch"),
-    ACKNOWLEDGE("acknowledge"),
+    ACCEPT("accept", "DISPATCH_PENDING"),
+    DISPATCH("dispatch", "DISPATCHED"),
+    ACKNOWLEDGE("acknowledge", "IN_PROGRESS"),
     /** Without it the product refuses a reply, so a reply is two calls. */
-    CONTACT("record-contact"),
-    REPLY("reply"),
-    APPROVE("approve"),
+    CONTACT("record-contact", "IN_PROGRESS"),
+    REPLY("reply", "REPLIED"),
+    APPROVE("approve", "CALLBACK_PENDING"),
     /** What the citizen says closes the case in the same transaction, so "call back" and "close" are one call. */
-    CALL_BACK("call-back"),
+    CALL_BACK("call-back", "CLOSED"),
     /** The whole case as an officer sees it; it must be closed. */
-    READ("read back"),
+    READ("read back", ""),
     /** By its number. */
-    SEARCH("search");
+    SEARCH("search", "");
 
     private final String label;
+    private final String state;
 
-    Step(String label) {
+    Step(String label, String state) {
         this.label = label;
+        this.state = state;
     }
 
     /** Its name among the times. */
     public String label() {
         return label;
+    }
+
+    /** The state in which it leaves the case; empty if it only looks. */
+    public String state() {
+        return state;
+    }
+
+    /** Whether it changes the case. */
+    public boolean changes() {
+        return !state.isEmpty();
     }
 }

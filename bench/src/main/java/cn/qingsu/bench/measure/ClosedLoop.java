@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** A fixed number of workers, each of whom begins the next round when the last has ended. */
 public final class ClosedLoop {
@@ -19,12 +20,17 @@ public final class ClosedLoop {
         Round of(int worker, Recorder recorder);
     }
 
-    private final Server server;
+    private final Supplier<Effort> effort;
     private final Duration warmup;
     private final Duration length;
 
     public ClosedLoop(Server server, Duration warmup, Duration length) {
-        this.server = server;
+        this(server::effort, warmup, length);
+    }
+
+    /** @param effort what all processes that take part have used until now */
+    public ClosedLoop(Supplier<Effort> effort, Duration warmup, Duration length) {
+        this.effort = effort;
         this.warmup = warmup;
         this.length = length;
     }
@@ -40,13 +46,13 @@ public final class ClosedLoop {
             threads.add(Thread.ofPlatform().name("worker-" + worker).start(() -> work(round, window)));
         }
         Waiting.until(window.from());
-        Effort before = server.effort();
+        Effort before = effort.get();
         Waiting.until(window.to());
-        Effort effort = server.effort().since(before);
+        Effort used = effort.get().since(before);
         threads.forEach(ClosedLoop::join);
         Times times = new Times();
         recorders.forEach(each -> times.add(each.times()));
-        return new Load(workers, length, times, effort);
+        return new Load(workers, length, times, used);
     }
 
     private static void work(Round round, Window window) {

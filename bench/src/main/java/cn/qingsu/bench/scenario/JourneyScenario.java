@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
 /** Leads requests along a journey in a closed loop, at one concurrency after another. */
 abstract class JourneyScenario implements Runnable {
 
+    /** In how many streets requests are handled. */
+    static final int STREETS = 24;
+
     private static final Duration SETTLE = Duration.ofSeconds(2);
 
     @Mixin
@@ -53,7 +56,7 @@ abstract class JourneyScenario implements Runnable {
     @Option(
             names = "--streets",
             paramLabel = "N",
-            defaultValue = "24",
+            defaultValue = "" + STREETS,
             description = "streets whose clerks handle requests; default ${DEFAULT-VALUE}")
     private int streets;
 

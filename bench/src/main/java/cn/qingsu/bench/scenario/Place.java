@@ -50,6 +50,11 @@ public final class Place {
         return Server.start(folder, port);
     }
 
+    /** 0 for any that is free. */
+    public int port() {
+        return port;
+    }
+
     public Path results() {
         return out == null ? home().resolve("results") : out;
     }

@@ -10,7 +10,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The embedded PostgreSQL of a data directory that is running. */
@@ -50,6 +52,24 @@ public final class Database {
             return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/qingsu", "qingsu", password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The processes that serve the product's connections. */
+    List<Long> backends() {
+        List<Long> all = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select pid from pg_stat_activity
+                         where usename = 'qingsu' and backend_type = 'client backend' and pid <> pg_backend_pid()
+                        """)) {
+            while (rows.next()) {
+                all.add(rows.getLong(1));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -13,25 +13,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
-/** The product as a process of its own, with its embedded PostgreSQL, on a data directory. */
+/** The product as a process of its own, with its embedded PostgreSQL or one apart, on a data directory. */
 public final class Server implements AutoCloseable {
 
     /** How {@code ./qingsu} starts the product, a word a line. */
     private static final String COMMAND = "QINGSU_SERVER";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int OK = 200;
 
     private final Process process;
     private final Path data;
+    private final Path database;
     private final int port;
     private final Duration startTime;
 
-    private Server(Process process, Path data, int port, Duration startTime) {
+    private Server(Process process, Path data, Path database, int port, Duration startTime) {
         this.process = process;
         this.data = data;
+        this.database = database;
         this.port = port;
         this.startTime = startTime;
     }
@@ -44,20 +48,30 @@ public final class Server implements AutoCloseable {
      * @param options more options of {@code ./qingsu start}
      */
     public static Server start(Path folder, int port, String... options) {
+        return start(folder, port, folder.resolve("data"), Map.of(), options);
+    }
+
+    /** Starts a node that works on a database apart, which others share; otherwise as above. */
+    public static Server start(Path folder, int port, SharedDatabase shared, String... options) {
+        return start(folder, port, shared.data(), shared.environment(folder.getFileName().toString()), options);
+    }
+
+    private static Server start(
+            Path folder, int port, Path database, Map<String, String> environment, String... options) {
         int own = port == 0 ? freePort() : port;
         Path data = folder.resolve("data");
         List<String> words = new ArrayList<>(command());
         words.addAll(List.of("start", "--data", data.toString(), "--port", Integer.toString(own)));
         words.addAll(List.of(options));
         long began = System.nanoTime();
-        Process process = launch(folder, words);
+        Process process = launch(folder, words, environment);
         boolean ready = Waiting.until(PATIENCE, () -> !process.isAlive() || answers(own));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         if (!ready || !process.isAlive()) {
             process.destroyForcibly();
             throw new Fault("the server did not start; see " + folder.resolve("server.log"));
         }
-        return new Server(process, data, own, took);
+        return new Server(process, data, database, own, took);
     }
 
     private static List<String> command() {
@@ -68,13 +82,14 @@ public final class Server implements AutoCloseable {
         return command.lines().toList();
     }
 
-    private static Process launch(Path folder, List<String> words) {
+    private static Process launch(Path folder, List<String> words, Map<String, String> environment) {
         try {
             Files.createDirectories(folder);
             ProcessBuilder builder = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(
                             Redirect.appendTo(folder.resolve("server.log").toFile()));
+            builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,15 +130,20 @@ public final class Server implements AutoCloseable {
 
     /** Its PostgreSQL, which it runs and which may outlive it. */
     public Database database() {
-        return Database.in(data);
+        return Database.in(database);
     }
 
     /** Processor time until now. */
     public Effort effort() {
+        return effort(List.of(this));
+    }
+
+    /** The same of all nodes on one database. */
+    public static Effort effort(List<Server> nodes) {
         return new Effort(
                 Processes.busy(ProcessHandle.current().pid()),
-                Processes.busy(process.pid()),
-                Processes.busyWithChildren(database().process()),
+                nodes.stream().map(each -> Processes.busy(each.process.pid())).reduce(Duration.ZERO, Duration::plus),
+                Processes.busyWithChildren(nodes.getFirst().database().process()),
                 Processes.busyMachine(),
                 Duration.ofNanos(System.nanoTime()));
     }
@@ -143,9 +163,32 @@ public final class Server implements AutoCloseable {
         await();
     }
 
+    /** Runs another command of the product on the same data directory; answers its exit code, its output goes to the log. */
+    public int command(String... words) {
+        List<String> all = new ArrayList<>(command());
+        all.addAll(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        Process run = launch(data.getParent(), all, Map.of());
+        try {
+            return run.waitFor();
+        } catch (InterruptedException e) {
+            run.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /** Kills the first of the database's processes likewise, whose others have to notice. */
     public void killDatabase() {
         ProcessHandle.of(database().process()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** Kills the process that serves one of the product's connections likewise. @param random which of them */
+    public void killBackend(RandomGenerator random) {
+        List<Long> all = database().backends();
+        if (!all.isEmpty()) {
+            ProcessHandle.of(all.get(random.nextInt(all.size()))).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     /** As {@code Ctrl-C}; returns when it and its database have stopped. */
