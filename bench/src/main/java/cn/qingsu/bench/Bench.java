@@ -20,7 +20,15 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "SCENARIO",
         mixinStandardHelpOptions = true,
-        subcommands = {LifecycleScenario.class, DigitScenario.class, SpikeScenario.class, CrashScenario.class, StartScenario.class, NodesScenario.class, QuickScenario.class})
+        subcommands = {
+            LifecycleScenario.class,
+            DigitScenario.class,
+            SpikeScenario.class,
+            CrashScenario.class,
+            StartScenario.class,
+            NodesScenario.class,
+            QuickScenario.class
+        })
 public final class Bench {
 
     private Bench() {}

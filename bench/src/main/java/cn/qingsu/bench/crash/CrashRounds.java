@@ -20,6 +20,7 @@ public final class CrashRounds {
     private static final int SOONEST = 300;
     private static final int LATEST = 3_500;
     private static final int WAITING = 12;
+    private static final int SAMPLES = 5;
 
     /** Alarms fall due before, at and after the blow. */
     private static final Duration ALARMS = Duration.ofMillis(LATEST + 1_500L);
@@ -61,7 +62,9 @@ public final class CrashRounds {
         List<WitnessedLife> waiting = Witnesses.dispatched(WAITING, city, server.port(), seed - 1, findings);
         Witnesses witnesses = Witnesses.begin(workers, city, List.of(server.port()), seed, findings);
         SetAlarms alarms = SetAlarms.of(
-                server.database(), waiting.stream().map(each -> each.life().number()).toList(), ALARMS);
+                server.database(),
+                waiting.stream().map(each -> each.life().number()).toList(),
+                ALARMS);
         Waiting.until(System.nanoTime() + Duration.ofMillis(delay).toNanos());
 
         long struck = System.nanoTime();
@@ -80,11 +83,20 @@ public final class CrashRounds {
                 delay,
                 lives.size(),
                 witnesses.failures().size(),
+                samples(witnesses),
                 restarted,
                 restarted ? server.startTime().toMillis() : 0,
                 away,
                 alarms.count(),
                 server.command("journal", "verify") == 0);
+    }
+
+    private static List<String> samples(Witnesses witnesses) {
+        return witnesses.failures().stream()
+                .map(each -> each.how() + " " + each.why())
+                .distinct()
+                .limit(SAMPLES)
+                .toList();
     }
 
     private boolean getOver(Witnesses witnesses, Blow blow, long struck) {

@@ -4,8 +4,8 @@ import cn.qingsu.bench.server.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Begins something at moments that are fixed beforehand, whether or not what was begun before has ended. */
 public final class OpenLoop {

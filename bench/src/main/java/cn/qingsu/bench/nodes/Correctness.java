@@ -37,7 +37,9 @@ public final class Correctness {
                 Witnesses.dispatched(WAITING, city, nodes.ports().getFirst(), seed - 1, findings);
         Witnesses witnesses = Witnesses.begin(workers, city, nodes.ports(), seed, findings);
         SetAlarms alarms = SetAlarms.of(
-                nodes.database(), waiting.stream().map(each -> each.life().number()).toList(), ALARMS);
+                nodes.database(),
+                waiting.stream().map(each -> each.life().number()).toList(),
+                ALARMS);
         List<Double> news;
         Map<String, Integer> followers;
         try (LiveWatch watch = new LiveWatch(city, quiet, nodes.ports())) {

@@ -33,7 +33,9 @@ final class LiveWatch implements AutoCloseable {
 
         /** @throws IOException if the node does not take the session */
         Page(int port, String cookies) throws IOException {
-            Request request = Request.of("GET", "/desk/live").with("Accept", "text/event-stream").with("Cookie", cookies);
+            Request request = Request.of("GET", "/desk/live")
+                    .with("Accept", "text/event-stream")
+                    .with("Cookie", cookies);
             stream = EventStream.open(port, request, (event, data) -> hear(event));
         }
 
@@ -98,7 +100,8 @@ final class LiveWatch implements AutoCloseable {
     /** A page may hear of it before the answer is there. */
     private void await(long dispatched) {
         if (!Waiting.until(PATIENCE, () -> pages.stream().allMatch(each -> each.heard != 0))) {
-            throw new Fault("a page has heard nothing for " + PATIENCE + (dispatched == 0 ? ", not even at first" : ""));
+            throw new Fault(
+                    "a page has heard nothing for " + PATIENCE + (dispatched == 0 ? ", not even at first" : ""));
         }
     }
 

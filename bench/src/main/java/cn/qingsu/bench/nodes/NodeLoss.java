@@ -73,7 +73,9 @@ public final class NodeLoss {
         Witnesses witnesses = Witnesses.begin(workers, city, nodes.ports(), seed, findings);
         pause(BEFORE);
         SetAlarms alarms = SetAlarms.of(
-                nodes.database(), waiting.stream().map(each -> each.life().number()).toList(), DUE);
+                nodes.database(),
+                waiting.stream().map(each -> each.life().number()).toList(),
+                DUE);
         pause(FIRING);
         long struck = System.nanoTime();
         nodes.kill(victim);
@@ -107,7 +109,9 @@ public final class NodeLoss {
                 .toList();
         return new Result(
                 witnesses.lives().size(),
-                failures.stream().filter(each -> each.how() == Failure.BROKEN && each.port() == killed).count(),
+                failures.stream()
+                        .filter(each -> each.how() == Failure.BROKEN && each.port() == killed)
+                        .count(),
                 failures.stream().filter(each -> each.how() == Failure.SHED).count(),
                 unclean.size(),
                 unclean.stream()

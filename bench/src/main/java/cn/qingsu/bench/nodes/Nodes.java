@@ -25,8 +25,8 @@ public final class Nodes implements AutoCloseable {
 
     public Server startAnother() {
         started++;
-        Server node = Server.start(
-                folder.resolve("node-" + started), firstPort == 0 ? 0 : firstPort + started - 1, database);
+        Server node =
+                Server.start(folder.resolve("node-" + started), firstPort == 0 ? 0 : firstPort + started - 1, database);
         running.add(node);
         return node;
     }

@@ -20,12 +20,11 @@ final class Crashes implements Part {
     @Override
     public List<Finding> working(QuickCity city) {
         Findings findings = new Findings();
-        CrashRounds blows =
-                new CrashRounds(city::restart, city.server(), city.city(), WORKERS, SEED, findings);
+        CrashRounds blows = new CrashRounds(city::restart, city.server(), city.city(), WORKERS, SEED, findings);
         long resident = city.server().memory().applicationResident();
-        List<RoundResult> results =
-                IntStream.of(ROUNDS).mapToObj(blows::round).toList();
-        double start = results.stream().mapToLong(RoundResult::startMillis).max().orElseThrow() / 1000.0;
+        List<RoundResult> results = IntStream.of(ROUNDS).mapToObj(blows::round).toList();
+        double start =
+                results.stream().mapToLong(RoundResult::startMillis).max().orElseThrow() / 1000.0;
         boolean verified = results.stream().allMatch(RoundResult::verified);
         return List.of(
                 new Finding(

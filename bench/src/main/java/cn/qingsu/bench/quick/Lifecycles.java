@@ -38,7 +38,11 @@ final class Lifecycles implements Part {
         return List.of(
                 Finding.atLeast("lifecycle, 8 steps" + on, perSecond(lifecycle), BAR, " lifecycles/s"),
                 Finding.atMost("lifecycle, p95 of the slowest step" + on, slowest(lifecycle), SLOWEST_MILLIS, " ms"),
-                Finding.atLeast("flatness: throughput at" + on.substring(1) + " ÷ at 0", perSecond(lifecycle) / whenEmpty, FLAT, ""),
+                Finding.atLeast(
+                        "flatness: throughput at" + on.substring(1) + " ÷ at 0",
+                        perSecond(lifecycle) / whenEmpty,
+                        FLAT,
+                        ""),
                 Finding.atLeast("DIGIT's cycle" + on, digit.perSecond(Journey.DIGIT.whole()), DIGIT_BAR, " cycles/s"));
     }
 

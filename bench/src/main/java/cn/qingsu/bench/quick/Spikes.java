@@ -18,8 +18,7 @@ final class Spikes implements Part {
 
     @Override
     public List<Finding> working(QuickCity city) {
-        SpikeResult result =
-                new Spike(city.server(), city.city(), SEED, 1).run(Pattern.of(TIMES, STAGE, LAST));
+        SpikeResult result = new Spike(city.server(), city.city(), SEED, 1).run(Pattern.of(TIMES, STAGE, LAST));
         int recovered = result.recoverySeconds();
         return List.of(new Finding(
                 String.format(Locale.ROOT, "spike ×10, stages of %.1f s, %s", STAGE.toMillis() / 1000.0, city.size()),

@@ -36,7 +36,8 @@ public record Finding(String row, String figure, String bar, boolean holds) {
     }
 
     private static String number(double figure) {
-        return String.format(Locale.ROOT, figure < 10 ? "%.2f" : "%,.0f", figure).replaceAll("\\.00$", "");
+        return String.format(Locale.ROOT, figure < 10 ? "%.2f" : "%,.0f", figure)
+                .replaceAll("\\.00$", "");
     }
 
     public String line() {

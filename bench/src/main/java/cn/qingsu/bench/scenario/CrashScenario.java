@@ -128,8 +128,9 @@ public final class CrashScenario implements Runnable {
         to.println();
         Table table = new Table("killed", "rounds", "lives", "restarted", "longest start ms", "longest away ms");
         results.stream().map(RoundResult::killed).distinct().forEach(killed -> {
-            List<RoundResult> same =
-                    results.stream().filter(each -> each.killed().equals(killed)).toList();
+            List<RoundResult> same = results.stream()
+                    .filter(each -> each.killed().equals(killed))
+                    .toList();
             table.row(
                     killed,
                     same.size(),

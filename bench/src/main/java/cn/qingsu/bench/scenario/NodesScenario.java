@@ -116,7 +116,11 @@ public final class NodesScenario implements Runnable {
         bars.add(Finding.atMost("lost", findings.lost(), 0, ""));
         bars.add(Finding.atMost("doubled", findings.doubled(), 0, ""));
         tell(loads, watched, bars);
-        report.put("throughput", loads.stream().map(each -> each.perSecond(Journey.LIFECYCLE.whole())).toList());
+        report.put(
+                "throughput",
+                loads.stream()
+                        .map(each -> each.perSecond(Journey.LIFECYCLE.whole()))
+                        .toList());
         watched.forEach(report::put);
         report.put("bars", bars);
         report.put("samples", findings.samples());
@@ -129,13 +133,16 @@ public final class NodesScenario implements Runnable {
     private Load load(Nodes nodes, City city) {
         List<Server> running = nodes.running();
         to.printf(Locale.ROOT, "%d at work, %d s%n", running.size(), seconds);
-        return new ClosedLoop(() -> Server.effort(running), Duration.ofSeconds(seconds / 2), Duration.ofSeconds(seconds))
-                .run(workers, (worker, recorder) -> new Walk(
-                        Journey.LIFECYCLE,
-                        city,
-                        running.get(worker % running.size()).port(),
-                        seed + worker + 100L * running.size(),
-                        recorder));
+        return new ClosedLoop(
+                        () -> Server.effort(running), Duration.ofSeconds(seconds / 2), Duration.ofSeconds(seconds))
+                .run(
+                        workers,
+                        (worker, recorder) -> new Walk(
+                                Journey.LIFECYCLE,
+                                city,
+                                running.get(worker % running.size()).port(),
+                                seed + worker + 100L * running.size(),
+                                recorder));
     }
 
     private static Finding news(int nodes, Correctness.Result result) {
@@ -151,7 +158,8 @@ public final class NodesScenario implements Runnable {
     }
 
     private void tell(List<Load> loads, Map<String, Object> watched, List<Finding> bars) {
-        Table table = new Table("nodes", "lifecycles/s", "errors", "p95 ms", "cores: driver", "applications", "database");
+        Table table =
+                new Table("nodes", "lifecycles/s", "errors", "p95 ms", "cores: driver", "applications", "database");
         for (int n = 0; n < loads.size(); n++) {
             Load load = loads.get(n);
             Effort effort = load.effort();

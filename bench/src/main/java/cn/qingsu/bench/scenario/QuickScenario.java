@@ -54,7 +54,8 @@ public final class QuickScenario implements Runnable {
     private void run(Path folder) {
         Instant began = clock.instant();
         Report report = new Report("quick", clock);
-        List<Finding> findings = new Quick(() -> place.start(folder), folder, spec.parent().commandLine(), requests, this::tell).run();
+        List<Finding> findings =
+                new Quick(() -> place.start(folder), folder, spec.parent().commandLine(), requests, this::tell).run();
         Duration took = Duration.between(began, clock.instant());
         tell(Finding.atMost("this run", took.toSeconds(), LONGEST.toSeconds(), " s"));
         report.put("findings", findings);
@@ -62,7 +63,8 @@ public final class QuickScenario implements Runnable {
         to.println("written: " + report.write(place.results()));
         long missed = findings.stream().filter(each -> !each.holds()).count();
         if (missed > 0 || took.compareTo(LONGEST) > 0) {
-            throw new Fault(String.format(Locale.ROOT, "%d of %d bars missed, in %d s", missed, findings.size(), took.toSeconds()));
+            throw new Fault(String.format(
+                    Locale.ROOT, "%d of %d bars missed, in %d s", missed, findings.size(), took.toSeconds()));
         }
     }
 

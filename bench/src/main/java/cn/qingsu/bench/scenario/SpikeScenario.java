@@ -90,8 +90,10 @@ public final class SpikeScenario implements Runnable {
             to.printf(Locale.ROOT, "spike: %,d requests, %.0f times DIGIT's rates%n", before, times);
             City city = Hiring.into(server, JourneyScenario.STREETS);
             new ClosedLoop(server, Duration.ofSeconds(warmup), Duration.ZERO)
-                    .run(WORKERS, (worker, recorder) ->
-                            new Walk(Journey.LIFECYCLE, city, server.port(), -seed - worker, recorder));
+                    .run(
+                            WORKERS,
+                            (worker, recorder) ->
+                                    new Walk(Journey.LIFECYCLE, city, server.port(), -seed - worker, recorder));
             Duration stage = Duration.ofSeconds(seconds);
             result = new Spike(server, city, seed, again).run(Pattern.of(times, stage, stage));
             report.put("postgres", server.database().settings());
@@ -118,8 +120,18 @@ public final class SpikeScenario implements Runnable {
 
     private void tell(SpikeResult result) {
         Table table = new Table(
-                "lives/s", "offered", "completed", "went away", "calls", "shed", "errors", "p50 ms", "p95 ms", "p99 ms",
-                "life p95 ms", "recovered after s");
+                "lives/s",
+                "offered",
+                "completed",
+                "went away",
+                "calls",
+                "shed",
+                "errors",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "life p95 ms",
+                "recovered after s");
         for (StageFigures each : result.stages()) {
             table.row(
                     each.perSecond(),

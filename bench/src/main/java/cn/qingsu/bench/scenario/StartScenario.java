@@ -93,7 +93,10 @@ public final class StartScenario implements Runnable {
             report.put("requestsBefore", before);
         }
         tell(fresh, loaded, load);
-        Finding finding = Finding.start(String.format(Locale.ROOT, "%,d requests", before), took.stream().mapToDouble(each -> each).max().orElseThrow(), loaded.applicationResident());
+        Finding finding = Finding.start(
+                String.format(Locale.ROOT, "%,d requests", before),
+                took.stream().mapToDouble(each -> each).max().orElseThrow(),
+                loaded.applicationResident());
         to.println(finding.line());
         report.put("startSeconds", took);
         report.put("memoryAfterStart", fresh);
@@ -119,8 +122,14 @@ public final class StartScenario implements Runnable {
     private void tell(Memory fresh, Memory loaded, Load load) {
         Table table = new Table("memory, MiB", "application RSS", "PSS", "PostgreSQL PSS");
         row(table, "after the first page", fresh);
-        row(table, String.format(Locale.ROOT, "after %d s of load, %.0f lifecycles/s", seconds,
-                load.perSecond(Journey.LIFECYCLE.whole())), loaded);
+        row(
+                table,
+                String.format(
+                        Locale.ROOT,
+                        "after %d s of load, %.0f lifecycles/s",
+                        seconds,
+                        load.perSecond(Journey.LIFECYCLE.whole())),
+                loaded);
         table.print(to);
     }
 

@@ -53,7 +53,12 @@ public final class Server implements AutoCloseable {
 
     /** Starts a node that works on a database apart, which others share; otherwise as above. */
     public static Server start(Path folder, int port, SharedDatabase shared, String... options) {
-        return start(folder, port, shared.data(), shared.environment(folder.getFileName().toString()), options);
+        return start(
+                folder,
+                port,
+                shared.data(),
+                shared.environment(folder.getFileName().toString()),
+                options);
     }
 
     private static Server start(

@@ -98,9 +98,15 @@ public final class Spike {
             long end = last ? ended : begin + stage.length().toNanos();
             figures.add(StageFigures.of(
                     stage.perSecond(),
-                    led.stream().filter(each -> each.intended() >= begin && each.intended() < end).toList(),
-                    attempts.stream().filter(each -> each.intended() >= begin && each.intended() < end).toList(),
-                    pattern.isPeak(n) ? Recovery.after(end, valleyEnd(pattern, n, end, ended), attempts) : Recovery.NO_PEAK));
+                    led.stream()
+                            .filter(each -> each.intended() >= begin && each.intended() < end)
+                            .toList(),
+                    attempts.stream()
+                            .filter(each -> each.intended() >= begin && each.intended() < end)
+                            .toList(),
+                    pattern.isPeak(n)
+                            ? Recovery.after(end, valleyEnd(pattern, n, end, ended), attempts)
+                            : Recovery.NO_PEAK));
             from = end;
         }
         return figures;

@@ -19,13 +19,18 @@ public record SpikeResult(List<StageFigures> stages, long accepted, List<String>
     /** Calls that ended neither in success nor in a clean refusal, of all. */
     public double errorRate() {
         long calls = stages.stream().mapToLong(StageFigures::calls).sum();
-        return calls == 0 ? 1 : (double) stages.stream().mapToLong(StageFigures::errors).sum() / calls;
+        return calls == 0
+                ? 1
+                : (double) stages.stream().mapToLong(StageFigures::errors).sum() / calls;
     }
 
     /** Seconds, the longest after any peak; -1 if the product did not recover after one of them although there was time. */
     public int recoverySeconds() {
-        boolean never = stages.stream().anyMatch(each -> !each.recoveredWithin(LONGEST_RECOVERY) && each.recoverySeconds() < 0);
-        return never ? -1 : stages.stream().mapToInt(StageFigures::recoverySeconds).max().orElse(-1);
+        boolean never =
+                stages.stream().anyMatch(each -> !each.recoveredWithin(LONGEST_RECOVERY) && each.recoverySeconds() < 0);
+        return never
+                ? -1
+                : stages.stream().mapToInt(StageFigures::recoverySeconds).max().orElse(-1);
     }
 
     public boolean holds() {

@@ -34,7 +34,11 @@ public record StageFigures(
         int watchedSeconds) {
 
     static StageFigures of(double perSecond, List<SpikeLog.Led> lives, List<Attempt> attempts, Recovery recovery) {
-        double[] done = attempts.stream().filter(each -> each.how() == How.DONE).mapToDouble(Attempt::millis).sorted().toArray();
+        double[] done = attempts.stream()
+                .filter(each -> each.how() == How.DONE)
+                .mapToDouble(Attempt::millis)
+                .sorted()
+                .toArray();
         double[] whole = lives.stream()
                 .filter(each -> each.end() == End.COMPLETED)
                 .mapToDouble(SpikeLog.Led::millis)

@@ -58,8 +58,9 @@ public final class Projections {
         for (String table : texts(TABLES)) {
             sums.put(
                     table,
-                    texts("select count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
-                                    + table + " t")
+                    texts(
+                                    "select count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
+                                            + table + " t")
                             .getFirst());
         }
         return sums;

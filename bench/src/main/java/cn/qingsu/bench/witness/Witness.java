@@ -46,7 +46,8 @@ public final class Witness implements Round {
             refused = failed.how() == Failure.REFUSED ? refused + 1 : refused;
             if (refused > PATIENCE) {
                 givenUp = true;
-                findings.lost(life.life().number() + " cannot go on at " + failed.getMessage() + " from " + life.state());
+                findings.lost(
+                        life.life().number() + " cannot go on at " + failed.getMessage() + " from " + life.state());
             }
             return false;
         }

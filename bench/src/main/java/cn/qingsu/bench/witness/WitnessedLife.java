@@ -58,10 +58,12 @@ public final class WitnessedLife {
             int acknowledged = life.version();
             Life.Seen seen = life.look();
             if (seen.version() < acknowledged) {
-                findings.lost(life.number() + " is at version " + seen.version() + ", acknowledged was " + acknowledged);
+                findings.lost(
+                        life.number() + " is at version " + seen.version() + ", acknowledged was " + acknowledged);
             }
             String left = steps.get(next - 1).state();
-            boolean done = doubted == Step.CONTACT ? seen.contacted() : seen.state().equals(doubted.state());
+            boolean done =
+                    doubted == Step.CONTACT ? seen.contacted() : seen.state().equals(doubted.state());
             if (done) {
                 next++;
                 findings.done(before);

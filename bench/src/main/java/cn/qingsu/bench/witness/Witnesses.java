@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 
 /** Several witnesses at once, each with a thread and a connection of its own. */
 public final class Witnesses {
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private record Member(Witness witness, CallLog calls, Thread thread) {}
@@ -52,9 +51,18 @@ public final class Witnesses {
 
     /** Some cases that are dispatched and then left alone, one after another. */
     public static List<WitnessedLife> dispatched(int count, City city, int port, long seed, Findings findings) {
-        try (Witness witness = new Witness(city, new CallLog(port), seed, Journey.DISPATCHED, findings)) {
-            IntStream.range(0, count).forEach(n -> witness.go());
-            return witness.lives().stream().filter(WitnessedLife::finished).toList();
+        CallLog calls = new CallLog(port);
+        try (Witness witness = new Witness(city, calls, seed, Journey.DISPATCHED, findings)) {
+            for (int tries = 0; tries < 2 * count && witness.lives().size() < count; tries++) {
+                witness.go();
+            }
+            List<WitnessedLife> done =
+                    witness.lives().stream().filter(WitnessedLife::finished).toList();
+            if (done.size() < count) {
+                throw new Fault(
+                        "cases cannot be dispatched: " + calls.failures().getLast());
+            }
+            return done;
         }
     }
 
@@ -67,13 +75,15 @@ public final class Witnesses {
 
     /** Waits until a call has been answered with success after a moment of {@link System#nanoTime()}; false if the patience ended. */
     public boolean succeeded(long after, Duration patience) {
-        return Waiting.until(patience, () -> members.stream().anyMatch(each -> each.calls().lastDone() > after));
+        return Waiting.until(
+                patience, () -> members.stream().anyMatch(each -> each.calls().lastDone() > after));
     }
 
     /** Lets each lead its life to the end, and no other begin. */
     public void end() {
         ending = true;
-        if (!Waiting.until(PATIENCE, () -> members.stream().noneMatch(each -> each.thread().isAlive()))) {
+        if (!Waiting.until(
+                PATIENCE, () -> members.stream().noneMatch(each -> each.thread().isAlive()))) {
             throw new Fault("lives that were broken off could not be led to their end; the last failure: "
                     + failures().getLast());
         }
@@ -86,6 +96,8 @@ public final class Witnesses {
 
     /** To be called after the end. */
     public List<CallLog.Failed> failures() {
-        return members.stream().flatMap(each -> each.calls().failures().stream()).toList();
+        return members.stream()
+                .flatMap(each -> each.calls().failures().stream())
+                .toList();
     }
 }

@@ -17,7 +17,12 @@ class EventStreamTest {
     @Test
     void events_are_heard_however_they_are_cut() throws Exception {
         try (ScriptedServer server = ScriptedServer.saying(
-                HEAD, "c\r\nevent:counts\r\n", "8\r\n\ndata:{}\r\n", "2\r\n\n\n\r\n", "b\r\n:still here\r\n", "19\r\n\nevent:case\ndata:{\"a\":1}\n\r\n",
+                HEAD,
+                "c\r\nevent:counts\r\n",
+                "8\r\n\ndata:{}\r\n",
+                "2\r\n\n\n\r\n",
+                "b\r\n:still here\r\n",
+                "19\r\n\nevent:case\ndata:{\"a\":1}\n\r\n",
                 "0\r\n\r\n")) {
             List<String> heard = new CopyOnWriteArrayList<>();
             CountDownLatch both = new CountDownLatch(2);

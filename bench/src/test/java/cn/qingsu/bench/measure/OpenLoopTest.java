@@ -16,8 +16,7 @@ class OpenLoopTest {
 
     @Test
     void each_begins_at_its_moment_though_none_before_has_ended() {
-        List<Stage> stages =
-                List.of(new Stage(50, Duration.ofMillis(200)), new Stage(10, Duration.ofMillis(300)));
+        List<Stage> stages = List.of(new Stage(50, Duration.ofMillis(200)), new Stage(10, Duration.ofMillis(300)));
         Map<Integer, Long> intended = new ConcurrentSkipListMap<>();
         CountDownLatch all = new CountDownLatch(13);
         long began = OpenLoop.run(stages, PATIENCE, (number, at) -> {
