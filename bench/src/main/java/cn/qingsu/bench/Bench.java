@@ -1,5 +1,10 @@
 package cn.qingsu.bench;
 
+import cn.qingsu.bench.alarms.AlarmsScenario;
+import cn.qingsu.bench.floor.FloorScenario;
+import cn.qingsu.bench.followers.FollowersScenario;
+import cn.qingsu.bench.peer.PeerScenario;
+import cn.qingsu.bench.plans.PlansScenario;
 import cn.qingsu.bench.scenario.CrashScenario;
 import cn.qingsu.bench.scenario.DigitScenario;
 import cn.qingsu.bench.scenario.LifecycleScenario;
@@ -20,15 +25,7 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "SCENARIO",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            LifecycleScenario.class,
-            DigitScenario.class,
-            SpikeScenario.class,
-            CrashScenario.class,
-            StartScenario.class,
-            NodesScenario.class,
-            QuickScenario.class
-        })
+        subcommands = {LifecycleScenario.class, DigitScenario.class, SpikeScenario.class, CrashScenario.class, StartScenario.class, NodesScenario.class, QuickScenario.class, FloorScenario.class, PeerScenario.class, PlansScenario.class, AlarmsScenario.class, FollowersScenario.class})
 public final class Bench {
 
     private Bench() {}

@@ -46,7 +46,12 @@ public final class Hiring implements AutoCloseable {
 
     /** @param streets in how many streets, evenly taken from the city's, requests will be handled */
     public static City into(Server server, int streets) {
-        try (Hiring hiring = new Hiring(server.port())) {
+        return into(server.port(), streets);
+    }
+
+    /** As {@link #into(Server, int)}, where the product runs in a process that is no server of ours. */
+    public static City into(int port, int streets) {
+        try (Hiring hiring = new Hiring(port)) {
             return hiring.city(streets);
         }
     }

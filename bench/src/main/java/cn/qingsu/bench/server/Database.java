@@ -18,6 +18,9 @@ import java.util.Map;
 /** The embedded PostgreSQL of a data directory that is running. */
 public final class Database {
 
+    /** The product's database, and the user that owns it. */
+    public static final String NAME = "qingsu";
+
     private final Path data;
     private final long process;
     private final int port;
@@ -47,9 +50,19 @@ public final class Database {
 
     /** A connection with all rights on the product's database; the caller closes it. */
     public Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://" + host() + "/" + NAME, NAME, password());
+    }
+
+    /** Where it listens, with the port. */
+    public String host() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** The product's own, by which {@link #NAME} is let in. */
+    public String password() {
         try {
-            String password = Files.readString(data.resolve("secrets/database-password"), StandardCharsets.US_ASCII);
-            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/qingsu", "qingsu", password);
+            return Files.readString(data.resolve("secrets/database-password"), StandardCharsets.US_ASCII)
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,12 @@ import java.time.Duration;
  */
 public record Effort(Duration driver, Duration application, Duration database, Duration machine, Duration wall) {
 
+    /** Of nobody, where only the time that passes is asked for. */
+    public static Effort ofNobody() {
+        return new Effort(
+                Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofNanos(System.nanoTime()));
+    }
+
     public Effort since(Effort before) {
         return new Effort(
                 driver.minus(before.driver),

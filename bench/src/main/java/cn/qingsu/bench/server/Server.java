@@ -87,6 +87,11 @@ public final class Server implements AutoCloseable {
         return command.lines().toList();
     }
 
+    /** The Java and its options that the product is started with, for what is compared to it. */
+    public static List<String> java() {
+        return command().stream().takeWhile(word -> !word.equals("-jar")).toList();
+    }
+
     private static Process launch(Path folder, List<String> words, Map<String, String> environment) {
         try {
             Files.createDirectories(folder);

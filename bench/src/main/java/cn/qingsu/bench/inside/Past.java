@@ -1,0 +1,34 @@
+package cn.qingsu.bench.inside;
+
+import cn.qingsu.city.CitySeed;
+import cn.qingsu.demonstration.CityHistory;
+import cn.qingsu.demonstration.HistoryOrder;
+import cn.qingsu.kernel.Progress;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives an empty city a past, so that a scenario finds something there. */
+public final class Past {
+
+    private Past() {}
+
+    /** Leaves a city alone that has one. */
+    public static void fill(Premises premises, int requests, int days, long seed) {
+        try (Product product = premises.open(new Tap(), quiet())) {
+            product.the(CitySeed.class).seedIfEmpty(Progress.SILENT);
+            CityHistory history = product.the(CityHistory.class);
+            if (history.isEmpty()) {
+                history.write(
+                        new HistoryOrder(
+                                requests, days, product.the(Clock.class).instant(), seed, Set.of(), false),
+                        Progress.SILENT);
+            }
+        }
+    }
+
+    /** Settings of a product in which nothing moves by itself. */
+    public static Map<String, Object> quiet() {
+        return Map.of("qingsu.followers.run", "false", "qingsu.alarms.run", "false");
+    }
+}

@@ -1,0 +1,47 @@
+package cn.qingsu.bench.inside;
+
+import cn.qingsu.bench.inside.Act.Ask;
+import cn.qingsu.bench.inside.Act.Tell;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.core.Parser;
+
+/**
+ * How much was asked of the database.
+ *
+ * @param trips messages that were waited for: statements, several at once where they went so, and commits
+ * @param statements that went with them
+ */
+public record Sum(int trips, int statements) {
+
+    public static Sum of(List<Act> acts) {
+        int trips = 0;
+        int statements = 0;
+        for (Act act : acts) {
+            switch (act) {
+                case Ask ask -> {
+                    trips++;
+                    statements += statements(ask);
+                }
+                case Tell tell when tell.isTrip() -> trips++;
+                case Tell begun -> {}
+            }
+        }
+        return new Sum(trips, statements);
+    }
+
+    private static int statements(Ask ask) {
+        try {
+            return (int) Parser.parseJdbcSql(ask.sql(), true, true, true, false, true).stream()
+                    .filter(query -> !query.nativeSql.isBlank())
+                    .count();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return trips + " trips, " + statements + " statements";
+    }
+}
