@@ -1,8 +1,11 @@
 package cn.qingsu.followup;
 
 import cn.qingsu.request.CallbackOutcome;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +18,12 @@ class FollowUpDecisions {
 
     private record Line(int version, LocalDate validFrom, FollowUpDecision.Rule rule) {}
 
+    private static final Duration BELIEVED = Duration.ofSeconds(10);
+
+    /** A new version may hold from tomorrow on, or from today a little later than it was entered. */
+    private final Cache<LocalDate, FollowUpDecision> believed =
+            Caffeine.newBuilder().maximumSize(10).expireAfterWrite(BELIEVED).build();
+
     private final JdbcClient sql;
 
     FollowUpDecisions(JdbcClient sql) {
@@ -23,6 +32,10 @@ class FollowUpDecisions {
 
     /** @throws IllegalStateException if none holds on {@code day} */
     FollowUpDecision at(LocalDate day) {
+        return believed.get(day, this::read);
+    }
+
+    private FollowUpDecision read(LocalDate day) {
         List<Line> lines = sql.sql("""
                         select * from followup.rule
                         where version = (select version from followup.rule where valid_from <= ?
