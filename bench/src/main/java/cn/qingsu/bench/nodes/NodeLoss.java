@@ -39,8 +39,9 @@ public final class NodeLoss {
      * @param unclean calls that failed in any way but so, or by 503 with Retry-After
      * @param samples of these
      * @param alarms that were due at the kill
-     * @param alarmsLeft of these, a second after it
+     * @param alarmsHeld of these, still claimed by a node a second after it
      * @param followersMillis from the kill until every follower was moved by another node
+     * @param claimsMillis from the kill until no alarm was held any more by a claim from before it
      * @param alarmsMillis from the kill until all alarms had fired
      */
     public record Result(
@@ -50,8 +51,9 @@ public final class NodeLoss {
             long unclean,
             List<String> samples,
             int alarms,
-            long alarmsLeft,
+            long alarmsHeld,
             long followersMillis,
+            long claimsMillis,
             long alarmsMillis) {}
 
     private final Nodes nodes;
@@ -79,18 +81,21 @@ public final class NodeLoss {
         pause(FIRING);
         long struck = System.nanoTime();
         nodes.kill(victim);
+        List<String> claims = alarms.claims(nodes.database());
         Instant dead = Clock.systemUTC().instant();
         long followers = FollowerWatch.movedAfter(nodes.database(), dead, PATIENCE) ? since(struck) : Long.MAX_VALUE;
         Waiting.until(struck + NOTICED.toNanos());
         witnesses.turnTo(nodes.ports());
         Waiting.until(struck + 2 * NOTICED.toNanos());
-        long left = alarms.waiting(nodes.database());
+        long held = alarms.held(nodes.database(), claims);
+        Waiting.until(PATIENCE, () -> alarms.held(nodes.database(), claims) == 0);
+        long claimed = since(struck);
         alarms.fired(nodes.database(), PATIENCE);
         long fired = since(struck);
         pause(AFTERWARDS);
         witnesses.end();
         look(witnesses, alarms);
-        return result(witnesses, port, alarms.count(), left, followers, fired);
+        return result(witnesses, port, alarms.count(), held, followers, claimed, fired);
     }
 
     private void look(Witnesses witnesses, SetAlarms alarms) {
@@ -101,7 +106,7 @@ public final class NodeLoss {
         alarms.audit(nodes.database(), findings);
     }
 
-    private static Result result(Witnesses witnesses, int killed, int alarms, long left, long followers, long fired) {
+    private static Result result(Witnesses witnesses, int killed, int alarms, long held, long followers, long claimed, long fired) {
         List<CallLog.Failed> failures = witnesses.failures();
         List<CallLog.Failed> unclean = failures.stream()
                 .filter(each -> each.how() != Failure.SHED)
@@ -120,8 +125,9 @@ public final class NodeLoss {
                         .limit(10)
                         .toList(),
                 alarms,
-                left,
+                held,
                 followers,
+                claimed,
                 fired);
     }
 

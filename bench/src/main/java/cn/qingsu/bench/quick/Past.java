@@ -20,9 +20,11 @@ final class Past implements Part {
 
     @Override
     public List<Finding> still(Path folder) {
-        int exit = bench.getSubcommands()
-                .get("seed")
-                .execute("--requests", Integer.toString(requests), "--dir", folder.toString());
+        CommandLine seed = bench.getSubcommands().get("seed");
+        if (seed == null) {
+            throw new Fault("there is no scenario seed, by which the city would be given a past");
+        }
+        int exit = seed.execute("--requests", Integer.toString(requests), "--dir", folder.toString());
         if (exit != CommandLine.ExitCode.OK) {
             throw new Fault("the city could not be given a past");
         }

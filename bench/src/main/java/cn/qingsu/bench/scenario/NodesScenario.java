@@ -154,7 +154,7 @@ public final class NodesScenario implements Runnable {
         return List.of(
                 Finding.atMost("calls that failed uncleanly when a node was killed", loss.unclean(), 0, ""),
                 Finding.atMost("followers taken over", loss.followersMillis(), LEASE, " ms"),
-                Finding.atMost("alarms taken over", loss.alarmsMillis(), LEASE, " ms"));
+                Finding.atMost("alarms taken over", loss.claimsMillis(), LEASE, " ms"));
     }
 
     private void tell(List<Load> loads, Map<String, Object> watched, List<Finding> bars) {

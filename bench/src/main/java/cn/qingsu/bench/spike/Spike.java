@@ -15,8 +15,10 @@ import cn.qingsu.bench.witness.Findings;
 import cn.qingsu.bench.witness.WitnessedLife;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One run of a pattern, and what came of it. */
@@ -24,6 +26,9 @@ public final class Spike {
 
     /** The connection's own patience for each of a life's calls, and for those that are told to come again. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final int KIND = 24;
+    private static final int SAMPLES = 10;
 
     private final Server server;
     private final City city;
@@ -118,11 +123,13 @@ public final class Spike {
     }
 
     private List<String> errors() {
+        Set<String> kinds = new HashSet<>();
         return log.attempts().stream()
                 .filter(each -> each.error() != null)
                 .map(each -> String.valueOf(each.error()))
-                .distinct()
-                .limit(10)
+                // the step and the status; what follows differs with every case
+                .filter(each -> kinds.add(each.substring(0, Math.min(KIND, each.length()))))
+                .limit(SAMPLES)
                 .toList();
     }
 }

@@ -32,6 +32,14 @@ public final class SetAlarms {
             select count(*) from request.alarm where request = any(?) and fire_at <= ?
             """;
 
+    private static final String CLAIMS = """
+            select distinct claimed_until::text from request.alarm where request = any(?) and claimed_until is not null
+            """;
+
+    private static final String CLAIMED = """
+            select count(*) from request.alarm where request = any(?) and claimed_until::text = any(?)
+            """;
+
     private static final String MARKED = """
             select subject_id, body->>'alarm', (body->>'times')::int, count(*)
               from journal.entry
@@ -86,6 +94,36 @@ public final class SetAlarms {
             throw new Fault(waiting(database) + " of " + count() + " alarms have not fired within " + patience);
         }
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** The claims by which nodes hold some of them now; each is of one node. */
+    public List<String> claims(Database database) {
+        List<String> claims = new ArrayList<>();
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(CLAIMS)) {
+            statement.setArray(1, requests(connection));
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                claims.add(rows.getString(1));
+            }
+            return claims;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many are still held by one of these claims, and have neither fired nor been claimed anew. */
+    public long held(Database database, List<String> claims) {
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(CLAIMED)) {
+            statement.setArray(1, requests(connection));
+            statement.setArray(2, connection.createArrayOf("text", claims.toArray()));
+            ResultSet rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many have not fired yet; what has fired is gone or set for the next working day. */
