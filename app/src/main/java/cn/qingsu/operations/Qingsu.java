@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             AccountCommand.class,
             ImportCommand.class,
             JournalCommand.class,
+            LearnCommand.class,
+            AssessCommand.class,
             DoctorCommand.class
         })
 public final class Qingsu {

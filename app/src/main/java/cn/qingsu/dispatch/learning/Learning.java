@@ -4,6 +4,7 @@ import cn.qingsu.dispatch.learning.LearningWatch.Stage;
 import cn.qingsu.dispatch.learning.judgement.Case;
 import cn.qingsu.dispatch.learning.judgement.Judge;
 import cn.qingsu.dispatch.learning.neighbour.PastOrders;
+import cn.qingsu.dispatch.learning.sentence.LanguageModel;
 import cn.qingsu.dispatch.learning.sentence.SentenceReader;
 import cn.qingsu.kernel.Decision;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 public final class Learning {
 
     private static final double EARLIER = 0.8;
-    private static final int MOST_JUDGED = 8_000;
+    private static final int MOST_JUDGED = 6_000;
     private static final int PARTS = 3;
     private static final int MOST_PAST = 50_000;
 
@@ -33,6 +34,11 @@ public final class Learning {
         this.reader = reader;
         this.seed = seed;
         this.together = new Together(threads);
+    }
+
+    /** With the language model that comes along. */
+    public static Learning withLanguageModel(long seed, int threads) {
+        return new Learning(LanguageModel.reading(LanguageModel.MOST_PIECES), seed, threads);
     }
 
     /**

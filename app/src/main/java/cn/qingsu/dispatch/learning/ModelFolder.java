@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +33,16 @@ public final class ModelFolder {
     private static final int FORMAT = 1;
 
     private final Path folder;
+    private final Function<String, Optional<SentenceReader>> readers;
 
     public ModelFolder(Path folder) {
+        this(folder, LanguageModel::named);
+    }
+
+    /** @param readers finds the reader of a name */
+    ModelFolder(Path folder, Function<String, Optional<SentenceReader>> readers) {
         this.folder = folder;
+        this.readers = readers;
     }
 
     /** What stands in {@code model.json}. */
@@ -105,7 +114,7 @@ public final class ModelFolder {
         if (manifest.format() != FORMAT) {
             return another("是另一版本的格式（" + manifest.format() + "，本程序为 " + FORMAT + "）");
         }
-        SentenceReader reader = LanguageModel.named(manifest.card().reader()).orElse(null);
+        SentenceReader reader = readers.apply(manifest.card().reader()).orElse(null);
         if (reader == null) {
             return another("所用的语言模型 " + manifest.card().reader() + " 不在本程序内");
         }

@@ -18,7 +18,7 @@ public record Council(double[] sharpness, double[] weight, double[] push) {
 
     private static final double EVEN = 1;
     private static final double STEADY = 2;
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 40;
 
     /** @param cases none of which the members learned from */
     public static Council of(List<Case> cases) {
