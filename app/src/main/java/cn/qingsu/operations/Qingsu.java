@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             JournalCommand.class,
             MonthsCommand.class,
+            LearnCommand.class,
+            AssessCommand.class,
             DoctorCommand.class
         })
 public final class Qingsu {

@@ -47,10 +47,17 @@ class CommandLineTest {
         assertThat(out.toString()).contains("用法：./qingsu " + command, "示例：", "--data", "--port");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"learn", "assess"})
+    void what_needs_no_installation_explains_itself_too(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("用法：./qingsu " + command, "示例：", "--model").doesNotContain("--data", "--port");
+    }
+
     @Test
     void the_whole_is_explained_too() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("start", "import", "journal", "doctor", "test");
+        assertThat(out.toString()).contains("start", "import", "journal", "learn", "assess", "doctor", "test");
     }
 
     @ParameterizedTest
@@ -65,7 +72,9 @@ class CommandLineTest {
                 "journal",
                 "account",
                 "account admin one two",
-                "doctor now"
+                "doctor now",
+                "learn --history file.csv",
+                "assess --model folder"
             })
     void wrong_words_are_answered_in_one_chinese_line(String words) {
         assertThat(run(words.split(" "))).isEqualTo(WRONG_USAGE);
