@@ -49,9 +49,8 @@ final class Almanac {
         LocalDate last = CityTime.day(order.until());
         LocalDate first = last.minusDays(order.days() - 1L);
         List<LocalDate> dates = first.datesUntil(last.plusDays(1)).toList();
-        double[] weights = dates.stream()
-                .mapToDouble(date -> weight(date, order, last))
-                .toArray();
+        double[] weights =
+                dates.stream().mapToDouble(date -> weight(date, order, last)).toArray();
         double sum = Arrays.stream(weights).sum();
         List<Day> days = new ArrayList<>();
         double due = 0;

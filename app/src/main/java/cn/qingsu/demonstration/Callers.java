@@ -23,9 +23,9 @@ final class Callers {
     RequesterDetails someone(Dice dice) {
         int who = dice.below(people);
         Dice own = new Dice(who, 142);
-        String name = phrases.one("surname", own)
-                + (own.chance(0.55) ? own.chance(0.5) ? "女士" : "先生" : given(own));
-        return new RequesterDetails(name, NOBODYS + String.format(Locale.ROOT, "%08d", (who * 7_919L + 12_345) % 100_000_000L));
+        String name = phrases.one("surname", own) + (own.chance(0.55) ? own.chance(0.5) ? "女士" : "先生" : given(own));
+        return new RequesterDetails(
+                name, NOBODYS + String.format(Locale.ROOT, "%08d", (who * 7_919L + 12_345) % 100_000_000L));
     }
 
     /** A name for somebody at work, always the same for the same {@code who}. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The staff of a past: some at the hotline's centre, one in each unit that gets something to do. For any number of threads. */
@@ -68,22 +69,25 @@ final class Cast {
     }
 
     private synchronized Officer officer(Role role, UnitCode unit, int n) {
-        String login = (prefix + abbreviated(role) + "-" + unit.value() + (n == 0 ? "" : "-" + n)).toLowerCase(Locale.ROOT);
+        String login =
+                (prefix + abbreviated(role) + "-" + unit.value() + (n == 0 ? "" : "-" + n)).toLowerCase(Locale.ROOT);
         Officer known = byLogin.get(login);
         if (known != null) {
             return known;
         }
         AtomicReference<Officer> engaged = new AtomicReference<>();
-        TimeSorted.inThePast(ids, () -> engaged.set(staff.engage(
-                new NewAccount(
-                        login,
-                        names.colleague(login.hashCode()),
-                        unit,
-                        List.of(new GrantPeriod(new Grant(role, unit), CityTime.day(since), null)),
-                        "",
-                        false),
-                since)));
-        Officer officer = engaged.get();
+        TimeSorted.inThePast(
+                ids,
+                () -> engaged.set(staff.engage(
+                        new NewAccount(
+                                login,
+                                names.colleague(login.hashCode()),
+                                unit,
+                                List.of(new GrantPeriod(new Grant(role, unit), CityTime.day(since), null)),
+                                "",
+                                false),
+                        since)));
+        Officer officer = Objects.requireNonNull(engaged.get());
         byLogin.put(login, officer);
         return officer;
     }

@@ -33,8 +33,7 @@ public class CityHistory {
     private final Followers followers;
     private final JournalTail tail;
 
-    CityHistory(
-            Stage stage, JdbcClient sql, DataSource source, Months months, Followers followers, JournalTail tail) {
+    CityHistory(Stage stage, JdbcClient sql, DataSource source, Months months, Followers followers, JournalTail tail) {
         this.stage = stage;
         this.sql = sql;
         this.source = source;
@@ -45,7 +44,9 @@ public class CityHistory {
 
     /** Whether no request was ever registered here. */
     public boolean isEmpty() {
-        return sql.sql("select not exists (select 1 from request.request)").query(Boolean.class).single();
+        return sql.sql("select not exists (select 1 from request.request)")
+                .query(Boolean.class)
+                .single();
     }
 
     /**

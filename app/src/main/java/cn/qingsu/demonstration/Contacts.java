@@ -75,7 +75,10 @@ final class Contacts {
     static double patrolled() {
         Map<ChannelCode, Double> weights = weights();
         double sum = weights.values().stream().mapToDouble(weight -> weight).sum();
-        return PATROLS.stream().mapToDouble(code -> weights.get(new ChannelCode(code))).sum() / sum;
+        return PATROLS.stream()
+                        .mapToDouble(code -> weights.get(new ChannelCode(code)))
+                        .sum()
+                / sum;
     }
 
     /** @param n tells this contact from all others of its past */
@@ -97,7 +100,8 @@ final class Contacts {
     private Contact contact(
             long n, Instant at, Channel channel, RequestType type, Category category, Places.Spot spot, Dice dice) {
         boolean patrol = PATROLS.contains(channel.code().value());
-        boolean spokenTo = channel.code().value().equals("PHONE") || channel.code().value().equals("ENTERPRISE");
+        boolean spokenTo =
+                channel.code().value().equals("PHONE") || channel.code().value().equals("ENTERPRISE");
         boolean anonymous = !patrol && dice.chance(type == RequestType.REPORT ? 0.15 : 0.02);
         RequesterDetails caller = patrol || anonymous && dice.chance(0.6) ? NOBODY : callers.someone(dice);
         boolean classified = spokenTo ? dice.chance(0.97) : dice.chance(0.45);
@@ -121,7 +125,9 @@ final class Contacts {
     }
 
     private @Nullable UnitCode accused(Category category, Places.Spot spot, Dice dice) {
-        if (!ABOUT_OFFICIALS.contains(category.code().value()) || spot.place().community() == null || dice.chance(0.5)) {
+        if (!ABOUT_OFFICIALS.contains(category.code().value())
+                || spot.place().community() == null
+                || dice.chance(0.5)) {
             return null;
         }
         UnitCode unit = new UnitCode(spot.place().community().value());

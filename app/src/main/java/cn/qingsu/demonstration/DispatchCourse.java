@@ -28,8 +28,7 @@ final class DispatchCourse {
     private final Units units;
     private final Channels channels;
 
-    DispatchCourse(
-            Cast cast, Wording wording, OfficeHours hours, LeadUnits leads, Units units, Channels channels) {
+    DispatchCourse(Cast cast, Wording wording, OfficeHours hours, LeadUnits leads, Units units, Channels channels) {
         this.cast = cast;
         this.wording = wording;
         this.hours = hours;
@@ -52,24 +51,12 @@ final class DispatchCourse {
                 dispatcher,
                 at,
                 new Command.Dispatch(
-                        unit,
-                        dice.chance(0.05) ? beside(story, unit) : null,
-                        wording.phrase("dispatch", dice)));
+                        unit, dice.chance(0.05) ? beside(story, unit) : null, wording.phrase("dispatch", dice)));
     }
 
     private static Command classified(Story story) {
         return new Command.Classify(
-                story.contact.type(),
-                null,
-                null,
-                null,
-                story.category().code(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                story.contact.type(), null, null, null, story.category().code(), null, null, null, null, null, null);
     }
 
     private Instant soon(Story story) {
@@ -111,13 +98,17 @@ final class DispatchCourse {
     private boolean isDirect(Story story) {
         return story.category().level() == HandlingLevel.STREET
                 && story.life.matter().place().community() != null
-                && channels.find(story.life.matter().channel()).filter(each -> each.streetDirect()).isPresent();
+                && channels.find(story.life.matter().channel())
+                        .filter(each -> each.streetDirect())
+                        .isPresent();
     }
 
     /** One level up while it would be the unit complained about, or one below it. */
     private UnitCode notAccused(Story story, UnitCode unit) {
         UnitCode accused = story.life.matter().complainedAbout();
-        return accused != null && units.within(unit, accused) ? units.superior(accused).code() : unit;
+        return accused != null && units.within(unit, accused)
+                ? units.superior(accused).code()
+                : unit;
     }
 
     /** A unit of the same district that has nothing to do with it. */
@@ -163,5 +154,4 @@ final class DispatchCourse {
                 hours.from(story.after(dice.about(Duration.ofHours(26))), dice),
                 new Command.DecideConsultation(lead, null, wording.phrase("decide", dice)));
     }
-
 }

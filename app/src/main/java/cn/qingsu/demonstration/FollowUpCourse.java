@@ -96,7 +96,8 @@ final class FollowUpCourse {
         Satisfaction satisfied = satisfied(solved, dice);
         boolean known = story.life.matter().privacy() == PrivacyLevel.OPEN;
         Boolean contacted = known ? (Boolean) dice.chance(0.994) : null;
-        boolean open = solved != Claim.SOLVED && satisfied != Satisfaction.SATISFIED && satisfied != Satisfaction.BASICALLY;
+        boolean open =
+                solved != Claim.SOLVED && satisfied != Satisfaction.SATISFIED && satisfied != Satisfaction.BASICALLY;
         boolean reasonable = unasked || dice.chance(0.85);
         String words = words(solved, satisfied, reasonable, dice);
         CallbackAnswers answers = new CallbackAnswers(
@@ -112,7 +113,9 @@ final class FollowUpCourse {
     private static @Nullable Satisfaction satisfied(Claim solved, Dice dice) {
         double at = dice.fraction();
         if (solved == Claim.SOLVED) {
-            return at < 0.82 ? Satisfaction.SATISFIED : at < 0.965 ? Satisfaction.BASICALLY : at < 0.97 ? Satisfaction.DISSATISFIED : null;
+            return at < 0.82
+                    ? Satisfaction.SATISFIED
+                    : at < 0.965 ? Satisfaction.BASICALLY : at < 0.97 ? Satisfaction.DISSATISFIED : null;
         }
         return at < 0.25 ? Satisfaction.BASICALLY : at < 0.85 ? Satisfaction.DISSATISFIED : null;
     }
@@ -143,7 +146,8 @@ final class FollowUpCourse {
     private Step judged(Story story, Instant at) {
         Dice dice = story.dice;
         Officer first = story.judge;
-        Officer reviewer = first == null ? cast.atCentre(Role.REVIEWER, dice) : cast.another(Role.REVIEWER, first, dice);
+        Officer reviewer =
+                first == null ? cast.atCentre(Role.REVIEWER, dice) : cast.another(Role.REVIEWER, first, dice);
         boolean agree = dice.chance(0.8);
         story.judge = agree && first == null ? reviewer : null;
         return Step.by(

@@ -33,7 +33,11 @@ final class Historian {
     private static final Duration DESK_TIME = Duration.ofMinutes(3);
 
     /** A life that others may be merged into. */
-    private record Known(Contact contact, RequestId id, Instant since, @Nullable Instant ended) {
+    private record Known(
+            Contact contact,
+            RequestId id,
+            Instant since,
+            @Nullable Instant ended) {
 
         boolean isOpenAt(Instant moment) {
             return since.isBefore(moment) && (ended == null || moment.isBefore(ended));
@@ -137,7 +141,9 @@ final class Historian {
         Author author = contact.spokenTo() || form.registration().sourceNumber() != null
                 ? registrar.as(Role.AGENT)
                 : Author.REQUESTER;
-        Life life = drafted ? chronicle.draft(author, form.registration()) : chronicle.register(author, form.registration());
+        Life life = drafted
+                ? chronicle.draft(author, form.registration())
+                : chronicle.register(author, form.registration());
         Story story = story(life, contact, registrar, dice);
         master.ifPresent(known -> {
             story.opening = Story.Opening.MERGE;
@@ -206,9 +212,7 @@ final class Historian {
     /** Whoever acts has opened the case before. */
     private void look(Story story, Officer officer, Instant at) {
         Duration since = Duration.between(story.life.moment(), at);
-        Instant opened = at.minus(since.compareTo(DESK_TIME) > 0
-                ? story.dice.seconds(15, 170)
-                : since.dividedBy(2));
+        Instant opened = at.minus(since.compareTo(DESK_TIME) > 0 ? story.dice.seconds(15, 170) : since.dividedBy(2));
         views.viewed(opened, officer, story.life.id(), "诉求详情");
     }
 

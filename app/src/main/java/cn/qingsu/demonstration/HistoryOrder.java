@@ -14,8 +14,7 @@ import java.util.Set;
  * @param spotlight areas from which more comes than elsewhere, so that their units have something to do; may be empty
  * @param lively whether what is rare happens more often and the last days were busy, so that every list shows something
  */
-public record HistoryOrder(
-        int requests, int days, Instant until, long seed, Set<AreaCode> spotlight, boolean lively) {
+public record HistoryOrder(int requests, int days, Instant until, long seed, Set<AreaCode> spotlight, boolean lively) {
 
     /** What Qingdao writes on a day, about. */
     private static final int DAILY = 14_300;

@@ -61,7 +61,9 @@ final class Places {
                             street,
                             communities,
                             roads(street, communities),
-                            shapes.centre(street.code()).filter(point -> isIn(street, point)).orElse(null)));
+                            shapes.centre(street.code())
+                                    .filter(point -> isIn(street, point))
+                                    .orElse(null)));
                     weights.put(street.code(), weight(district, street, communities, spotlight));
                 }
             }
@@ -72,8 +74,7 @@ final class Places {
     private static double weight(Area district, Area street, List<Area> communities, Set<AreaCode> spotlight) {
         boolean lit = spotlight.contains(street.code())
                 || communities.stream().anyMatch(each -> spotlight.contains(each.code()));
-        return Math.sqrt(communities.size())
-                * (lit ? LIT : spotlight.contains(district.code()) ? LIT_DISTRICT : 1);
+        return Math.sqrt(communities.size()) * (lit ? LIT : spotlight.contains(district.code()) ? LIT_DISTRICT : 1);
     }
 
     private static List<String> roads(Area street, List<Area> communities) {
@@ -91,7 +92,8 @@ final class Places {
 
     private boolean isIn(Area street, Wgs84 point) {
         return areas.locate(point)
-                .map(located -> located.street() != null && located.street().code().equals(street.code()))
+                .map(located ->
+                        located.street() != null && located.street().code().equals(street.code()))
                 .orElse(false);
     }
 

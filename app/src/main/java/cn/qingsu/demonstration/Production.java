@@ -39,21 +39,21 @@ final class Production {
     private final List<String> tables;
 
     Production(
-            List<Almanac.Day> days,
-            Function<PastIds, Historian> historians,
-            List<CopyRows> staff,
-            DataSource source) {
+            List<Almanac.Day> days, Function<PastIds, Historian> historians, List<CopyRows> staff, DataSource source) {
         this.stretches = cut(days);
         this.total = days.stream().mapToLong(day -> day.moments().size()).sum();
         this.historians = historians;
         this.staff = staff;
         this.source = source;
-        this.tables = historians.apply(new PastIds()).rows().stream().map(CopyRows::table).toList();
+        this.tables = historians.apply(new PastIds()).rows().stream()
+                .map(CopyRows::table)
+                .toList();
     }
 
     /** Stretches are long, so that what is small is told in a few of them; no stretch needs to begin with a day. */
     private static List<Stretch> cut(List<Almanac.Day> days) {
-        List<Instant> moments = days.stream().flatMap(day -> day.moments().stream()).toList();
+        List<Instant> moments =
+                days.stream().flatMap(day -> day.moments().stream()).toList();
         List<Stretch> stretches = new ArrayList<>();
         for (int first = 0; first < moments.size(); first += STRETCH) {
             stretches.add(new Stretch(first, moments.subList(first, Math.min(first + STRETCH, moments.size()))));

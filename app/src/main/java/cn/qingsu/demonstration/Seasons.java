@@ -26,8 +26,8 @@ final class Seasons {
     /** One weighted list for each month, January first. */
     List<Weighted<Category>> months(List<Category> categories, ToDoubleFunction<Category> share) {
         return IntStream.range(0, MONTHS)
-                .mapToObj(month -> Weighted.of(
-                        categories, category -> share.applyAsDouble(category) * factor(category, month)))
+                .mapToObj(month ->
+                        Weighted.of(categories, category -> share.applyAsDouble(category) * factor(category, month)))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.PastIds;
 import cn.qingsu.request.Chronicles;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -75,13 +76,19 @@ class Stage {
         Callers callers = new Callers(phrases, order.requests());
         List<Almanac.Day> days = new Almanac(calendar).days(order);
         PastStaff staff = people.staff();
-        Cast cast = new Cast(staff, callers, prefix(order), CityTime.startOf(days.getFirst().date()));
+        Cast cast = new Cast(
+                staff, callers, prefix(order), CityTime.startOf(days.getFirst().date()));
         Contacts contacts = new Contacts(
                 prefix(order),
                 channels,
                 new Topics(categories, matters, Contacts.patrolled()),
                 new Places(
-                        units.find(Units.CENTRE).orElseThrow().area(), areas, shapes, phrases, order.spotlight()),
+                        Objects.requireNonNull(
+                                units.find(Units.CENTRE).orElseThrow().area()),
+                        areas,
+                        shapes,
+                        phrases,
+                        order.spotlight()),
                 callers,
                 new Wording(matters, phrases),
                 units);

@@ -37,22 +37,19 @@ final class Topics {
         List<Category> known = categories.all().stream()
                 .filter(category -> matters.knows(category.code()))
                 .toList();
-        Map<String, NamedCsvRecord> shares = Table.read("topics").stream()
-                .collect(Collectors.toMap(line -> line.getField("topic"), line -> line));
+        Map<String, NamedCsvRecord> shares =
+                Table.read("topics").stream().collect(Collectors.toMap(line -> line.getField("topic"), line -> line));
         Map<String, Double> sums = known.stream()
                 .collect(Collectors.groupingBy(Category::l1, Collectors.summingDouble(Topics::frequency)));
         Seasons seasons = new Seasons();
         for (RequestType type : RequestType.values()) {
-            byType.put(
-                    type,
-                    seasons.months(
-                            known, category -> share(category, type, shares) * within(category, sums)));
+            byType.put(type, seasons.months(known, category -> share(category, type, shares) * within(category, sums)));
         }
-        appearance = seasons.months(
-                known, category -> category.l1().equals(CITY_APPEARANCE) ? within(category, sums) : 0);
+        appearance =
+                seasons.months(known, category -> category.l1().equals(CITY_APPEARANCE) ? within(category, sums) : 0);
         types = Weighted.of(
                 List.of(RequestType.values()),
-                type -> TYPES.get(type) - (type == RequestType.ASSISTANCE ? patrolled * 100 : 0));
+                type -> TYPES.getOrDefault(type, 0.0) - (type == RequestType.ASSISTANCE ? patrolled * 100 : 0));
     }
 
     private static double share(Category category, RequestType type, Map<String, NamedCsvRecord> shares) {
@@ -80,7 +77,7 @@ final class Topics {
 
     /** @param month from 1 */
     Category category(RequestType type, int month, Dice dice) {
-        return byType.get(type).get(month - 1).draw(dice);
+        return byType.getOrDefault(type, appearance).get(month - 1).draw(dice);
     }
 
     /** What patrols find. */

@@ -104,28 +104,38 @@ final class UnitCourse {
         boolean long_ = sla == SlaCode.N5X || sla == SlaCode.L;
         if (!story.parked && sla == SlaCode.N5X && dice.chance(chances.rare(0.01))) {
             story.parked = true;
-            story.work.add(() -> perhaps(story, lead, 0.3, new Command.AskParking(null, 30 + dice.below(90), wording.phrase("parking", dice))));
+            story.work.add(() -> perhaps(
+                    story,
+                    lead,
+                    0.3,
+                    new Command.AskParking(null, 30 + dice.below(90), wording.phrase("parking", dice))));
             story.work.add(() -> dice.chance(0.8)
                     ? decided(story, new Command.GrantParking(wording.phrase("grantparking", dice)))
                     : decided(story, new Command.RefuseParking(wording.phrase("refuseparking", dice))));
-            story.work.add(() -> perhaps(story, lead, 0.5, new Command.NoteProgress(null, wording.phrase("progress", dice))));
+            story.work.add(
+                    () -> perhaps(story, lead, 0.5, new Command.NoteProgress(null, wording.phrase("progress", dice))));
         } else if (!story.extended && !story.isHurried() && dice.chance(chances.rare(long_ ? 0.25 : 0.03))) {
             story.extended = true;
             story.work.add(() -> perhaps(
-                    story, lead, dice.between(0.4, 0.7), new Command.AskExtension(null, 1 + dice.below(5), wording.phrase("extension", dice))));
+                    story,
+                    lead,
+                    dice.between(0.4, 0.7),
+                    new Command.AskExtension(null, 1 + dice.below(5), wording.phrase("extension", dice))));
             story.work.add(() -> dice.chance(0.88)
                     ? decided(story, new Command.GrantExtension(wording.phrase("grant", dice)))
                     : decided(story, new Command.RefuseExtension(wording.phrase("refuseextension", dice))));
         } else if (!story.paused && dice.chance(0.003)) {
             story.paused = true;
-            story.work.add(() -> decided(story, new Command.PauseClock(PauseGround.THIRD_PARTY_PERIOD, wording.phrase("pause", dice))));
+            story.work.add(() -> decided(
+                    story, new Command.PauseClock(PauseGround.THIRD_PARTY_PERIOD, wording.phrase("pause", dice))));
             story.work.add(() -> decided(story, new Command.ResumeClock(wording.phrase("resume", dice))));
         }
     }
 
     private Step contacted(Story story, boolean reached) {
         Dice dice = story.dice;
-        Duration soon = dice.about(Duration.ofMinutes(story.isHurried() ? 25 : 110)).plusSeconds(45);
+        Duration soon =
+                dice.about(Duration.ofMinutes(story.isHurried() ? 25 : 110)).plusSeconds(45);
         Instant at = story.isHurried() ? story.after(soon) : hours.from(story.after(soon), dice);
         if (!reached) {
             story.work.addFirst(() -> contacted(story, true));

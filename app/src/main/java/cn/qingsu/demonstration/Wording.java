@@ -72,8 +72,9 @@ final class Wording {
 
     /** What the unit found and did; for staff. */
     String account(Category category, Places.Spot spot, Instant at, Dice dice) {
-        return day(at) + "到" + spot.spoken() + "核实，诉求人反映的" + matters.of(category.code()).about() + "情况"
-                + (dice.chance(0.85) ? "属实" : "部分属实") + "。" + dice.one(matters.handling(category.l1()).actions()) + "。";
+        return day(at) + "到" + spot.spoken() + "核实，诉求人反映的"
+                + matters.of(category.code()).about() + "情况" + (dice.chance(0.85) ? "属实" : "部分属实") + "。"
+                + dice.one(matters.handling(category.l1()).actions()) + "。";
     }
 
     /** What the citizen reads. */

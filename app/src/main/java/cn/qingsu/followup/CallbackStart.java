@@ -19,7 +19,8 @@ class CallbackStart {
 
     /** When the first try must have been made. */
     Instant startBy(Instant approved) {
-        return calendar.due(approved, rules.at(approved).limit("callback-start")).at();
+        return calendar.due(approved, rules.at(approved).limit("callback-start"))
+                .at();
     }
 
     /** When to make the first try. */

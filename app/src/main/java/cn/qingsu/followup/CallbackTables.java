@@ -41,26 +41,27 @@ class CallbackTables {
     /** Folds that go on from what is kept of {@code requests}, by request. */
     Map<Long, CallbackFold> folds(Collection<Long> requests, CallbackStart start) {
         Long[] ids = requests.toArray(Long[]::new);
-        Map<Long, Integer> rounds = sql.sql("select request, round from followup.round where request = any(?)")
+        Map<Long, Integer> rounds = sql
+                .sql("select request, round from followup.round where request = any(?)")
                 .param(ids)
                 .query((row, n) -> new Round(row.getLong(1), row.getInt(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Round::request, Round::round));
-        Map<Long, List<ProjectedVerdict>> verdicts =
-                sql.sql("select * from followup.verdict where request = any(?)")
-                        .param(ids)
-                        .query((row, n) -> verdict(row))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(ProjectedVerdict::request));
-        Map<Long, ProjectedTask> open =
-                sql.sql("select * from followup.task where request = any(?) and closed_at is null")
-                        .param(ids)
-                        .query((row, n) -> task(row))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(ProjectedTask::request, Function.identity()));
+        Map<Long, List<ProjectedVerdict>> verdicts = sql
+                .sql("select * from followup.verdict where request = any(?)")
+                .param(ids)
+                .query((row, n) -> verdict(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(ProjectedVerdict::request));
+        Map<Long, ProjectedTask> open = sql
+                .sql("select * from followup.task where request = any(?) and closed_at is null")
+                .param(ids)
+                .query((row, n) -> task(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ProjectedTask::request, Function.identity()));
         Map<Long, CallbackFold> folds = new HashMap<>();
         requests.forEach(id -> folds.put(
                 id,

@@ -19,17 +19,38 @@ public final class PastCallbacks {
     private final CopyRows verdicts = new CopyRows(
             "followup.verdict",
             List.of(
-                    "request", "reply", "round", "unit", "claim", "claimed_at", "judged_at", "author", "account",
-                    "contacted", "solved", "satisfied", "outcome"));
+                    "request",
+                    "reply",
+                    "round",
+                    "unit",
+                    "claim",
+                    "claimed_at",
+                    "judged_at",
+                    "author",
+                    "account",
+                    "contacted",
+                    "solved",
+                    "satisfied",
+                    "outcome"));
 
     private final CopyRows tasks = new CopyRows(
             "followup.task",
             List.of(
-                    "request", "reply", "round", "unit", "claim", "opened_at", "start_by", "due_at", "tries", "next_at",
-                    "closed_at", "closed_as"));
+                    "request",
+                    "reply",
+                    "round",
+                    "unit",
+                    "claim",
+                    "opened_at",
+                    "start_by",
+                    "due_at",
+                    "tries",
+                    "next_at",
+                    "closed_at",
+                    "closed_as"));
 
-    private final CopyRows attempts = new CopyRows(
-            "followup.attempt", List.of("request", "reply", "n", "at", "part", "account", "note"));
+    private final CopyRows attempts =
+            new CopyRows("followup.attempt", List.of("request", "reply", "n", "at", "part", "account", "note"));
 
     PastCallbacks(CallbackStart start, SlaRules rules, FollowUpDecision decision) {
         this.start = start;

@@ -28,7 +28,6 @@ record ProjectedTask(
     }
 
     ProjectedTask closed(Instant at, String as) {
-        return new ProjectedTask(
-                request, reply, round, unit, claim, openedAt, startBy, dueAt, tries, nextAt, at, as);
+        return new ProjectedTask(request, reply, round, unit, claim, openedAt, startBy, dueAt, tries, nextAt, at, as);
     }
 }

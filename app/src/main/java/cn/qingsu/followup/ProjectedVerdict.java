@@ -28,8 +28,7 @@ record ProjectedVerdict(
         @Nullable CallbackOutcome outcome) {
 
     static ProjectedVerdict claimed(long request, long reply, int round, String unit, Claim claim, Instant at) {
-        return new ProjectedVerdict(
-                request, reply, round, unit, claim, at, null, null, null, null, null, null, null);
+        return new ProjectedVerdict(request, reply, round, unit, claim, at, null, null, null, null, null, null, null);
     }
 
     ProjectedVerdict judged(CalledBack verdict, Author by, Instant at) {

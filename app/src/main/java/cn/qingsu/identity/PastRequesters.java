@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Requesters of the past, sealed with the installation's own keys, as rows for COPY. Not for several threads. */
 public final class PastRequesters {
 
-    private final CopyRows rows = new CopyRows(
-            "identity.requester", List.of("id", "name_sealed", "phone_sealed", "phone_hash", "made_at"));
+    private final CopyRows rows =
+            new CopyRows("identity.requester", List.of("id", "name_sealed", "phone_sealed", "phone_hash", "made_at"));
     private final PersonalKeys keys;
 
     PastRequesters(PersonalKeys keys) {

@@ -3,6 +3,7 @@ package cn.qingsu.journal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,7 +85,9 @@ class CommitOrder {
                         wanted.add(Entries.entry(row));
                     }
                 });
-        return entries.get() == 0 ? Optional.empty() : Optional.of(new Stretch(end.get(), entries.get(), wanted));
+        return entries.get() == 0
+                ? Optional.empty()
+                : Optional.of(new Stretch(Objects.requireNonNull(end.get()), entries.get(), wanted));
     }
 
     /** The place behind everything that can be read now. */

@@ -55,18 +55,7 @@ public final class PastEntries {
         String to = name(event.to());
         String body = EntryJson.write(event);
         byte[] hash = Chain.link(
-                head.hash(),
-                id,
-                subject,
-                version,
-                type,
-                event.format(),
-                at,
-                author,
-                from,
-                to,
-                event.reason(),
-                body);
+                head.hash(), id, subject, version, type, event.format(), at, author, from, to, event.reason(), body);
         rows.row()
                 .bigint(id)
                 .text(subject.kind())

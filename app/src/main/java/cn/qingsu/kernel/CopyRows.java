@@ -114,7 +114,9 @@ public final class CopyRows {
     }
 
     public CopyRows decimal(@Nullable Double value) {
-        return value == null ? none() : raw(Double.BYTES, Integer.BYTES).raw(Double.doubleToLongBits(value), Long.BYTES);
+        return value == null
+                ? none()
+                : raw(Double.BYTES, Integer.BYTES).raw(Double.doubleToLongBits(value), Long.BYTES);
     }
 
     /** A moment with zone, kept to the microsecond. */
@@ -155,9 +157,13 @@ public final class CopyRows {
     }
 
     public CopyRows texts(List<String> values) {
-        List<byte[]> encoded =
-                values.stream().map(each -> each.getBytes(StandardCharsets.UTF_8)).toList();
-        array(TEXT, values.size(), encoded.stream().mapToInt(each -> Integer.BYTES + each.length).sum());
+        List<byte[]> encoded = values.stream()
+                .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        array(
+                TEXT,
+                values.size(),
+                encoded.stream().mapToInt(each -> Integer.BYTES + each.length).sum());
         encoded.forEach(this::binary);
         return this;
     }

@@ -100,12 +100,12 @@ public final class Trip {
     public int[] run(JdbcTemplate template) {
         int[] changed = new int[queries.size()];
         if (changed.length > 0) {
-            template.execute(new Statement(text.toString()), (PreparedStatementCallback<@Nullable Void>) statement -> {
+            template.execute(new Statement(text.toString()), (PreparedStatementCallback<int[]>) statement -> {
                 for (int n = 0; n < values.size(); n++) {
                     set(statement, n + 1, values.get(n));
                 }
                 answers(statement, changed);
-                return null;
+                return changed;
             });
         }
         return changed;

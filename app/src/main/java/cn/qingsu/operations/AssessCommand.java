@@ -105,9 +105,11 @@ final class AssessCommand implements Callable<Integer> {
 
     private void noticeUnknown(LearnedModel learned, List<Example> examples) {
         Set<String> known = new HashSet<>(learned.labels());
-        long unknown = examples.stream().filter(each -> !known.contains(each.label())).count();
+        long unknown =
+                examples.stream().filter(each -> !known.contains(each.label())).count();
         if (unknown == examples.size()) {
-            throw new PlainFault("“" + label + "”列的标签模型一个也没有学过：它学的是“" + learned.card().subject() + "”。");
+            throw new PlainFault(
+                    "“" + label + "”列的标签模型一个也没有学过：它学的是“" + learned.card().subject() + "”。");
         }
         if (unknown > 0) {
             terminal.line(Mark.NOTICE, String.format(Locale.ROOT, "%,d 件的标签模型没有学过，计为错误", unknown));

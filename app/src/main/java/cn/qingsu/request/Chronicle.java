@@ -26,8 +26,7 @@ public final class Chronicle {
     private final PastEntries entries = new PastEntries();
     private final PastRequestRows rows = new PastRequestRows();
 
-    Chronicle(
-            PastIds ids, RulebookAt rulebook, AdmissionBy admission, Numbers numbers, Supplier<Duration> lateness) {
+    Chronicle(PastIds ids, RulebookAt rulebook, AdmissionBy admission, Numbers numbers, Supplier<Duration> lateness) {
         this.clock = new PastClock(ids);
         this.rulebook = rulebook.at(clock);
         this.admission = admission.by(this.rulebook);
@@ -73,8 +72,7 @@ public final class Chronicle {
     }
 
     private ServiceRequest fresh(Registration told) {
-        return new ServiceRequest(
-                RequestId.next(), numbers.next(now()).value(), now(), Matter.of(told));
+        return new ServiceRequest(RequestId.next(), numbers.next(now()).value(), now(), Matter.of(told));
     }
 
     private Life live(ServiceRequest request, RequestEvent event, Context context) {

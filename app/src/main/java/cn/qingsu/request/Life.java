@@ -44,7 +44,10 @@ public final class Life {
     public Decision<CaseState> does(Instant at, Officer officer, Command command) {
         until(at);
         chronicle.set(at);
-        return chronicle.admission().ofOfficer(request, version(), officer, command).then(context -> carryOut(command, context));
+        return chronicle
+                .admission()
+                .ofOfficer(request, version(), officer, command)
+                .then(context -> carryOut(command, context));
     }
 
     /** As {@link #does(Instant, Officer, Command)} for the requester and the system. */
@@ -126,9 +129,7 @@ public final class Life {
             return;
         }
         Context context = chronicle.context(Author.SYSTEM);
-        record(
-                List.of(new ClockEvent.LimitPassed(watch.kind, watch.assignment, watch.due, watch.times + 1)),
-                context);
+        record(List.of(new ClockEvent.LimitPassed(watch.kind, watch.assignment, watch.due, watch.times + 1)), context);
         watch.times++;
         watch.fireAt = context.by("overdue-again");
     }

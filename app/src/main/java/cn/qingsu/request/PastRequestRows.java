@@ -12,38 +12,130 @@ final class PastRequestRows {
     private final CopyRows requests = new CopyRows(
             "request.request",
             List.of(
-                    "id", "number", "version", "head", "state", "registered_at", "channel", "source_number",
-                    "source_time", "title", "text", "requester", "callback_wanted", "type", "urgency", "complex",
-                    "privacy", "category", "address", "lon", "lat", "district", "street", "community",
-                    "complained_about", "clock_start", "due_at", "due_rules", "due_calendar", "due_provisional",
-                    "paused_since", "pause_ground", "paused_days", "paused_seconds", "stage_due", "parked_until",
-                    "supervised", "merged_into", "outcome", "reply", "contact_tried", "judged_by", "settled_at", "round",
-                    "returns", "extensions", "extension_days", "return_petition", "extension_petition",
-                    "extension_asked", "parking_petition", "parking_asked", "parked_days", "objected",
-                    "ever_dispatched", "first_accurate", "exclusion_reviews", "handlers", "lead_unit", "attention_at",
-                    "yellow_at", "red_at", "unit_due"));
+                    "id",
+                    "number",
+                    "version",
+                    "head",
+                    "state",
+                    "registered_at",
+                    "channel",
+                    "source_number",
+                    "source_time",
+                    "title",
+                    "text",
+                    "requester",
+                    "callback_wanted",
+                    "type",
+                    "urgency",
+                    "complex",
+                    "privacy",
+                    "category",
+                    "address",
+                    "lon",
+                    "lat",
+                    "district",
+                    "street",
+                    "community",
+                    "complained_about",
+                    "clock_start",
+                    "due_at",
+                    "due_rules",
+                    "due_calendar",
+                    "due_provisional",
+                    "paused_since",
+                    "pause_ground",
+                    "paused_days",
+                    "paused_seconds",
+                    "stage_due",
+                    "parked_until",
+                    "supervised",
+                    "merged_into",
+                    "outcome",
+                    "reply",
+                    "contact_tried",
+                    "judged_by",
+                    "settled_at",
+                    "round",
+                    "returns",
+                    "extensions",
+                    "extension_days",
+                    "return_petition",
+                    "extension_petition",
+                    "extension_asked",
+                    "parking_petition",
+                    "parking_asked",
+                    "parked_days",
+                    "objected",
+                    "ever_dispatched",
+                    "first_accurate",
+                    "exclusion_reviews",
+                    "handlers",
+                    "lead_unit",
+                    "attention_at",
+                    "yellow_at",
+                    "red_at",
+                    "unit_due"));
 
     private final CopyRows assignments = new CopyRows(
             "request.assignment",
             List.of(
-                    "id", "request", "parent", "role", "unit", "round", "binding", "given_at", "acknowledge_by",
-                    "acknowledged_at", "automatic", "contact_by", "contacted_at", "due_at", "due_rules", "due_calendar",
-                    "due_provisional", "closed_at", "closed_as"));
+                    "id",
+                    "request",
+                    "parent",
+                    "role",
+                    "unit",
+                    "round",
+                    "binding",
+                    "given_at",
+                    "acknowledge_by",
+                    "acknowledged_at",
+                    "automatic",
+                    "contact_by",
+                    "contacted_at",
+                    "due_at",
+                    "due_rules",
+                    "due_calendar",
+                    "due_provisional",
+                    "closed_at",
+                    "closed_as"));
 
     private final CopyRows words = new CopyRows(
             "request.words",
             List.of(
-                    "id", "request", "kind", "unit", "at", "account", "internal_text", "public_text", "claim",
-                    "approved", "points", "decided_at", "decided_by"));
+                    "id",
+                    "request",
+                    "kind",
+                    "unit",
+                    "at",
+                    "account",
+                    "internal_text",
+                    "public_text",
+                    "claim",
+                    "approved",
+                    "points",
+                    "decided_at",
+                    "decided_by"));
 
     private final CopyRows petitions = new CopyRows(
             "request.petition",
             List.of(
-                    "id", "request", "assignment", "kind", "unit", "clause", "reason", "amount", "asked_at", "asked_by",
-                    "granted", "note", "decided_at", "decided_by"));
+                    "id",
+                    "request",
+                    "assignment",
+                    "kind",
+                    "unit",
+                    "clause",
+                    "reason",
+                    "amount",
+                    "asked_at",
+                    "asked_by",
+                    "granted",
+                    "note",
+                    "decided_at",
+                    "decided_by"));
 
-    private final CopyRows alarms = new CopyRows(
-            "request.alarm", List.of("request", "kind", "assignment", "due_at", "fire_at", "times"));
+    private final CopyRows alarms =
+            new CopyRows("request.alarm", List.of("request", "kind", "assignment", "due_at", "fire_at", "times"));
 
     /** Requests first, since the others refer to them. */
     List<CopyRows> all() {
@@ -158,7 +250,10 @@ final class PastRequestRows {
     }
 
     private static void due(CopyRows rows, Deadline due) {
-        rows.at(due.at()).integer(due.ruleVersion()).integer(due.calendarVersion()).bool(due.provisional());
+        rows.at(due.at())
+                .integer(due.ruleVersion())
+                .integer(due.calendarVersion())
+                .bool(due.provisional());
     }
 
     private void add(long request, Utterances.Said said) {
@@ -174,8 +269,7 @@ final class PastRequestRows {
                 .text(text.publicText())
                 .name(text.claim());
         Utterance.Judgement judgement = said.judgement();
-        words.bool(judgement == null ? null : judgement.approved())
-                .text(judgement == null ? null : judgement.points());
+        words.bool(judgement == null ? null : judgement.approved()).text(judgement == null ? null : judgement.points());
         signed(words, said.judged());
     }
 

@@ -62,13 +62,7 @@ sealed interface Utterance {
                     case RequestEvent.ReplyRejected e -> new Judgement(e.reply(), false, e.reason());
                     case RequestEvent.ReturnAsked e ->
                         new Asking(
-                                e.petition(),
-                                e.assignment(),
-                                Petition.RETURN,
-                                e.unit(),
-                                e.clause(),
-                                e.reason(),
-                                null);
+                                e.petition(), e.assignment(), Petition.RETURN, e.unit(), e.clause(), e.reason(), null);
                     case ClockEvent.ExtensionAsked e ->
                         new Asking(
                                 e.petition(),

@@ -19,10 +19,18 @@ final class Utterances {
     }
 
     /** A text and what became of it. */
-    record Said(Utterance.Text text, Signed signed, Utterance.@Nullable Judgement judgement, @Nullable Signed judged) {}
+    record Said(
+            Utterance.Text text,
+            Signed signed,
+            Utterance.@Nullable Judgement judgement,
+            @Nullable Signed judged) {}
 
     /** A petition and what became of it. */
-    record Asked(Utterance.Asking asking, Signed signed, Utterance.@Nullable Ruling ruling, @Nullable Signed ruled) {}
+    record Asked(
+            Utterance.Asking asking,
+            Signed signed,
+            Utterance.@Nullable Ruling ruling,
+            @Nullable Signed ruled) {}
 
     final Map<Long, Said> said = new LinkedHashMap<>();
     final Map<Long, Asked> asked = new LinkedHashMap<>();

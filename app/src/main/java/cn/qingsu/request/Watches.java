@@ -64,8 +64,7 @@ final class Watches {
     }
 
     void remove(Watch fired) {
-        watches.removeIf(
-                watch -> watch.kind == fired.kind && Objects.equals(watch.assignment, fired.assignment));
+        watches.removeIf(watch -> watch.kind == fired.kind && Objects.equals(watch.assignment, fired.assignment));
     }
 
     /** The one that fires first, if that is before {@code moment}. */

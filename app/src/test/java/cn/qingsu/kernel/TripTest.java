@@ -24,8 +24,9 @@ class TripTest {
 
     @BeforeEach
     void aTable() {
-        template.execute("create table kept (id bigint primary key, words text, at timestamptz, amount integer, yes boolean,"
-                + " part double precision, bytes bytea)");
+        template.execute(
+                "create table kept (id bigint primary key, words text, at timestamptz, amount integer, yes boolean,"
+                        + " part double precision, bytes bytea)");
     }
 
     @Test
@@ -34,8 +35,7 @@ class TripTest {
         int first = trip.write("insert into kept (id, words) values (?, ?), (?, ?)", 1L, "一；?;'", 2L, null);
         int second = trip.write("update kept set words = ? where id > ?", "二", 0L);
         int third = trip.write("delete from kept where id = ?", 9L);
-        Trip.Rows<String> found =
-                trip.read("select words from kept where id = ?", (row, n) -> row.getString(1), 1L);
+        Trip.Rows<String> found = trip.read("select words from kept where id = ?", (row, n) -> row.getString(1), 1L);
         int[] changed = trip.run(template);
         assertThat(changed[first]).isEqualTo(2);
         assertThat(changed[second]).isEqualTo(2);
@@ -46,8 +46,7 @@ class TripTest {
     @Test
     void every_kind_of_value_comes_back_as_it_went() {
         Trip trip = new Trip();
-        trip.write(
-                "insert into kept values (?, ?, ?, ?, ?, ?, ?)", 1L, "字", MOMENT, 7, true, 0.5, new byte[] {1, -1});
+        trip.write("insert into kept values (?, ?, ?, ?, ?, ?, ?)", 1L, "字", MOMENT, 7, true, 0.5, new byte[] {1, -1});
         trip.write("insert into kept values (?, ?, ?, ?, ?, ?, ?)", 2L, null, null, null, null, null, null);
         trip.write(
                 "insert into kept (id, words, at) select * from unnest(?, ?, ?)",
@@ -74,7 +73,8 @@ class TripTest {
         trip.write("insert into kept (id) values (?)", 3L);
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> trip.run(template)))
                 .isInstanceOf(DuplicateKeyException.class);
-        assertThat(template.queryForObject("select count(*) from kept", Long.class)).isEqualTo(1);
+        assertThat(template.queryForObject("select count(*) from kept", Long.class))
+                .isEqualTo(1);
     }
 
     @Test

@@ -51,7 +51,9 @@ class CommandLineTest {
     @ValueSource(strings = {"learn", "assess"})
     void what_needs_no_installation_explains_itself_too(String command) {
         assertThat(run(command, "--help")).isZero();
-        assertThat(out.toString()).contains("用法：./qingsu " + command, "示例：", "--model").doesNotContain("--data", "--port");
+        assertThat(out.toString())
+                .contains("用法：./qingsu " + command, "示例：", "--model")
+                .doesNotContain("--data", "--port");
     }
 
     @Test

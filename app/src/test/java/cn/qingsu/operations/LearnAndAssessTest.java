@@ -68,11 +68,35 @@ class LearnAndAssessTest {
     }
 
     private int learn(String text, String label) {
-        return run("learn", "--history", history.toString(), "--text", text, "--label", label, "--time", "来电时间", "--model", model.toString());
+        return run(
+                "learn",
+                "--history",
+                history.toString(),
+                "--text",
+                text,
+                "--label",
+                label,
+                "--time",
+                "来电时间",
+                "--model",
+                model.toString());
     }
 
     private int assess(Path out) {
-        return run("assess", "--model", model.toString(), "--cases", history.toString(), "--text", "内容", "--label", "承办单位", "--json", out.toString(), "--explain", "2");
+        return run(
+                "assess",
+                "--model",
+                model.toString(),
+                "--cases",
+                history.toString(),
+                "--text",
+                "内容",
+                "--label",
+                "承办单位",
+                "--json",
+                out.toString(),
+                "--explain",
+                "2");
     }
 
     @Test
@@ -103,15 +127,18 @@ class LearnAndAssessTest {
         assertThat(figures.get("cases").asInt()).isEqualTo(90);
         assertThat(figures.get("labels").asInt()).isEqualTo(3);
         assertThat(figures.get("top1").asDouble()).isGreaterThan(0.95);
-        assertThat(told.toString(StandardCharsets.UTF_8))
-                .contains("1 行没有文字", "用较早八成学习", "例 2", "依据：", "相似 ");
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("1 行没有文字", "用较早八成学习", "例 2", "依据：", "相似 ");
     }
 
     @ParameterizedTest
     @CsvSource({"没有这列,承办单位,没有“没有这列”列", "内容,同列,只有一种标签", "空列,承办单位,没有一行既有“空列”又有“承办单位”"})
     void what_cannot_be_learned_from_is_said_in_one_chinese_line(String text, String label, String said) {
         assertThat(learn(text, label)).isEqualTo(1);
-        assertThat(err.toString().lines().toList()).singleElement().asString().startsWith("✗ ").contains(said);
+        assertThat(err.toString().lines().toList())
+                .singleElement()
+                .asString()
+                .startsWith("✗ ")
+                .contains(said);
         assertThat(model).doesNotExist();
     }
 

@@ -43,7 +43,10 @@ class ChronicleTest {
     private static final AtomicLong STRANDS = new AtomicLong();
 
     /** What somebody does so long after the beginning; nobody where the alarms alone are meant to ring. */
-    private record Act(Duration after, @Nullable String login, @Nullable Command command) {}
+    private record Act(
+            Duration after,
+            @Nullable String login,
+            @Nullable Command command) {}
 
     @AfterAll
     static void close() {
@@ -88,7 +91,8 @@ class ChronicleTest {
                 act(
                         440,
                         "huifang01",
-                        new Command.RecordCallback(false, Claim.UNSOLVED, Satisfaction.DISSATISFIED, "还是老样子", CallbackOutcome.REDO)),
+                        new Command.RecordCallback(
+                                false, Claim.UNSOLVED, Satisfaction.DISSATISFIED, "还是老样子", CallbackOutcome.REDO)),
                 act(441, "hudao01", new Command.Acknowledge(null)),
                 act(442, "hudao01", new Command.RecordContact(null, true, "已联系")),
                 act(450, "hudao01", new Command.Reply(null, "再次办理", "已经再次清理。", Claim.SOLVED)),
@@ -96,7 +100,8 @@ class ChronicleTest {
                 act(
                         452,
                         "",
-                        new Command.RecordCallback(true, Claim.SOLVED, Satisfaction.DISSATISFIED, "太慢", CallbackOutcome.EXPLAIN)),
+                        new Command.RecordCallback(
+                                true, Claim.SOLVED, Satisfaction.DISSATISFIED, "太慢", CallbackOutcome.EXPLAIN)),
                 act(470, "hudao01", new Command.Explain("已向您说明")),
                 quiet(470 + 40 * 24)));
     }
@@ -133,8 +138,12 @@ class ChronicleTest {
         RequestId retold = tell(told, acts);
         List<String> expected = new Leavings(HALL.application().sql(), lived).all();
         List<String> found = new Leavings(HALL.application().sql(), retold).all();
-        assertThat(found.stream().filter(row -> !expected.contains(row))).as("told and not lived").isEmpty();
-        assertThat(expected.stream().filter(row -> !found.contains(row))).as("lived and not told").isEmpty();
+        assertThat(found.stream().filter(row -> !expected.contains(row)))
+                .as("told and not lived")
+                .isEmpty();
+        assertThat(expected.stream().filter(row -> !found.contains(row)))
+                .as("lived and not told")
+                .isEmpty();
         assertThat(found).hasSameSizeAs(expected);
     }
 
@@ -176,7 +185,8 @@ class ChronicleTest {
 
     private static Decision<CaseState> perform(RequestId id, String login, Command command) {
         ServiceRequests requests = HALL.bean(ServiceRequests.class);
-        int version = HALL.bean(RequestStore.class).find(id).orElseThrow().head().version();
+        int version =
+                HALL.bean(RequestStore.class).find(id).orElseThrow().head().version();
         return login.isEmpty()
                 ? requests.perform(id, Author.REQUESTER, command)
                 : requests.perform(id, version, HALL.officer(login), command);
@@ -185,7 +195,8 @@ class ChronicleTest {
     /** Lets each alarm ring at its very moment. */
     private static void ringUntil(Instant moment, RequestId id) {
         while (true) {
-            Instant next = HALL.application()
+            Instant next = HALL
+                    .application()
                     .sql()
                     .sql("select min(fire_at) from request.alarm where request = ? and fire_at < ?")
                     .param(id.value())
@@ -201,7 +212,8 @@ class ChronicleTest {
                 return;
             }
             Instant now = HALL.clock().instant();
-            HALL.clock().set(next.isAfter(now) ? next : now); // what was due before is set anew when a reply is sent back
+            HALL.clock()
+                    .set(next.isAfter(now) ? next : now); // what was due before is set anew when a reply is sent back
             HALL.bean(AlarmClock.class).fire();
         }
     }
@@ -230,7 +242,7 @@ class ChronicleTest {
             id.set(life.id());
         });
         chronicle.rows().forEach(ChronicleTest::copy);
-        return id.get();
+        return Objects.requireNonNull(id.get());
     }
 
     private static void accepted(Decision<CaseState> decision, Command command) {
@@ -260,15 +272,15 @@ class ChronicleTest {
             rows.addAll(rows("request.petition", "request", "id"));
             rows.addAll(rows("request.alarm", "request", "kind, assignment"));
             // of alarms that are due at the same moment either may ring first
-            rows.addAll(rows(
-                    "journal.entry", "subject = 'request' and subject_id", "version"));
+            rows.addAll(rows("journal.entry", "subject = 'request' and subject_id", "version"));
             List<String> names = ids();
             return rows.stream().map(row -> named(row, names)).sorted().toList();
         }
 
         private List<String> rows(String table, String key, String order) {
             return sql.sql("select (to_jsonb(t) " + NAMELESS
-                            + (table.equals("journal.entry") ? " - 'id' - 'version'" : "") + ")::text from " + table + " t where "
+                            + (table.equals("journal.entry") ? " - 'id' - 'version'" : "") + ")::text from " + table
+                            + " t where "
                             + key + " = ? order by " + order)
                     .param(id.value())
                     .query(String.class)
@@ -278,7 +290,10 @@ class ChronicleTest {
         /** Every id in the order in which it was made, by table, and the number. */
         private List<String> ids() {
             List<String> ids = new ArrayList<>();
-            ids.add(sql.sql("select number from request.request where id = ?").param(id.value()).query(String.class).single());
+            ids.add(sql.sql("select number from request.request where id = ?")
+                    .param(id.value())
+                    .query(String.class)
+                    .single());
             add(ids, id.value());
             for (String table : List.of("assignment", "words", "petition")) {
                 sql.sql("select id from request." + table + " where request = ? order by id")

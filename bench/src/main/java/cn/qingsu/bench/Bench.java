@@ -25,7 +25,20 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "SCENARIO",
         mixinStandardHelpOptions = true,
-        subcommands = {LifecycleScenario.class, DigitScenario.class, SpikeScenario.class, CrashScenario.class, StartScenario.class, NodesScenario.class, QuickScenario.class, FloorScenario.class, PeerScenario.class, PlansScenario.class, AlarmsScenario.class, FollowersScenario.class})
+        subcommands = {
+            LifecycleScenario.class,
+            DigitScenario.class,
+            SpikeScenario.class,
+            CrashScenario.class,
+            StartScenario.class,
+            NodesScenario.class,
+            QuickScenario.class,
+            FloorScenario.class,
+            PeerScenario.class,
+            PlansScenario.class,
+            AlarmsScenario.class,
+            FollowersScenario.class
+        })
 public final class Bench {
 
     private Bench() {}

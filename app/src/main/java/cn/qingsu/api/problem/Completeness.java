@@ -69,7 +69,8 @@ public final class Completeness {
                     Arrays.stream(component.getAnnotatedType().getAnnotations()).anyMatch(Nullable.class::isInstance));
         }
 
-        @Nullable Object of(Object body) {
+        @Nullable
+        Object of(Object body) {
             try {
                 return accessor.invoke(body);
             } catch (IllegalAccessException | InvocationTargetException e) {

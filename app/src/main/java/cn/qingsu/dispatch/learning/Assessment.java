@@ -35,8 +35,9 @@ public final class Assessment {
         Suggestion first = suggestions.getFirst();
         boolean right = first.label().equals(truth);
         answers.add(new Answer(
-                first.probability(), right, suggestions.stream().limit(3).anyMatch(each -> each.label()
-                        .equals(truth))));
+                first.probability(),
+                right,
+                suggestions.stream().limit(3).anyMatch(each -> each.label().equals(truth))));
         tally(truth).cases++;
         tally(first.label()).proposed++;
         if (right) {

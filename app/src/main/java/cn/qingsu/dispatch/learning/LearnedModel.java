@@ -78,7 +78,10 @@ public final class LearnedModel {
 
     /** One word, a number or another language is nothing to dispatch by, however the scores may stand. */
     private static boolean saysTooLittle(String text) {
-        return text.codePoints().filter(Character::isIdeographic).limit(LEAST_CHARACTERS + 1).count()
+        return text.codePoints()
+                        .filter(Character::isIdeographic)
+                        .limit(LEAST_CHARACTERS + 1)
+                        .count()
                 <= LEAST_CHARACTERS;
     }
 

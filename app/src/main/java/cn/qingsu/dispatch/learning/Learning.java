@@ -84,7 +84,13 @@ public final class Learning {
                 assessment.figures());
         return new LearnedModel(
                 new ModelParts(
-                        card, labels, all.vocabulary(), all.margins(), all.nets(), judge, past(examples, meanings, answers)),
+                        card,
+                        labels,
+                        all.vocabulary(),
+                        all.margins(),
+                        all.nets(),
+                        judge,
+                        past(examples, meanings, answers)),
                 reader);
     }
 
@@ -93,8 +99,7 @@ public final class Learning {
         List<double[]> judged = Judge.crosswise(cases, seen, PARTS);
         for (int i = 0; i < judged.size(); i++) {
             assessment.add(
-                    LearnedModel.likeliest(judged.get(i), labels),
-                    truth.get(i).label());
+                    LearnedModel.likeliest(judged.get(i), labels), truth.get(i).label());
         }
         return assessment;
     }
@@ -120,6 +125,10 @@ public final class Learning {
             texts.add(examples.get(i).text());
             System.arraycopy(PastOrders.packed(meanings.get(i)), 0, packed, (i - from) * dimensions, dimensions);
         }
-        return new PastOrders(texts, IntStream.range(from, answers.length).map(i -> answers[i]).toArray(), packed, dimensions);
+        return new PastOrders(
+                texts,
+                IntStream.range(from, answers.length).map(i -> answers[i]).toArray(),
+                packed,
+                dimensions);
     }
 }

@@ -123,8 +123,7 @@ final class PartFiles {
 
     private static Net net(DataInputStream in) throws IOException {
         Scale scale = new Scale(Halves.read(in), Halves.read(in));
-        return new Net(
-                scale, Halves.read(in), Halves.read(in), Halves.read(in), Halves.read(in), Halves.read(in));
+        return new Net(scale, Halves.read(in), Halves.read(in), Halves.read(in), Halves.read(in), Halves.read(in));
     }
 
     private static void write(DataOutputStream out, Judge judge) throws IOException {

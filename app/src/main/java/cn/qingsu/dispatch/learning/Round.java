@@ -16,8 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /** Lets the members learn from the first so many orders of a history. */
-record Round(
-        List<Example> examples, List<float[]> meanings, int[] answers, int labels, long seed, Together together) {
+record Round(List<Example> examples, List<float[]> meanings, int[] answers, int labels, long seed, Together together) {
 
     private static final int MOST_GRAMS = 150_000;
     private static final int NETS = 2;
@@ -39,8 +38,8 @@ record Round(
     }
 
     Result learn(int end, Progress progress) throws InterruptedException {
-        Vocabulary vocabulary =
-                Vocabulary.of(examples.subList(0, end).stream().map(Example::text).toList(), MOST_GRAMS);
+        Vocabulary vocabulary = Vocabulary.of(
+                examples.subList(0, end).stream().map(Example::text).toList(), MOST_GRAMS);
         List<Reading> readings = IntStream.range(0, end)
                 .parallel()
                 .mapToObj(i -> new Reading(vocabulary.weigh(examples.get(i).text()), meanings.get(i)))
@@ -67,9 +66,7 @@ record Round(
                 .parallel()
                 .mapToObj(i -> new Case(
                         ModelParts.scores(
-                                members.margins(),
-                                members.nets(),
-                                members.reading(examples.get(i), meanings.get(i))),
+                                members.margins(), members.nets(), members.reading(examples.get(i), meanings.get(i))),
                         seen[answers[i]] > 0 ? answers[i] : -1))
                 .toList();
     }

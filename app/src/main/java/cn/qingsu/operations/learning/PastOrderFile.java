@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time without it the order of the rows is the order in time
  */
-public record PastOrderFile(Path file, String text, String label, @Nullable String time) {
+public record PastOrderFile(
+        Path file, String text, String label, @Nullable String time) {
 
     private record Dated(Example example, long moment) {}
 

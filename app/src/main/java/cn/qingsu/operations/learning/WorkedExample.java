@@ -34,8 +34,7 @@ public final class WorkedExample {
     }
 
     private static String told(Suggestion suggestion) {
-        String reasons =
-                suggestion.evidence().stream().map(WorkedExample::told).collect(Collectors.joining("、"));
+        String reasons = suggestion.evidence().stream().map(WorkedExample::told).collect(Collectors.joining("、"));
         return String.format(
                 Locale.ROOT,
                 "%s　%.1f%%%s",
@@ -46,8 +45,7 @@ public final class WorkedExample {
 
     /** Places are counted from 1, as people count. */
     private static String told(Evidence evidence) {
-        return String.format(
-                Locale.ROOT, "“%s”（第 %d–%d 字）", evidence.words(), evidence.start() + 1, evidence.end());
+        return String.format(Locale.ROOT, "“%s”（第 %d–%d 字）", evidence.words(), evidence.start() + 1, evidence.end());
     }
 
     private static String shortened(String text) {

@@ -17,17 +17,16 @@ class LearningTest {
     private static final LearnedModel MODEL = SmallCity.model();
 
     @ParameterizedTest
-    @CsvSource({
-        "市民来电反映：新区大道附近自来水管爆裂，水流了一地,水务公司",
-        "楼下商户占道经营，晚上油烟很大,城管局",
-        "公交车没有到站停靠就开走了,公交公司",
-        "学校门口机动车违停严重,交警支队"
-    })
+    @CsvSource({"市民来电反映：新区大道附近自来水管爆裂，水流了一地,水务公司", "楼下商户占道经营，晚上油烟很大,城管局", "公交车没有到站停靠就开走了,公交公司", "学校门口机动车违停严重,交警支队"})
     void what_was_read_often_is_known_in_other_words_around_it(String text, String unit) {
         Recommendation said = MODEL.recommend(text);
         assertThat(said.first().label()).isEqualTo(unit);
-        assertThat(said.suggestions()).hasSize(3).isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
-        assertThat(said.suggestions().stream().mapToDouble(Suggestion::probability).sum())
+        assertThat(said.suggestions())
+                .hasSize(3)
+                .isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
+        assertThat(said.suggestions().stream()
+                        .mapToDouble(Suggestion::probability)
+                        .sum())
                 .isBetween(0.0, 1.000001);
     }
 
@@ -101,8 +100,9 @@ class LearningTest {
 
     @Test
     void nothing_can_be_learned_from_one_label_or_from_few_orders() throws Exception {
-        List<Example> same =
-                IntStream.range(0, 60).mapToObj(i -> new Example("第" + i + "件", "公安局")).toList();
+        List<Example> same = IntStream.range(0, 60)
+                .mapToObj(i -> new Example("第" + i + "件", "公安局"))
+                .toList();
         assertThat(refusal(new History("单位", same))).isEqualTo("one-label");
         assertThat(refusal(SmallCity.history(12))).isEqualTo("too-few-examples");
     }

@@ -44,7 +44,8 @@ class ModelFolderTest {
             Recommendation after = back.recommend(each.text());
             assertThat(after.first().label()).isEqualTo(before.first().label());
             assertThat(after.first().probability()).isCloseTo(before.first().probability(), offset(0.01));
-            assertThat(back.explain(each.text()).neighbours()).isEqualTo(MODEL.explain(each.text()).neighbours());
+            assertThat(back.explain(each.text()).neighbours())
+                    .isEqualTo(MODEL.explain(each.text()).neighbours());
         }
     }
 
@@ -86,7 +87,13 @@ class ModelFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "{\"kind\":\"another\",\"format\":1}", "{\"kind\":\"qingsu-learned-model\",\"format\":99}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"kind\":\"another\",\"format\":1}",
+                "{\"kind\":\"qingsu-learned-model\",\"format\":99}"
+            })
     void a_model_of_another_kind_is_not_taken_for_ours(String manifest) throws IOException {
         Files.createDirectory(folder.resolve("other"));
         Files.writeString(folder.resolve("other").resolve("model.json"), manifest);

@@ -19,7 +19,9 @@ class OrderTimeTest {
         "20180105090300, 20180105090301"
     })
     void later_is_more(String earlier, String later) {
-        assertThat(OrderTime.moment(earlier)).isLessThan(OrderTime.moment(later)).isPositive();
+        assertThat(OrderTime.moment(earlier))
+                .isLessThan(OrderTime.moment(later))
+                .isPositive();
     }
 
     @Test

@@ -80,8 +80,8 @@ final class AlarmPlan {
     /** Whether an alarm that was planned has not gone off though it should have. */
     boolean isBehind() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select exists (select 1 from request.alarm where fire_at <= now())")) {
+                ResultSet found =
+                        statement.executeQuery("select exists (select 1 from request.alarm where fire_at <= now())")) {
             found.next();
             return found.getBoolean(1);
         }
@@ -89,7 +89,8 @@ final class AlarmPlan {
 
     /** Over the whole time, or one of its parts. */
     Lag lag(Instant from, Instant to) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
+        try (PreparedStatement statement =
+                connection.prepareStatement("""
                 select count(*), percentile_disc(array[0.5, 0.95, 0.99, 1]) within group (order by millis)
                   from (""" + FIRED + ") fired where fire_at >= ? and fire_at < ?")) {
             statement.setObject(1, OffsetDateTime.ofInstant(from, ZoneOffset.UTC));

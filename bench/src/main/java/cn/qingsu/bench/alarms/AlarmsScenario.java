@@ -63,7 +63,8 @@ public final class AlarmsScenario implements Runnable {
             names = "--within",
             paramLabel = "TIME",
             defaultValue = "PT72S",
-            description = "PT1H for an hour; default ${DEFAULT-VALUE}, with which 20,000 come as fast as a million in an hour")
+            description =
+                    "PT1H for an hour; default ${DEFAULT-VALUE}, with which 20,000 come as fast as a million in an hour")
     private Duration within = Duration.ZERO;
 
     @Option(
@@ -143,7 +144,8 @@ public final class AlarmsScenario implements Runnable {
         if (before.isNegative()) {
             throw new Fault("the first alarms were due before the server was ready; give it more time by --lead");
         }
-        to.printf(Locale.ROOT, "warming up for %d s, then measuring for %d s%n", before.toSeconds(), within.toSeconds());
+        to.printf(
+                Locale.ROOT, "warming up for %d s, then measuring for %d s%n", before.toSeconds(), within.toSeconds());
         int count = perSecond == 0 ? 0 : workers;
         Duration every = Duration.ofNanos(Duration.ofSeconds(1).toNanos() * workers / Math.max(1, perSecond));
         return new ClosedLoop(server, before, within)

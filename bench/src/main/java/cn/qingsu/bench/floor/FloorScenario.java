@@ -69,7 +69,8 @@ public final class FloorScenario implements Runnable {
 
     @Option(
             names = "--with-lifecycle",
-            description = "between two of them, lifecycle by as many workers on the same server; tells the product's share")
+            description =
+                    "between two of them, lifecycle by as many workers on the same server; tells the product's share")
     private boolean withLifecycle;
 
     @Option(
@@ -138,8 +139,7 @@ public final class FloorScenario implements Runnable {
             for (int count : workers) {
                 figures.floor(count, floor(server, recorded, record, count));
                 if (withLifecycle) {
-                    figures.lifecycle(
-                            count, lifecycle(server, recorded, count, SETTLE, Duration.ofSeconds(seconds)));
+                    figures.lifecycle(count, lifecycle(server, recorded, count, SETTLE, Duration.ofSeconds(seconds)));
                 }
             }
         }

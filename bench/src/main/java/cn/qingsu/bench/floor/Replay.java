@@ -67,7 +67,8 @@ final class Replay implements Round {
     private void send(Act act) throws SQLException {
         switch (act) {
             case Ask ask -> ask(connection(ask), ask);
-            case Tell tell when tell.method().getName().equals("close") ->
+            case Tell tell
+            when tell.method().getName().equals("close") ->
                 taken.replaceAll(name -> name.equals(tell.connection()) ? "" : name);
             case Tell tell -> tell(connection(tell), tell);
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param properties the driver's settings besides those in the address
  * @param first the statement that each connection begins with; null if there is none
  */
-public record PoolSettings(String url, Properties properties, @Nullable String first) {
+public record PoolSettings(
+        String url, Properties properties, @Nullable String first) {
 
     /** A connection to another database of a server with the same settings; the caller closes it. */
     public Connection connect(String server, String database, String user, String password) throws SQLException {

@@ -106,7 +106,8 @@ public final class NodeLoss {
         alarms.audit(nodes.database(), findings);
     }
 
-    private static Result result(Witnesses witnesses, int killed, int alarms, long held, long followers, long claimed, long fired) {
+    private static Result result(
+            Witnesses witnesses, int killed, int alarms, long held, long followers, long claimed, long fired) {
         List<CallLog.Failed> failures = witnesses.failures();
         List<CallLog.Failed> unclean = failures.stream()
                 .filter(each -> each.how() != Failure.SHED)

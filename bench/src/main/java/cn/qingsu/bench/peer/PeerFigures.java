@@ -139,10 +139,14 @@ final class PeerFigures {
                 "perSecond", mean(loads),
                 "life", loads.getLast().done().life())));
         lifecycles.forEach((workers, loads) -> rows.add(Map.of(
-                "workers", workers,
-                "who", "product",
-                "perSecond", product(workers),
-                "life", loads.getLast().times().figures(LIFECYCLE))));
+                "workers",
+                workers,
+                "who",
+                "product",
+                "perSecond",
+                product(workers),
+                "life",
+                loads.getLast().times().figures(LIFECYCLE))));
         report.put("rows", rows);
         if (!lifecycles.isEmpty()) {
             report.put("ratioToPeerThatClaims", bestProduct() / bestPeer("claims and completes"));

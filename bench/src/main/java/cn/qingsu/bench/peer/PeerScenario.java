@@ -61,7 +61,8 @@ public final class PeerScenario implements Runnable {
 
     @Option(
             names = "--with-lifecycle",
-            description = "between two of them, lifecycle by as many workers on the same server; tells how they compare")
+            description =
+                    "between two of them, lifecycle by as many workers on the same server; tells how they compare")
     private boolean withLifecycle;
 
     @Option(
@@ -143,8 +144,7 @@ public final class PeerScenario implements Runnable {
                     figures.peer(count, claiming, load(server, peer, count, claiming));
                 }
                 if (withLifecycle) {
-                    figures.lifecycle(
-                            count, lifecycle(server, city, count, SETTLE, Duration.ofSeconds(seconds)));
+                    figures.lifecycle(count, lifecycle(server, city, count, SETTLE, Duration.ofSeconds(seconds)));
                 }
             }
         }
@@ -154,10 +154,7 @@ public final class PeerScenario implements Runnable {
         Effort before = server.effort();
         Duration busy = peer.busy();
         PeerProcess.Done done = peer.run(new Wanted(
-                count,
-                claiming,
-                SETTLE.toMillis(),
-                Duration.ofSeconds(seconds).toMillis()));
+                count, claiming, SETTLE.toMillis(), Duration.ofSeconds(seconds).toMillis()));
         return new PeerLoad(done, peer.busy().minus(busy), server.effort().since(before));
     }
 

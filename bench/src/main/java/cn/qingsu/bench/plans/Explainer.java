@@ -43,7 +43,9 @@ public final class Explainer implements Ear {
     @Override
     public void hear(Act act, Connection connection) throws SQLException {
         if (act instanceof Ask ask
-                && seen.computeIfAbsent(ask.sql(), unseen -> new AtomicInteger()).getAndIncrement() < samples) {
+                && seen.computeIfAbsent(ask.sql(), unseen -> new AtomicInteger())
+                                .getAndIncrement()
+                        < samples) {
             explain(ask, connection);
         }
     }

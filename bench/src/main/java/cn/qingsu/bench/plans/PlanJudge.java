@@ -56,7 +56,10 @@ final class PlanJudge {
         boolean inner = place == 1;
         return type(parent).equals("Limit")
                 || type(parent).equals("Merge Join")
-                || inner && (join.equals("Semi") || join.equals("Anti") || parent.path("Inner Unique").asBoolean(false))
+                || inner
+                        && (join.equals("Semi")
+                                || join.equals("Anti")
+                                || parent.path("Inner Unique").asBoolean(false))
                 || child.path("Parent Relationship").asString("").equals("SubPlan")
                 || child.path("Parent Relationship").asString("").equals("InitPlan");
     }
@@ -104,11 +107,14 @@ final class PlanJudge {
     }
 
     private static String table(JsonNode node) {
-        return node.path("Schema").asString("") + "." + node.path("Relation Name").asString("");
+        return node.path("Schema").asString("") + "."
+                + node.path("Relation Name").asString("");
     }
 
     private static String where(JsonNode node) {
         String index = node.path("Index Name").asString("");
-        return type(node) + (node.has("Relation Name") ? " on " + table(node) : "") + (index.isEmpty() ? "" : " by " + index);
+        return type(node)
+                + (node.has("Relation Name") ? " on " + table(node) : "")
+                + (index.isEmpty() ? "" : " by " + index);
     }
 }

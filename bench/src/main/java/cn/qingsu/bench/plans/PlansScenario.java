@@ -99,7 +99,8 @@ public final class PlansScenario implements Runnable {
     /** Of each statement the one that took longest, the slowest first. */
     private static List<Explained> worst(List<Explained> all) {
         Map<String, Explained> worst = new LinkedHashMap<>();
-        all.forEach(each -> worst.merge(each.text(), each, (one, other) -> one.millis() >= other.millis() ? one : other));
+        all.forEach(
+                each -> worst.merge(each.text(), each, (one, other) -> one.millis() >= other.millis() ? one : other));
         return worst.values().stream()
                 .sorted(Comparator.comparingDouble(Explained::millis).reversed())
                 .toList();

@@ -20,7 +20,8 @@ import org.postgresql.core.Parser;
  */
 record Single(String text, List<Binding> values) {
 
-    private static final Set<String> PLANNED = Set.of("select", "insert", "update", "delete", "with", "merge", "values");
+    private static final Set<String> PLANNED =
+            Set.of("select", "insert", "update", "delete", "with", "merge", "values");
 
     Single {
         values = List.copyOf(values);
@@ -28,7 +29,8 @@ record Single(String text, List<Binding> values) {
 
     /** The statements of a message, in their order; of a batch, those of its first row. */
     static List<Single> of(Ask ask) throws SQLException {
-        List<Binding> bound = new ArrayList<>(ask.rows().isEmpty() ? List.of() : ask.rows().getFirst());
+        List<Binding> bound =
+                new ArrayList<>(ask.rows().isEmpty() ? List.of() : ask.rows().getFirst());
         bound.sort(Comparator.comparingInt(Binding::place));
         List<Single> singles = new ArrayList<>();
         int from = 0;

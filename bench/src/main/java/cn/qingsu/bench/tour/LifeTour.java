@@ -111,7 +111,10 @@ final class LifeTour {
         Case one = dispatched()
                 .does(CLERK, new Command.Acknowledge(null))
                 .does(CLERK, new Command.RecordContact(null, true, "已电话联系"))
-                .does(CLERK, new Command.SubDispatch(null, officers.called(COMMUNITY_CLERK).unit(), "请到现场核实"))
+                .does(
+                        CLERK,
+                        new Command.SubDispatch(
+                                null, officers.called(COMMUNITY_CLERK).unit(), "请到现场核实"))
                 .does(COMMUNITY_CLERK, new Command.Acknowledge(null))
                 .does(COMMUNITY_CLERK, new Command.Report(null, "已围挡"))
                 .does(CLERK, new Command.NoteProgress(null, "已联系施工队"))

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PlanJudgeTest {
 
-    private static final PlanJudge JUDGE =
-            new PlanJudge(new GrowingTables(Map.of("request.request_2026_11", 90_000.0, "request.request_2026_12", 12.0)));
+    private static final PlanJudge JUDGE = new PlanJudge(
+            new GrowingTables(Map.of("request.request_2026_11", 90_000.0, "request.request_2026_12", 12.0)));
 
     private static List<Finding> judged(String json) {
         return JUDGE.judge(JsonMapper.builder().build().readTree(json));
@@ -60,12 +60,8 @@ class PlanJudgeTest {
                 """;
         assertThat(judged(node.formatted(9, 1_000)))
                 .containsExactly(new Finding(
-                        Kind.ESTIMATE,
-                        "Index Scan on request.request_2026_11 by i",
-                        "9 rows expected, 1,000 found"));
-        assertThat(judged(node.formatted(5_000, 3)))
-                .extracting(Finding::kind)
-                .containsExactly(Kind.ESTIMATE);
+                        Kind.ESTIMATE, "Index Scan on request.request_2026_11 by i", "9 rows expected, 1,000 found"));
+        assertThat(judged(node.formatted(5_000, 3))).extracting(Finding::kind).containsExactly(Kind.ESTIMATE);
         assertThat(judged(node.formatted(50, 1_000))).isEmpty();
         assertThat(judged(node.formatted(1, 150))).isEmpty();
     }

@@ -39,7 +39,9 @@ class SingleTest {
 
     @Test
     void what_is_not_planned_is_known() throws SQLException {
-        assertThat(Single.of(new Ask("1", "set timezone = 'UTC'", List.of())).getFirst().isPlanned())
+        assertThat(Single.of(new Ask("1", "set timezone = 'UTC'", List.of()))
+                        .getFirst()
+                        .isPlanned())
                 .isFalse();
         assertThat(Single.of(new Ask("1", "with a as (select 1) select * from a", List.of()))
                         .getFirst()

@@ -36,9 +36,13 @@ class TripsOfCommandsTest {
             Officers officers = new Officers(product);
             new LifeTour(product, officers, PHONE, action -> {}).go(); // what is remembered is remembered then
             recording.cut();
-            new LifeTour(product, officers, PHONE, action -> sums.computeIfAbsent(
-                                    action, first -> new TreeSet<>(Comparator.comparing(Sum::toString)))
-                            .add(Sum.of(recording.cut())))
+            new LifeTour(
+                            product,
+                            officers,
+                            PHONE,
+                            action -> sums.computeIfAbsent(
+                                            action, first -> new TreeSet<>(Comparator.comparing(Sum::toString)))
+                                    .add(Sum.of(recording.cut())))
                     .go();
         }
         String found = sums.entrySet().stream()

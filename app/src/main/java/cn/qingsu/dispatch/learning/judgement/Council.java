@@ -29,17 +29,12 @@ public record Council(double[] sharpness, double[] weight, double[] push) {
         for (int m = 0; m < members; m++) {
             sharpness[m] = sharpness(known, m);
         }
-        double[][][] opinions = known.stream()
-                .map(each -> opinions(each.scores(), sharpness))
-                .toArray(double[][][]::new);
+        double[][][] opinions =
+                known.stream().map(each -> opinions(each.scores(), sharpness)).toArray(double[][][]::new);
         double[] start = new double[members + labels];
         Arrays.fill(start, 0, members, 1.0 / members);
-        double[] found = Curve.lowest(
-                (at, slope) -> loss(known, opinions, at, slope), start, ROUNDS);
-        return new Council(
-                sharpness,
-                Arrays.copyOf(found, members),
-                Arrays.copyOfRange(found, members, found.length));
+        double[] found = Curve.lowest((at, slope) -> loss(known, opinions, at, slope), start, ROUNDS);
+        return new Council(sharpness, Arrays.copyOf(found, members), Arrays.copyOfRange(found, members, found.length));
     }
 
     /** What all members say together, as logarithms of probabilities. */
@@ -103,10 +98,8 @@ public record Council(double[] sharpness, double[] weight, double[] push) {
             loss += strictness * off * off;
             slope[i] = 2 * strictness * off;
         }
-        Council tried = new Council(
-                new double[0],
-                Arrays.copyOf(at, members),
-                Arrays.copyOfRange(at, members, at.length));
+        Council tried =
+                new Council(new double[0], Arrays.copyOf(at, members), Arrays.copyOfRange(at, members, at.length));
         for (int i = 0; i < opinions.length; i++) {
             double[] logarithms = tried.together(opinions[i]);
             int answer = known.get(i).answer();

@@ -26,7 +26,13 @@ public record MarginLearning(double cost, int rounds) {
                 Reading reading = lesson.readings().get(i);
                 System.arraycopy(margins.bias(), 0, scores, 0, labels);
                 margins.addTo(scores, reading);
-                change(scores, duals, i * labels, lesson.answers()[i], (float) (0.5 / (cost * lesson.care()[i])), reading);
+                change(
+                        scores,
+                        duals,
+                        i * labels,
+                        lesson.answers()[i],
+                        (float) (0.5 / (cost * lesson.care()[i])),
+                        reading);
                 apply(scores, margins, reading);
                 progress.at(++done, (long) rounds * lesson.size());
             }
@@ -48,7 +54,11 @@ public record MarginLearning(double cost, int rounds) {
 
     private static void apply(float[] change, Margins margins, Reading reading) {
         for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.spread(reading.grams().weights()[i], change, margins.gramWeights(), reading.grams().ids()[i]);
+            Rows.spread(
+                    reading.grams().weights()[i],
+                    change,
+                    margins.gramWeights(),
+                    reading.grams().ids()[i]);
         }
         for (int i = 0; i < reading.meaning().length; i++) {
             Rows.spread(reading.meaning()[i], change, margins.meaningWeights(), i);

@@ -18,7 +18,8 @@ public record Margins(float[] gramWeights, float[] meaningWeights, float[] bias)
 
     void addTo(float[] scores, Reading reading) {
         for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.gather(reading.grams().weights()[i], gramWeights, reading.grams().ids()[i], scores);
+            Rows.gather(
+                    reading.grams().weights()[i], gramWeights, reading.grams().ids()[i], scores);
         }
         for (int i = 0; i < reading.meaning().length; i++) {
             Rows.gather(reading.meaning()[i], meaningWeights, i, scores);

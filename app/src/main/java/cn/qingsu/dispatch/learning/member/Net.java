@@ -22,7 +22,8 @@ public record Net(
     public float[] scores(Reading reading) {
         float[] hidden = hiddenBias.clone();
         for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.gather(reading.grams().weights()[i], gramWeights, reading.grams().ids()[i], hidden);
+            Rows.gather(
+                    reading.grams().weights()[i], gramWeights, reading.grams().ids()[i], hidden);
         }
         float[] meaning = scale.of(reading.meaning());
         for (int i = 0; i < meaning.length; i++) {

@@ -24,12 +24,8 @@ public record NetLearning(int hidden, int rounds) {
         long total = (long) rounds * lesson.size();
         for (int round = 0; round < rounds; round++) {
             for (int i : shuffle.next()) {
-                step.learn(
-                        lesson.readings().get(i).grams(),
-                        meanings[i],
-                        lesson.answers()[i],
-                        lesson.care()[i],
-                        (float) Math.max(0.02, 1 - (double) done / total));
+                step.learn(lesson.readings().get(i).grams(), meanings[i], lesson.answers()[i], lesson.care()[i], (float)
+                        Math.max(0.02, 1 - (double) done / total));
                 progress.at(++done, total);
             }
         }

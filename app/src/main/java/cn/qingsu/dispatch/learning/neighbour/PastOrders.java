@@ -50,11 +50,14 @@ public record PastOrders(List<String> texts, int[] labels, byte[] meanings, int 
             }
         }
         List<Near> sorted = new ArrayList<>(best);
-        sorted.sort(Comparator.comparingDouble(Near::likeness).reversed().thenComparing(Near::index, Comparator.reverseOrder()));
+        sorted.sort(Comparator.comparingDouble(Near::likeness)
+                .reversed()
+                .thenComparing(Near::index, Comparator.reverseOrder()));
         List<Near> distinct = new ArrayList<>();
         for (Near each : sorted) {
             if (distinct.size() < count
-                    && distinct.stream().noneMatch(other -> texts.get(other.index()).equals(texts.get(each.index())))) {
+                    && distinct.stream()
+                            .noneMatch(other -> texts.get(other.index()).equals(texts.get(each.index())))) {
                 distinct.add(new Near(each.index(), Math.clamp(each.likeness(), 0, 1)));
             }
         }

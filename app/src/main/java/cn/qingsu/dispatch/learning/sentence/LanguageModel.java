@@ -99,11 +99,11 @@ public final class LanguageModel implements SentenceReader {
         static final OrtSession SESSION = session();
 
         private static Map<String, Integer> pieces() {
-            JsonNode list = JsonMapper.shared()
-                    .readTree(resource(LanguageModel.PIECES))
-                    .at("/model/vocab");
+            JsonNode list =
+                    JsonMapper.shared().readTree(resource(LanguageModel.PIECES)).at("/model/vocab");
             Map<String, Integer> numbers = new HashMap<>();
-            list.properties().forEach(each -> numbers.put(each.getKey(), each.getValue().asInt()));
+            list.properties()
+                    .forEach(each -> numbers.put(each.getKey(), each.getValue().asInt()));
             return numbers;
         }
 

@@ -56,7 +56,8 @@ public final class Vocabulary {
         float[] rarity = new float[size];
         for (int id = 0; id < size; id++) {
             grams[id] = kept.get(id).getKey();
-            rarity[id] = (float) (Math.log((1.0 + texts.size()) / (1 + kept.get(id).getValue()[0])) + 1);
+            rarity[id] =
+                    (float) (Math.log((1.0 + texts.size()) / (1 + kept.get(id).getValue()[0])) + 1);
         }
         return new Vocabulary(grams, rarity);
     }

@@ -21,8 +21,7 @@ class LanguageModelTest {
 
     @Test
     void what_means_the_same_in_other_words_is_near() {
-        assertThat(likeness("自来水管爆了，水流得到处都是", "供水管道破裂漏水"))
-                .isGreaterThan(likeness("自来水管爆了，水流得到处都是", "公交车司机态度恶劣") + 0.1);
+        assertThat(likeness("自来水管爆了，水流得到处都是", "供水管道破裂漏水")).isGreaterThan(likeness("自来水管爆了，水流得到处都是", "公交车司机态度恶劣") + 0.1);
     }
 
     @Test
@@ -34,14 +33,17 @@ class LanguageModelTest {
 
     @Test
     void readers_are_known_by_name() {
-        assertThat(LanguageModel.named(READER.name())).get().extracting(SentenceReader::name).isEqualTo(READER.name());
+        assertThat(LanguageModel.named(READER.name()))
+                .get()
+                .extracting(SentenceReader::name)
+                .isEqualTo(READER.name());
         assertThat(LanguageModel.named("another/256")).isEmpty();
     }
 
     @Test
     void words_are_cut_into_the_longest_known_pieces() {
-        WordPieces pieces = new WordPieces(Map.of(
-                "[UNK]", 1, "[CLS]", 2, "[SEP]", 3, "路", 4, "wi", 5, "##fi", 6, "-", 7, "，", 8));
+        WordPieces pieces =
+                new WordPieces(Map.of("[UNK]", 1, "[CLS]", 2, "[SEP]", 3, "路", 4, "wi", 5, "##fi", 6, "-", 7, "，", 8));
         assertThat(pieces.of("路 WiFi，Wi-x", 20)).containsExactly(2, 4, 5, 6, 8, 5, 7, 1, 3);
         assertThat(pieces.of("路路路路路", 4)).containsExactly(2, 4, 4, 3);
     }
