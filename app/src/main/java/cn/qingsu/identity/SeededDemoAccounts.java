@@ -117,7 +117,8 @@ class SeededDemoAccounts implements DemoAccounts, ApplicationRunner {
             return;
         }
         String hash = hashes.hash(PASSWORD);
-        LocalDate from = CityTime.day(clock.instant());
+        // they were there before anything that a new demonstration city tells of its past
+        LocalDate from = CityTime.day(clock.instant()).minusYears(1);
         for (Person each : missing) {
             GrantPeriod grant = new GrantPeriod(new Grant(each.role(), each.unit()), from, null);
             NewAccount account =

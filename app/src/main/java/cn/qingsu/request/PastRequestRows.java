@@ -11,135 +11,52 @@ final class PastRequestRows {
 
     private final CopyRows requests = new CopyRows(
             "request.request",
-            List.of(
-                    "id",
-                    "number",
-                    "version",
-                    "head",
-                    "state",
-                    "registered_at",
-                    "channel",
-                    "source_number",
-                    "source_time",
-                    "title",
-                    "text",
-                    "requester",
-                    "callback_wanted",
-                    "type",
-                    "urgency",
-                    "complex",
-                    "privacy",
-                    "category",
-                    "address",
-                    "lon",
-                    "lat",
-                    "district",
-                    "street",
-                    "community",
-                    "complained_about",
-                    "clock_start",
-                    "due_at",
-                    "due_rules",
-                    "due_calendar",
-                    "due_provisional",
-                    "paused_since",
-                    "pause_ground",
-                    "paused_days",
-                    "paused_seconds",
-                    "stage_due",
-                    "parked_until",
-                    "supervised",
-                    "merged_into",
-                    "outcome",
-                    "reply",
-                    "contact_tried",
-                    "judged_by",
-                    "settled_at",
-                    "round",
-                    "returns",
-                    "extensions",
-                    "extension_days",
-                    "return_petition",
-                    "extension_petition",
-                    "extension_asked",
-                    "parking_petition",
-                    "parking_asked",
-                    "parked_days",
-                    "objected",
-                    "ever_dispatched",
-                    "first_accurate",
-                    "exclusion_reviews",
-                    "handlers",
-                    "lead_unit",
-                    "attention_at",
-                    "yellow_at",
-                    "red_at",
-                    "unit_due"));
+            columns("""
+            id number version head state registered_at channel source_number source_time title text
+            requester callback_wanted type urgency complex privacy category address lon lat district
+            street community complained_about clock_start due_at due_rules due_calendar
+            due_provisional paused_since pause_ground paused_days paused_seconds stage_due
+            parked_until supervised merged_into outcome reply contact_tried judged_by settled_at
+            round returns extensions extension_days return_petition extension_petition
+            extension_asked parking_petition parking_asked parked_days objected ever_dispatched
+            first_accurate exclusion_reviews handlers lead_unit attention_at yellow_at red_at
+            unit_due
+            """));
 
     private final CopyRows assignments = new CopyRows(
             "request.assignment",
-            List.of(
-                    "id",
-                    "request",
-                    "parent",
-                    "role",
-                    "unit",
-                    "round",
-                    "binding",
-                    "given_at",
-                    "acknowledge_by",
-                    "acknowledged_at",
-                    "automatic",
-                    "contact_by",
-                    "contacted_at",
-                    "due_at",
-                    "due_rules",
-                    "due_calendar",
-                    "due_provisional",
-                    "closed_at",
-                    "closed_as"));
+            columns("""
+            id request parent role unit round binding given_at acknowledge_by acknowledged_at
+            automatic contact_by contacted_at due_at due_rules due_calendar due_provisional closed_at
+            closed_as
+            """));
 
     private final CopyRows words = new CopyRows(
             "request.words",
-            List.of(
-                    "id",
-                    "request",
-                    "kind",
-                    "unit",
-                    "at",
-                    "account",
-                    "internal_text",
-                    "public_text",
-                    "claim",
-                    "approved",
-                    "points",
-                    "decided_at",
-                    "decided_by"));
+            columns("""
+            id request kind unit at account internal_text public_text claim approved points
+            decided_at decided_by
+            """));
 
     private final CopyRows petitions = new CopyRows(
             "request.petition",
-            List.of(
-                    "id",
-                    "request",
-                    "assignment",
-                    "kind",
-                    "unit",
-                    "clause",
-                    "reason",
-                    "amount",
-                    "asked_at",
-                    "asked_by",
-                    "granted",
-                    "note",
-                    "decided_at",
-                    "decided_by"));
+            columns("""
+            id request assignment kind unit clause reason amount asked_at asked_by granted note
+            decided_at decided_by
+            """));
 
     private final CopyRows alarms =
-            new CopyRows("request.alarm", List.of("request", "kind", "assignment", "due_at", "fire_at", "times"));
+            new CopyRows("request.alarm", columns("""
+            request kind assignment due_at fire_at times
+            """));
 
     /** Requests first, since the others refer to them. */
     List<CopyRows> all() {
         return List.of(requests, assignments, words, petitions, alarms);
+    }
+
+    private static List<String> columns(String names) {
+        return List.of(names.strip().split("\\s+"));
     }
 
     void add(Life life, Attention attention) {
