@@ -9,7 +9,6 @@ import cn.qingsu.bench.scenario.CrashScenario;
 import cn.qingsu.bench.scenario.DigitScenario;
 import cn.qingsu.bench.scenario.LifecycleScenario;
 import cn.qingsu.bench.scenario.NodesScenario;
-import cn.qingsu.bench.scenario.QuickScenario;
 import cn.qingsu.bench.scenario.SpikeScenario;
 import cn.qingsu.bench.scenario.StartScenario;
 import cn.qingsu.bench.server.Fault;

@@ -47,7 +47,12 @@ final class LifeRecorder {
     /** @param copy the name of the database that is made as things were before */
     Recorded record(int lives, String copy) {
         try (Premises premises = Premises.in(folder, Durability.SAFE)) {
-            City city = hire(premises);
+            return record(premises, hire(premises), lives, copy);
+        }
+    }
+
+    /** The same by people who have their sessions. */
+    Recorded record(Premises premises, City city, int lives, String copy) {
             premises.copy(copy);
             Tap tap = new Tap();
             Recording recording = Recording.ofCalls();
@@ -57,7 +62,6 @@ final class LifeRecorder {
             } catch (Exception e) {
                 throw e instanceof RuntimeException fault ? fault : new IllegalStateException(e);
             }
-        }
     }
 
     /** Their sessions are rows, which the copy has too. */

@@ -22,6 +22,12 @@ record Rebuild(String follower, long entries, Duration took) {
     /** Rebuilds the first of the product's projections, as {@code ./qingsu journal rebuild} does, in this process. */
     static Rebuild in(Premises premises) {
         try (Product product = premises.open(new Tap(), Past.quiet())) {
+            return by(product, premises);
+        }
+    }
+
+    /** The same by a product in which nothing moves by itself. */
+    static Rebuild by(Product product, Premises premises) {
             Followers followers = product.the(Followers.class);
             followers.catchUp();
             String name = followers.states().stream()
@@ -33,7 +39,6 @@ record Rebuild(String follower, long entries, Duration took) {
             followers.catchUp();
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             return new Rebuild(name, entries(premises), took);
-        }
     }
 
     private static long entries(Premises premises) {

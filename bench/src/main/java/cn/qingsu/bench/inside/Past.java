@@ -19,12 +19,18 @@ public final class Past {
             product.the(CitySeed.class).seedIfEmpty(Progress.SILENT);
             CityHistory history = product.the(CityHistory.class);
             if (history.isEmpty()) {
-                history.write(
+                write(product, requests, days, seed);
+            }
+        }
+    }
+
+    /** Writes it beside whatever there is. */
+    public static void write(Product product, int requests, int days, long seed) {
+        product.the(CityHistory.class)
+                .write(
                         new HistoryOrder(
                                 requests, days, product.the(Clock.class).instant(), seed, Set.of(), false),
                         Progress.SILENT);
-            }
-        }
     }
 
     /** Settings of a product in which nothing moves by itself. */

@@ -1,6 +1,9 @@
 package cn.qingsu.bench.peer;
 
 import cn.qingsu.bench.city.City;
+import java.util.List;
+import cn.qingsu.bench.server.Database;
+import cn.qingsu.bench.city.Staff;
 import cn.qingsu.bench.measure.ClosedLoop;
 import cn.qingsu.bench.measure.Load;
 import cn.qingsu.bench.server.Effort;
@@ -25,7 +28,19 @@ final class PeerProcess {
      *
      * @param city whose streets and categories are told of; nobody in it is signed in
      */
-    record Setup(String url, String user, String password, City city, long seed) {}
+    record Setup(String url, String user, String password, City city, long seed) {
+
+        /** On another database of the same server, with the city's places but none of its sessions. */
+        static Setup of(Database database, String name, City city, long seed) {
+            Staff nobody = new Staff(List.of(), List.of(), List.of(), List.of());
+            return new Setup(
+                    "jdbc:postgresql://" + database.host() + "/" + name,
+                    Database.NAME,
+                    database.password(),
+                    new City(nobody, city.streets(), city.categories()),
+                    seed);
+        }
+    }
 
     /** A load that is asked for. */
     record Wanted(int workers, boolean claiming, long warmupMillis, long millis) {}

@@ -2,7 +2,6 @@ package cn.qingsu.bench.peer;
 
 import cn.qingsu.bench.city.City;
 import cn.qingsu.bench.city.Hiring;
-import cn.qingsu.bench.city.Staff;
 import cn.qingsu.bench.inside.Premises;
 import cn.qingsu.bench.journey.Journey;
 import cn.qingsu.bench.journey.Walk;
@@ -12,7 +11,6 @@ import cn.qingsu.bench.peer.PeerProcess.Setup;
 import cn.qingsu.bench.peer.PeerProcess.Wanted;
 import cn.qingsu.bench.report.Report;
 import cn.qingsu.bench.scenario.Place;
-import cn.qingsu.bench.server.Database;
 import cn.qingsu.bench.server.Effort;
 import cn.qingsu.bench.server.Server;
 import cn.qingsu.operations.database.Durability;
@@ -110,7 +108,7 @@ public final class PeerScenario implements Runnable {
             report.put("postgres", server.database().settings());
             report.put("requestsBefore", server.database().requests());
             City city = Hiring.into(server, streets);
-            try (Peer peer = Peer.start(folder, setup(server.database(), city))) {
+            try (Peer peer = Peer.start(folder, Setup.of(server.database(), DATABASE, city, seed))) {
                 measure(server, city, peer, figures);
             }
         }
@@ -118,17 +116,6 @@ public final class PeerScenario implements Runnable {
         report.put("seed", seed);
         figures.into(report);
         to.println("written: " + report.write(place.results()));
-    }
-
-    private Setup setup(Database database, City city) {
-        City strangers =
-                new City(new Staff(List.of(), List.of(), List.of(), List.of()), city.streets(), city.categories());
-        return new Setup(
-                "jdbc:postgresql://" + database.host() + "/" + DATABASE,
-                Database.NAME,
-                database.password(),
-                strangers,
-                seed);
     }
 
     private void measure(Server server, City city, Peer peer, PeerFigures figures) {

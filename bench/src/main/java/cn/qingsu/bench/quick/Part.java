@@ -1,12 +1,14 @@
 package cn.qingsu.bench.quick;
 
+import cn.qingsu.bench.city.City;
+import cn.qingsu.bench.inside.Premises;
+import cn.qingsu.bench.inside.Product;
 import cn.qingsu.bench.report.Finding;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What one scenario contributes. The city lives through three times, one after another: it is new and empty; it stands still while it is given
- * a past; it works. A part does in each what it needs, and answers a line for each row of the table when it has its figures.
+ * What one scenario contributes. The city lives through four times, one after another: it is new and empty; it is given a past; it stands
+ * still; it works. A part does in each what it needs, and answers a line for each row of the table when it has its figures.
  */
 public interface Part {
 
@@ -15,12 +17,17 @@ public interface Part {
         return List.of();
     }
 
+    /** The product runs in this process; nobody works and nothing moves by itself. */
+    default List<Finding> past(Premises premises, Product product) {
+        return List.of();
+    }
+
     /**
-     * The product stands still; the city has its past.
+     * Only the database runs, and nobody uses it.
      *
-     * @param folder with the data directory in {@code data}
+     * @param city whose people have sessions that are rows of that database
      */
-    default List<Finding> still(Path folder) {
+    default List<Finding> still(Premises premises, City city) {
         return List.of();
     }
 

@@ -1,16 +1,21 @@
 package cn.qingsu.bench.quick;
 
+import cn.qingsu.bench.city.City;
+import cn.qingsu.bench.inside.Past;
+import cn.qingsu.bench.inside.Premises;
+import cn.qingsu.bench.inside.Product;
+import cn.qingsu.bench.inside.Tap;
 import cn.qingsu.bench.report.Finding;
 import cn.qingsu.bench.server.Server;
+import cn.qingsu.operations.database.Durability;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 
-/** Runs all parts through the three times of the city's life. */
+/** Runs all parts through the four times of the city's life. */
 public final class Quick {
 
     private final Supplier<Server> starting;
@@ -21,28 +26,29 @@ public final class Quick {
 
     /**
      * @param starting starts the product in the folder
-     * @param bench with all its scenarios
-     * @param requests of the city's past
+     * @param parts in the order in which they come at each time
      * @param heard hears of each line when it is known
      */
-    public Quick(Supplier<Server> starting, Path folder, CommandLine bench, int requests, Consumer<Finding> heard) {
+    public Quick(Supplier<Server> starting, Path folder, List<Part> parts, Consumer<Finding> heard) {
         this.starting = starting;
         this.folder = folder;
-        this.parts = parts(bench, requests);
+        this.parts = List.copyOf(parts);
         this.heard = heard;
     }
 
-    /** In the order in which they come at each time; a new scenario joins here. */
-    private static List<Part> parts(CommandLine bench, int requests) {
-        return List.of(new Past(bench, requests), new Lifecycles(), new Spikes(), new Crashes());
-    }
-
     public List<Finding> run() {
-        try (QuickCity city = new QuickCity(starting)) {
+        City people;
+        try (QuickCity city = QuickCity.founded(starting)) {
+            people = city.city();
             each(part -> part.empty(city));
         }
-        each(part -> part.still(folder));
-        try (QuickCity city = new QuickCity(starting)) {
+        try (Premises premises = Premises.in(folder, Durability.SAFE)) {
+            try (Product product = premises.open(new Tap(), Past.quiet())) {
+                each(part -> part.past(premises, product));
+            }
+            each(part -> part.still(premises, people));
+        }
+        try (QuickCity city = QuickCity.of(starting, people)) {
             each(part -> part.working(city));
         }
         return List.copyOf(findings);

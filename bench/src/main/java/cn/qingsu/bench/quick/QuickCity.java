@@ -15,20 +15,31 @@ import java.util.function.Supplier;
 public final class QuickCity implements AutoCloseable {
 
     private static final int STREETS = 12;
-    private static final int WORKERS = 8;
+    public static final int WORKERS = 8;
     private static final Duration SETTLE = Duration.ofSeconds(1);
 
     private final Supplier<Server> starting;
     private final City city;
     private final long requests;
     private Server server;
+    private double lifecycles;
 
-    /** @param starting starts the product in the city's folder */
-    QuickCity(Supplier<Server> starting) {
+    private QuickCity(Supplier<Server> starting, Server server, City city) {
         this.starting = starting;
-        this.server = starting.get();
+        this.server = server;
+        this.city = city;
         this.requests = server.database().requests();
-        this.city = Hiring.into(server, STREETS);
+    }
+
+    /** A new one, whose people are hired. */
+    static QuickCity founded(Supplier<Server> starting) {
+        Server server = starting.get();
+        return new QuickCity(starting, server, Hiring.into(server, STREETS));
+    }
+
+    /** One whose people have been hired and have their sessions. */
+    static QuickCity of(Supplier<Server> starting, City city) {
+        return new QuickCity(starting, starting.get(), city);
     }
 
     public Server server() {
@@ -54,6 +65,15 @@ public final class QuickCity implements AutoCloseable {
     public Load load(Journey journey, Duration length, long seed) {
         return new ClosedLoop(server, SETTLE, length)
                 .run(WORKERS, (worker, recorder) -> new Walk(journey, city, server.port(), seed + worker, recorder));
+    }
+
+    /** What {@code lifecycle} did with the past, measured by the part that comes first. */
+    public double lifecyclesPerSecond() {
+        return lifecycles;
+    }
+
+    public void lifecyclesPerSecond(double measured) {
+        lifecycles = measured;
     }
 
     @Override

@@ -1,7 +1,7 @@
-package cn.qingsu.bench.quick;
+package cn.qingsu.bench.crash;
 
-import cn.qingsu.bench.crash.CrashRounds;
-import cn.qingsu.bench.crash.RoundResult;
+import cn.qingsu.bench.quick.Part;
+import cn.qingsu.bench.quick.QuickCity;
 import cn.qingsu.bench.report.Finding;
 import cn.qingsu.bench.witness.Findings;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** {@code crash}, a round with the application and one with all of it, and what {@code start} asks for. */
-final class Crashes implements Part {
+public final class CrashPart implements Part {
 
     private static final int WORKERS = 4;
     private static final long SEED = 4_711;

@@ -1,13 +1,15 @@
-package cn.qingsu.bench.quick;
+package cn.qingsu.bench.scenario;
 
 import cn.qingsu.bench.journey.Journey;
 import cn.qingsu.bench.measure.Load;
+import cn.qingsu.bench.quick.Part;
+import cn.qingsu.bench.quick.QuickCity;
 import cn.qingsu.bench.report.Finding;
 import java.time.Duration;
 import java.util.List;
 
 /** {@code lifecycle}, empty and with a past, and {@code digit}. */
-final class Lifecycles implements Part {
+public final class LifecyclePart implements Part {
 
     private static final double BAR = 150;
     private static final double SLOWEST_MILLIS = 60;
@@ -33,6 +35,7 @@ final class Lifecycles implements Part {
     public List<Finding> working(QuickCity city) {
         city.load(Journey.LIFECYCLE, WARMUP_AGAIN, SEED + 200);
         Load lifecycle = city.load(Journey.LIFECYCLE, LENGTH, SEED + 300);
+        city.lifecyclesPerSecond(perSecond(lifecycle));
         Load digit = city.load(Journey.DIGIT, DIGIT_LENGTH, SEED + 400);
         String on = ", " + city.size();
         return List.of(

@@ -1,19 +1,18 @@
-package cn.qingsu.bench.quick;
+package cn.qingsu.bench.spike;
 
+import cn.qingsu.bench.quick.Part;
+import cn.qingsu.bench.quick.QuickCity;
 import cn.qingsu.bench.report.Finding;
-import cn.qingsu.bench.spike.Pattern;
-import cn.qingsu.bench.spike.Spike;
-import cn.qingsu.bench.spike.SpikeResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code spike}, ten times as high as DIGIT's, with short stages: recovery is looked for after the last and highest peak. */
-final class Spikes implements Part {
+public final class SpikePart implements Part {
 
     private static final int TIMES = 10;
-    private static final Duration STAGE = Duration.ofMillis(1_500);
-    private static final Duration LAST = Duration.ofSeconds(10);
+    private static final Duration STAGE = Duration.ofSeconds(1);
+    private static final Duration LAST = Duration.ofSeconds(13);
     private static final long SEED = 1_000_000;
 
     @Override

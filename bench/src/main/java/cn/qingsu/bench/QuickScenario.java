@@ -1,8 +1,18 @@
-package cn.qingsu.bench.scenario;
+package cn.qingsu.bench;
 
+import cn.qingsu.bench.quick.Part;
+import cn.qingsu.bench.quick.PastPart;
 import cn.qingsu.bench.quick.Quick;
 import cn.qingsu.bench.report.Finding;
 import cn.qingsu.bench.report.Report;
+import cn.qingsu.bench.alarms.AlarmsPart;
+import cn.qingsu.bench.crash.CrashPart;
+import cn.qingsu.bench.floor.FloorPart;
+import cn.qingsu.bench.followers.FollowersPart;
+import cn.qingsu.bench.peer.PeerPart;
+import cn.qingsu.bench.scenario.LifecyclePart;
+import cn.qingsu.bench.scenario.Place;
+import cn.qingsu.bench.spike.SpikePart;
 import cn.qingsu.bench.server.Fault;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,9 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code quick}. */
 @Command(
@@ -33,13 +41,10 @@ public final class QuickScenario implements Runnable {
     @Mixin
     private final Place place = new Place();
 
-    @Spec
-    private CommandSpec spec;
-
     @Option(
             names = "--requests",
             paramLabel = "N",
-            defaultValue = "30000",
+            defaultValue = "20000",
             description = "of the past that the city is given; default ${DEFAULT-VALUE}")
     private int requests;
 
@@ -55,7 +60,7 @@ public final class QuickScenario implements Runnable {
         Instant began = clock.instant();
         Report report = new Report("quick", clock);
         List<Finding> findings =
-                new Quick(() -> place.start(folder), folder, spec.parent().commandLine(), requests, this::tell).run();
+                new Quick(() -> place.start(folder), folder, parts(folder), this::tell).run();
         Duration took = Duration.between(began, clock.instant());
         tell(Finding.atMost("this run", took.toSeconds(), LONGEST.toSeconds(), " s"));
         report.put("findings", findings);
@@ -66,6 +71,19 @@ public final class QuickScenario implements Runnable {
             throw new Fault(String.format(
                     Locale.ROOT, "%d of %d bars missed, in %d s", missed, findings.size(), took.toSeconds()));
         }
+    }
+
+    /** In the order in which they come at each time; a new scenario joins here. */
+    private List<Part> parts(Path folder) {
+        return List.of(
+                new PastPart(requests),
+                new LifecyclePart(),
+                new FollowersPart(),
+                new FloorPart(folder),
+                new PeerPart(folder),
+                new AlarmsPart(),
+                new SpikePart(),
+                new CrashPart());
     }
 
     private void tell(Finding finding) {
