@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows that lives leave behind in this module's tables, as {@link RequestStore}, {@link Sayings} and {@link Alarms} write them. */
 final class PastRequestRows {
 
-    private final CopyRows requests = new CopyRows(
-            "request.request",
-            columns("""
+    private final CopyRows requests = new CopyRows("request.request", columns("""
             id number version head state registered_at channel source_number source_time title text
             requester callback_wanted type urgency complex privacy category address lon lat district
             street community complained_about clock_start due_at due_rules due_calendar
@@ -23,30 +21,23 @@ final class PastRequestRows {
             unit_due
             """));
 
-    private final CopyRows assignments = new CopyRows(
-            "request.assignment",
-            columns("""
+    private final CopyRows assignments = new CopyRows("request.assignment", columns("""
             id request parent role unit round binding given_at acknowledge_by acknowledged_at
             automatic contact_by contacted_at due_at due_rules due_calendar due_provisional closed_at
             closed_as
             """));
 
-    private final CopyRows words = new CopyRows(
-            "request.words",
-            columns("""
+    private final CopyRows words = new CopyRows("request.words", columns("""
             id request kind unit at account internal_text public_text claim approved points
             decided_at decided_by
             """));
 
-    private final CopyRows petitions = new CopyRows(
-            "request.petition",
-            columns("""
+    private final CopyRows petitions = new CopyRows("request.petition", columns("""
             id request assignment kind unit clause reason amount asked_at asked_by granted note
             decided_at decided_by
             """));
 
-    private final CopyRows alarms =
-            new CopyRows("request.alarm", columns("""
+    private final CopyRows alarms = new CopyRows("request.alarm", columns("""
             request kind assignment due_at fire_at times
             """));
 

@@ -1,19 +1,19 @@
 package cn.qingsu.bench;
 
-import cn.qingsu.bench.quick.Part;
-import cn.qingsu.bench.quick.PastPart;
-import cn.qingsu.bench.quick.Quick;
-import cn.qingsu.bench.report.Finding;
-import cn.qingsu.bench.report.Report;
 import cn.qingsu.bench.alarms.AlarmsPart;
 import cn.qingsu.bench.crash.CrashPart;
 import cn.qingsu.bench.floor.FloorPart;
 import cn.qingsu.bench.followers.FollowersPart;
 import cn.qingsu.bench.peer.PeerPart;
+import cn.qingsu.bench.quick.Part;
+import cn.qingsu.bench.quick.PastPart;
+import cn.qingsu.bench.quick.Quick;
+import cn.qingsu.bench.report.Finding;
+import cn.qingsu.bench.report.Report;
 import cn.qingsu.bench.scenario.LifecyclePart;
 import cn.qingsu.bench.scenario.Place;
-import cn.qingsu.bench.spike.SpikePart;
 import cn.qingsu.bench.server.Fault;
+import cn.qingsu.bench.spike.SpikePart;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,8 +59,7 @@ public final class QuickScenario implements Runnable {
     private void run(Path folder) {
         Instant began = clock.instant();
         Report report = new Report("quick", clock);
-        List<Finding> findings =
-                new Quick(() -> place.start(folder), folder, parts(folder), this::tell).run();
+        List<Finding> findings = new Quick(() -> place.start(folder), folder, parts(folder), this::tell).run();
         Duration took = Duration.between(began, clock.instant());
         tell(Finding.atMost("this run", took.toSeconds(), LONGEST.toSeconds(), " s"));
         report.put("findings", findings);

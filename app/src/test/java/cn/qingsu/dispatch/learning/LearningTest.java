@@ -17,7 +17,14 @@ class LearningTest {
     private static final LearnedModel MODEL = SmallCity.model();
 
     @ParameterizedTest
-    @CsvSource({"市民来电反映：新区大道附近自来水管爆裂，水流了一地,水务公司", "楼下商户占道经营，晚上油烟很大,城管局", "公交车没有到站停靠就开走了,公交公司", "学校门口机动车违停严重,交警支队"})
+    @CsvSource({
+        "市民来电反映：新区大道附近自来水管爆裂,水务公司",
+        "市民来电反映：中山街道附近商户占道经营，编号5,城管局",
+        "市民来电反映：中山街道附近商户又在占道经营,城管局",
+        "中山街道附近商户占道经营,城管局",
+        "公交车没有到站停靠就开走了,公交公司",
+        "学校门口机动车违停严重,交警支队"
+    })
     void what_was_read_often_is_known_in_other_words_around_it(String text, String unit) {
         Recommendation said = MODEL.recommend(text);
         assertThat(said.first().label()).isEqualTo(unit);

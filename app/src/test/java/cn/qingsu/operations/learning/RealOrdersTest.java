@@ -32,7 +32,8 @@ class RealOrdersTest {
                 .filter(Files::isReadable)
                 .findFirst();
         assumeTrue(file.isPresent(), "the real orders (shared/data/haikou_workorders.csv) are not at hand");
-        List<Example> orders = new PastOrderFile(file.orElseThrow(), "text_without_hint", "department", null).read(silent());
+        List<Example> orders =
+                new PastOrderFile(file.orElseThrow(), "text_without_hint", "department", null).read(silent());
         int from = orders.size() / 2;
         LearnedModel model = Learning.withLanguageModel(1, 2)
                 .learn(new History("department", orders.subList(from, from + LEARNED)), LearningWatch.SILENT)

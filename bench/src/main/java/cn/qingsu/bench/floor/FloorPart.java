@@ -41,10 +41,14 @@ public final class FloorPart implements Part {
         Database database = city.server().database();
         Iterator<Life> lives = record.lives().iterator();
         Load floor = new WorkingOff(city.server())
-                .run(QuickCity.WORKERS, LIVES, (worker, recorder) -> new Replay(
-                        () -> record.settings().connect(database.host(), COPY, Database.NAME, database.password()),
-                        lives,
-                        recorder));
+                .run(
+                        QuickCity.WORKERS,
+                        LIVES,
+                        (worker, recorder) -> new Replay(
+                                () -> record.settings()
+                                        .connect(database.host(), COPY, Database.NAME, database.password()),
+                                lives,
+                                recorder));
         return List.of(Finding.atLeast(
                 "lifecycle ÷ floor, " + city.size(),
                 city.lifecyclesPerSecond() / floor.perSecond(Replay.LIFE),

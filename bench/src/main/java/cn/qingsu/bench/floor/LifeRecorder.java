@@ -53,15 +53,15 @@ final class LifeRecorder {
 
     /** The same by people who have their sessions. */
     Recorded record(Premises premises, City city, int lives, String copy) {
-            premises.copy(copy);
-            Tap tap = new Tap();
-            Recording recording = Recording.ofCalls();
-            try (Product product = premises.open(tap, Map.of());
-                    AutoCloseable listening = tap.listen(recording)) {
-                return new Recorded(lead(product, city, recording, lives), city, product.poolSettings());
-            } catch (Exception e) {
-                throw e instanceof RuntimeException fault ? fault : new IllegalStateException(e);
-            }
+        premises.copy(copy);
+        Tap tap = new Tap();
+        Recording recording = Recording.ofCalls();
+        try (Product product = premises.open(tap, Map.of());
+                AutoCloseable listening = tap.listen(recording)) {
+            return new Recorded(lead(product, city, recording, lives), city, product.poolSettings());
+        } catch (Exception e) {
+            throw e instanceof RuntimeException fault ? fault : new IllegalStateException(e);
+        }
     }
 
     /** Their sessions are rows, which the copy has too. */

@@ -37,6 +37,9 @@ public final class FollowersPart implements Part {
             city.load(Journey.LIFECYCLE, LENGTH, SEED);
         }
         return List.of(Finding.atMost(
-                "followers, longest lag under load, " + city.size(), probe.lag().max(), FollowersScenario.LAG_BAR, " ms"));
+                "followers, longest lag under load, " + city.size(),
+                probe.lag().max(),
+                FollowersScenario.LAG_BAR,
+                " ms"));
     }
 }

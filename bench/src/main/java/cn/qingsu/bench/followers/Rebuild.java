@@ -28,17 +28,15 @@ record Rebuild(String follower, long entries, Duration took) {
 
     /** The same by a product in which nothing moves by itself. */
     static Rebuild by(Product product, Premises premises) {
-            Followers followers = product.the(Followers.class);
-            followers.catchUp();
-            String name = followers.states().stream()
-                    .map(FollowerState::name)
-                    .findFirst()
-                    .orElseThrow();
-            long began = System.nanoTime();
-            followers.rebuild(name);
-            followers.catchUp();
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
-            return new Rebuild(name, entries(premises), took);
+        Followers followers = product.the(Followers.class);
+        followers.catchUp();
+        String name =
+                followers.states().stream().map(FollowerState::name).findFirst().orElseThrow();
+        long began = System.nanoTime();
+        followers.rebuild(name);
+        followers.catchUp();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return new Rebuild(name, entries(premises), took);
     }
 
     private static long entries(Premises premises) {

@@ -37,8 +37,7 @@ public final class PeerPart implements Part {
         Database database = city.server().database();
         Setup setup = Setup.of(database, DATABASE, city.city(), SEED);
         try (Peer peer = Peer.start(folder, setup)) {
-            double perSecond = peer.run(
-                            new Wanted(QuickCity.WORKERS, true, WARMUP.toMillis(), LENGTH.toMillis()))
+            double perSecond = peer.run(new Wanted(QuickCity.WORKERS, true, WARMUP.toMillis(), LENGTH.toMillis()))
                     .perSecond();
             return List.of(Finding.atLeast(
                     "lifecycle ÷ peer, " + city.size(), city.lifecyclesPerSecond() / perSecond, PeerFigures.BAR, ""));

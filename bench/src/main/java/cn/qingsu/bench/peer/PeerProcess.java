@@ -1,11 +1,10 @@
 package cn.qingsu.bench.peer;
 
 import cn.qingsu.bench.city.City;
-import java.util.List;
-import cn.qingsu.bench.server.Database;
 import cn.qingsu.bench.city.Staff;
 import cn.qingsu.bench.measure.ClosedLoop;
 import cn.qingsu.bench.measure.Load;
+import cn.qingsu.bench.server.Database;
 import cn.qingsu.bench.server.Effort;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
