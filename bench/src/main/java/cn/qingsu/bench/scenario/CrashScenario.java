@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ public final class CrashScenario implements Runnable {
             names = "--seed",
             paramLabel = "N",
             description = "of the moments and of what is told; default: another each time, and printed")
-    private Long seed;
+    private @Nullable Long seed;
 
     @Option(
             names = "--no-rebuild",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -178,7 +179,7 @@ public final class Server implements AutoCloseable {
         List<String> all = new ArrayList<>(command());
         all.addAll(List.of(words));
         all.addAll(List.of("--data", data.toString()));
-        Process run = launch(data.getParent(), all, Map.of());
+        Process run = launch(Objects.requireNonNull(data.toAbsolutePath().getParent()), all, Map.of());
         try {
             return run.waitFor();
         } catch (InterruptedException e) {
