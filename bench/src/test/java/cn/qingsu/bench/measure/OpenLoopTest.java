@@ -29,8 +29,11 @@ class OpenLoopTest {
             }
         });
         assertThat(intended).hasSize(13);
-        assertThat(intended.getOrDefault(9, 0L) - began).isEqualTo(Duration.ofMillis(180).toNanos());
-        assertThat(intended.getOrDefault(10, 0L) - began).isEqualTo(Duration.ofMillis(200).toNanos());
-        assertThat(intended.getOrDefault(12, 0L) - began).isEqualTo(Duration.ofMillis(400).toNanos());
+        assertThat(intended.getOrDefault(9, 0L) - began)
+                .isEqualTo(Duration.ofMillis(180).toNanos());
+        assertThat(intended.getOrDefault(10, 0L) - began)
+                .isEqualTo(Duration.ofMillis(200).toNanos());
+        assertThat(intended.getOrDefault(12, 0L) - began)
+                .isEqualTo(Duration.ofMillis(400).toNanos());
     }
 }

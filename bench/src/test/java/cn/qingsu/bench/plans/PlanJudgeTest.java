@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.bench.plans.Finding.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,12 +59,14 @@ class PlanJudgeTest {
                 {"Node Type": "Index Scan", "Schema": "request", "Relation Name": "request_2026_11", "Index Name": "i",
                  "Plan Rows": %d, "Actual Rows": %d, "Actual Loops": 1}
                 """;
-        assertThat(judged(node.formatted(9, 1_000)))
+        assertThat(judged(String.format(Locale.ROOT, node, 9, 1_000)))
                 .containsExactly(new Finding(
                         Kind.ESTIMATE, "Index Scan on request.request_2026_11 by i", "9 rows expected, 1,000 found"));
-        assertThat(judged(node.formatted(5_000, 3))).extracting(Finding::kind).containsExactly(Kind.ESTIMATE);
-        assertThat(judged(node.formatted(50, 1_000))).isEmpty();
-        assertThat(judged(node.formatted(1, 150))).isEmpty();
+        assertThat(judged(String.format(Locale.ROOT, node, 5_000, 3)))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.ESTIMATE);
+        assertThat(judged(String.format(Locale.ROOT, node, 50, 1_000))).isEmpty();
+        assertThat(judged(String.format(Locale.ROOT, node, 1, 150))).isEmpty();
     }
 
     @Test
