@@ -22,7 +22,8 @@ class HotQueriesTest {
     private static final int DAYS = 45;
     private static final int SAMPLES = 3;
 
-    @Disabled("followers read the journal by sequential scans where kept plans misjudge: see docs/performance.md, bad runs")
+    @Disabled(
+            "followers read the journal by sequential scans where kept plans misjudge: see docs/performance.md, bad runs")
     @Test
     void no_hot_query_reads_a_growing_table_from_end_to_end_spills_or_is_far_misjudged(@TempDir Path folder) {
         try (Premises premises = Premises.in(folder, Durability.NONE)) {
