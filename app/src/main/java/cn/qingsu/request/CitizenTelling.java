@@ -71,6 +71,9 @@ final class CitizenTelling {
             case TransferBounced e -> null;
             case Voided e -> null;
             case Unmerged e -> null;
+            case FollowedOn e -> null;
+            case TookLead e -> null;
+            case RepliedWithMaster e -> Telling.open(WORDS, "已答复", StaffTelling.publicText(said, e.reply()));
             case AssignmentClosed e -> null;
             case HandlingBegun e -> null;
             case Reported e -> null;

@@ -36,6 +36,20 @@ class Sayings {
                         e.account(),
                         e.publicText(),
                         e.claim());
+            case RequestEvent.RepliedWithMaster e -> {
+                words(
+                        trip,
+                        e.reply(),
+                        request,
+                        e.unit() == null ? SaidKind.ANSWER : SaidKind.REPLY,
+                        e.unit(),
+                        author,
+                        at,
+                        null,
+                        e.publicText(),
+                        e.claim());
+                judged(trip, request, e.reply(), true, null, author, at);
+            }
             case RequestEvent.Reported e ->
                 words(trip, e.reply(), request, SaidKind.REPORT, e.unit(), author, at, e.account(), null, null);
             case RequestEvent.DirectlyAnswered e ->

@@ -143,18 +143,19 @@ class CommandPage {
         return label + "：已完成，现在是“" + now.state().label() + "”";
     }
 
-    /** The number that somebody types for the case to merge into becomes its id. */
+    /** The number that somebody types for another case becomes its id. */
     private Decision<MultiValueMap<String, String>> resolved(
             String action, MultiValueMap<String, String> fields, Officer officer) {
-        String typed = fields.getFirst("into");
-        if (!action.equals("merge") || typed == null || typed.isBlank()) {
+        String field = action.equals("merge") ? "into" : "to";
+        String typed = fields.getFirst(field);
+        if (!action.equals("merge") && !action.equals("change-lead") || typed == null || typed.isBlank()) {
             return Decision.accepted(fields);
         }
         Optional<CaseRow> master = cases.byNumber(typed, officer);
         if (master.isEmpty()) {
             return Decision.refused("unknown-master", "规则 1：并单", "没有找到编号为“" + typed.strip() + "”的诉求，请核对编号。");
         }
-        fields.put("into", List.of(master.get().id().toString()));
+        fields.put(field, List.of(master.get().id().toString()));
         return Decision.accepted(fields);
     }
 }
