@@ -67,7 +67,7 @@ class Groups {
         RequestId into = Objects.requireNonNull(request.standing.mergedInto, "a merged request follows another");
         ServiceRequest master = held(into).orElseThrow();
         ServiceRequest first = first(master);
-        Optional<Said> answer = answer(first);
+        Optional<Said> answer = Sayings.answer(sayings.of(first.id));
         if (isAnswered(first.state()) && answer.isPresent()) {
             return Decision.accepted(List.of(
                     GroupRules.answered(request, first, answer.get(), forOthers(first, answer.get()), context)));
@@ -114,18 +114,6 @@ class Groups {
             }
         }
         return GroupRules.left(request, master.id, heir, context);
-    }
-
-    /** The newest text that stands as an answer to the matter. */
-    private Optional<Said> answer(ServiceRequest master) {
-        return sayings.of(master.id).stream()
-                .filter(each -> each.publicText() != null && !each.publicText().isBlank())
-                .filter(each -> switch (each.kind()) {
-                    case REPLY -> Boolean.TRUE.equals(each.approved());
-                    case ANSWER, WORDING -> true;
-                    case EXPLANATION, REPORT, QUESTION, SUPPLEMENT, VERDICT, OBJECTION, WITHDRAWAL -> false;
-                })
-                .reduce((earlier, later) -> later);
     }
 
     /** Callers do not learn of each other, whatever privacy each has asked for. */

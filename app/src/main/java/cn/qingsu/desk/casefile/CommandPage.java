@@ -111,7 +111,8 @@ class CommandPage {
             HttpServletResponse response,
             Model model) {
         RequestId subject = Ids.request(id);
-        Decision<CaseState> decision = resolved(action, fields, officer)
+        Decision<CaseState> decision = confirmed(fields)
+                .then(form -> resolved(action, form, officer))
                 .then(form -> reading.read(action, form))
                 .then(command -> reading.version(fields).then(seen -> carryOut(subject, seen, officer, command)));
         return switch (decision) {
@@ -129,6 +130,19 @@ class CommandPage {
             case Decision.Refused<CaseState>(Refusal refusal) ->
                 answers.refused(subject, officer, refusal, request, response, model);
         };
+    }
+
+    /** What a machine has drafted must have been read; that it was drafted stands in the unit's own account. */
+    private static Decision<MultiValueMap<String, String>> confirmed(MultiValueMap<String, String> fields) {
+        if (!fields.containsKey("drafted")) {
+            return Decision.accepted(fields);
+        }
+        if (!fields.containsKey("draftRead")) {
+            return Decision.refused("draft-unread", "本系统默认：机器起草的答复须由人核对", "公开答复由机器起草，请逐句核对、修改，并勾选“已核对”后再送审。");
+        }
+        String account = Objects.requireNonNullElse(fields.getFirst("account"), "");
+        fields.set("account", account.strip() + "\n（公开答复由大模型起草，经办人已核对）");
+        return Decision.accepted(fields);
     }
 
     /** What follows a call-back is decided by its rules, not by whoever calls. */

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingsu.dispatch.language;
+
+import org.jspecify.annotations.NullMarked;

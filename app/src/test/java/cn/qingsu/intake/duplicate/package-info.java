@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingsu.intake.duplicate;
+
+import org.jspecify.annotations.NullMarked;
