@@ -8,7 +8,7 @@ import cn.qingsu.request.RequestEvent.Assigned;
 import cn.qingsu.request.RequestEvent.CallbackTried;
 import cn.qingsu.request.RequestEvent.CalledBack;
 import cn.qingsu.request.RequestEvent.Replied;
-import cn.qingsu.request.RequestEvent.RepliedWithMaster;
+import cn.qingsu.request.GroupEvent.RepliedWithMaster;
 import cn.qingsu.request.RequestEvent.ReplyApproved;
 import cn.qingsu.request.RequestEvent.ReplyRejected;
 import cn.qingsu.request.RequesterEvent.Withdrawn;

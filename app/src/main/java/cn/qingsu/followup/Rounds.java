@@ -7,7 +7,7 @@ import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.RequestEvent.CallbackTried;
 import cn.qingsu.request.RequestEvent.CalledBack;
-import cn.qingsu.request.RequestEvent.RepliedWithMaster;
+import cn.qingsu.request.GroupEvent.RepliedWithMaster;
 import cn.qingsu.request.RequestEvent.ReplyApproved;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cn.qingsu.request;
 
 import cn.qingsu.request.ClockEvent.*;
+import cn.qingsu.request.GroupEvent.*;
 import cn.qingsu.request.RequestEvent.*;
 import cn.qingsu.request.RequesterEvent.*;
 import cn.qingsu.city.UnitCode;

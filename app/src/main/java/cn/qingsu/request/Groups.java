@@ -75,7 +75,7 @@ class Groups {
         if (!first.id.equals(into)) {
             return first.state().isSettled()
                     ? nothingToDo()
-                    : Decision.accepted(List.of(new RequestEvent.FollowedOn(into, first.id)));
+                    : Decision.accepted(List.of(new GroupEvent.FollowedOn(into, first.id)));
         }
         return master.state().isSettled() ? Decision.accepted(left(request, master, context)) : nothingToDo();
     }

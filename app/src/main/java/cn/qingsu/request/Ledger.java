@@ -76,7 +76,7 @@ class Ledger {
     /** Whether those that follow a request have something to do after {@code event}. */
     private static boolean movesFollowers(RequestEvent event) {
         return event instanceof RequestEvent.ReplyApproved
-                || event instanceof RequestEvent.RepliedWithMaster
+                || event instanceof GroupEvent.RepliedWithMaster
                 || event.to() == State.CLOSED
                 || event.to() == State.WITHDRAWN
                 || event.to() == State.VOID

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface RequestEvent extends Event
         permits ClockEvent,
+                GroupEvent,
                 RequesterEvent,
                 RequestEvent.Step,
                 RequestEvent.DraftSaved,
@@ -29,7 +30,6 @@ public sealed interface RequestEvent extends Event
                 RequestEvent.Assigned,
                 RequestEvent.AssignmentClosed,
                 RequestEvent.Acknowledged,
-                RequestEvent.FollowedOn,
                 RequestEvent.RequesterContacted,
                 RequestEvent.Reported,
                 RequestEvent.ProgressNoted,
@@ -151,64 +151,6 @@ public sealed interface RequestEvent extends Event
             @Nullable String reason) implements Step {}
 
     record Unmerged(State from, State to, Instant dispatchBy, String reason) implements Step {}
-
-    /** What it follows now follows another itself, or has left the group. */
-    record FollowedOn(RequestId before, RequestId into) implements RequestEvent {}
-
-    /**
-     * Leads its group from now on, and takes over how far the request that led has come.
-     *
-     * @param assignments those that are open, under new ids
-     * @param handledBy who did a unit's work before
-     */
-    record TookLead(
-            State from,
-            State to,
-            RequestId before,
-            List<Carried> assignments,
-            @Nullable Instant stageDue,
-            boolean everDispatched,
-            int returns,
-            int extensions,
-            int extensionDays,
-            List<AccountId> handledBy,
-            String reason)
-            implements Step {}
-
-    /** An open assignment as it is handed from one request of a group to another, with its clock. */
-    record Carried(
-            AssignmentId assignment,
-            @Nullable AssignmentId parent,
-            AssignmentRole role,
-            UnitCode unit,
-            int round,
-            boolean binding,
-            Instant givenAt,
-            Instant acknowledgeBy,
-            @Nullable Instant acknowledgedAt,
-            boolean automatic,
-            @Nullable Instant contactBy,
-            Deadline due) {}
-
-    /**
-     * What was answered to the request that leads is answered to this one too, with a call-back of its own.
-     *
-     * @param assignment the unit's share in this request, over as soon as it is begun; null where the hotline itself answered
-     * @param handledBy who did a unit's work on the request that leads
-     */
-    record RepliedWithMaster(
-            State from,
-            State to,
-            RequestId master,
-            @Nullable AssignmentId assignment,
-            @Nullable UnitCode unit,
-            long reply,
-            @Nullable Claim claim,
-            boolean callback,
-            Instant callbackBy,
-            List<AccountId> handledBy,
-            @JsonIgnore @Nullable String publicText)
-            implements Step {}
 
     // Assignments
 

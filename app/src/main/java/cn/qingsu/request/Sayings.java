@@ -37,7 +37,7 @@ class Sayings {
                         e.account(),
                         e.publicText(),
                         e.claim());
-            case RequestEvent.RepliedWithMaster e -> {
+            case GroupEvent.RepliedWithMaster e -> {
                 words(
                         trip,
                         e.reply(),

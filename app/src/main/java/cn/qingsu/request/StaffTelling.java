@@ -10,6 +10,7 @@ import static cn.qingsu.request.Timeline.Kind.WORDS;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.request.ClockEvent.*;
+import cn.qingsu.request.GroupEvent.*;
 import cn.qingsu.request.RequestEvent.*;
 import cn.qingsu.request.RequesterEvent.*;
 import cn.qingsu.request.Timelines.Telling;

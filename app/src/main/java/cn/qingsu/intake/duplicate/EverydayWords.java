@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +18,36 @@ import java.util.stream.Collectors;
 /** What people call the things of a hotline in everyday words: {@code intake/everyday-words.csv}. */
 final class EverydayWords {
 
-    private static final Map<String, List<String>> WORDS = read();
+    /** A word and what it stands for. */
+    private record Word(String text, String subject) {}
+
+    /** By their first characters, so that a text is gone through once. */
+    private static final Map<Character, List<Word>> WORDS = read();
 
     private EverydayWords() {}
 
     /** The subjects of which {@code text} has a word. */
     static Set<String> subjects(String text) {
         Set<String> subjects = new HashSet<>();
-        WORDS.forEach((subject, words) -> {
-            if (words.stream().anyMatch(text::contains)) {
-                subjects.add(subject);
+        for (int i = 0; i < text.length(); i++) {
+            for (Word word : WORDS.getOrDefault(text.charAt(i), List.of())) {
+                if (text.startsWith(word.text(), i)) {
+                    subjects.add(word.subject());
+                }
             }
-        });
+        }
         return subjects;
     }
 
-    private static Map<String, List<String>> read() {
+    private static Map<Character, List<Word>> read() {
         try (Reader file = new InputStreamReader(
                         Objects.requireNonNull(EverydayWords.class.getResourceAsStream("/intake/everyday-words.csv")),
                         StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             return csv.stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            row -> row.getField("subject"),
-                            row -> List.of(row.getField("words").split("\\|"))));
+                    .flatMap(row -> Arrays.stream(row.getField("words").split("\\|"))
+                            .map(word -> new Word(word, row.getField("subject"))))
+                    .collect(Collectors.groupingBy(word -> word.text().charAt(0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,24 +18,24 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks the chat interface over HTTP, and misbehaves as it is told. */
-final class ChatServerOfTests implements AutoCloseable {
+public final class ChatServerOfTests implements AutoCloseable {
 
     /** How a question is answered. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(HttpExchange exchange) throws IOException;
     }
 
     /** What came in. */
-    record Asked(String path, String authorization, String body) {}
+    public record Asked(String path, String authorization, String body) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    final List<Asked> asked = new CopyOnWriteArrayList<>();
+    public final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Behaviour behaviour = saying("{}");
 
-    ChatServerOfTests() {
+    public ChatServerOfTests() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -54,17 +54,17 @@ final class ChatServerOfTests implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
-    ChatServerOfTests behaves(Behaviour next) {
+    public ChatServerOfTests behaves(Behaviour next) {
         behaviour = next;
         return this;
     }
 
     /** As a server that works: {@code content} is what the model said. */
-    static Behaviour saying(String content) {
+    public static Behaviour saying(String content) {
         return choosing(Map.of("role", "assistant", "content", content), "stop");
     }
 
@@ -90,7 +90,7 @@ final class ChatServerOfTests implements AutoCloseable {
     }
 
     /** Nothing, until the test is over. */
-    Behaviour silence() {
+    public Behaviour silence() {
         return exchange -> await(60_000);
     }
 

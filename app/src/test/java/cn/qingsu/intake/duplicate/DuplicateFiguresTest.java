@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -26,9 +26,9 @@ class DuplicateFiguresTest {
 
     private static final Logger log = LoggerFactory.getLogger(DuplicateFiguresTest.class);
     private static final List<Telling> TELLINGS = Telling.all();
-    private static final double SURE = 0.6;
-    private static final double SHOWN = 0.2;
-    private static final int STREETS = 8;
+    private static final double SURE = 0.5;
+    private static final double SHOWN = 0.15;
+    private static final int STREETS = 6;
     private static final int INCIDENTS = 110;
 
     /** One comparison and whether both are of one incident. */
@@ -46,7 +46,6 @@ class DuplicateFiguresTest {
                 List<Match> matches = new Comparison().of(described(told), filed(before), 0);
                 matches.forEach(match -> judged.add(new Judged(
                         match.probability(), incidentOf(before, match) == told.incident())));
-                matches.stream().filter(m -> (incidentOf(before, m) == told.incident()) != (m.probability() >= SURE)).limit(6).forEach(m -> log.info("{} {} | {} {} | {} {} {}", (int) (m.probability() * 100), incidentOf(before, m) == told.incident() ? "FN" : "FP", told.filed().text(), told.filed().category(), m.filed().text(), m.filed().category(), m.reasons()));
                 if (before.stream().anyMatch(each -> each.incident() == told.incident())) {
                     asked++;
                     found += incidentOf(before, matches.getFirst()) == told.incident() ? 1 : 0;
@@ -56,16 +55,33 @@ class DuplicateFiguresTest {
         report(judged, asked, found);
         assertThat(precision(judged, SURE)).as("precision from %s on", SURE).isGreaterThanOrEqualTo(0.9);
         assertThat(recall(judged, SURE)).as("recall from %s on", SURE).isGreaterThanOrEqualTo(0.8);
-        assertThat(recall(judged, SHOWN)).as("recall of what is shown").isGreaterThanOrEqualTo(0.9);
+        assertThat(found / (double) asked).as("first suggestion right").isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void six_hundred_on_file_are_compared_while_nobody_notices() {
+        InventedStreet street = new InventedStreet(5, "held", TELLINGS, 420);
+        List<Filed> candidates = filed(street.told()).stream().limit(600).toList();
+        Described asked = described(street.told().getLast());
+        Comparison comparison = new Comparison();
+        List<Long> took = new ArrayList<>();
+        for (int n = 0; n < 60; n++) {
+            long began = System.nanoTime();
+            comparison.of(asked, candidates, SHOWN);
+            took.add(System.nanoTime() - began);
+        }
+        double median = took.subList(20, 60).stream().sorted().toList().get(20) / 1e6;
+        log.info("comparing with {} on file takes {} ms", candidates.size(), Math.round(median * 10) / 10.0);
+        assertThat(median).as("milliseconds").isLessThan(250);
     }
 
     private static void report(List<Judged> judged, int asked, int found) {
         long same = judged.stream().filter(Judged::same).count();
         log.info("{} comparisons, {} of one incident", judged.size(), same);
-        for (double least : new double[] {0.1, SHOWN, 0.3, 0.4, 0.5, SURE, 0.7, 0.8, 0.9}) {
+        for (double least : new double[] {0.1, SHOWN, 0.2, 0.3, 0.4, SURE, 0.6, 0.7, 0.8, 0.9}) {
             log.info(String.format(
                     Locale.ROOT,
-                    "from %.1f on: precision %.3f, recall %.3f",
+                    "from %.2f on: precision %.3f, recall %.3f",
                     least,
                     precision(judged, least),
                     recall(judged, least)));
@@ -129,34 +145,12 @@ class DuplicateFiguresTest {
                 learn(told, before(street, told), rows, same);
             }
         }
-        dump("learn", 0);
-        dump("held", 1000);
         double[] weights = learned(rows, same);
         String file = IntStream.range(0, weights.length)
                 .mapToObj(n -> String.format(Locale.ROOT, "%s,%.3f", Sign.values()[n], weights[n]))
                 .collect(Collectors.joining("\n", "sign,weight\n", "\n"));
         Files.writeString(Path.of("src/main/resources/intake/duplicate-weights.csv"), file);
         log.info("learned from {} comparisons:\n{}", rows.size(), file);
-    }
-
-    private static void dump(String part, int seed) throws IOException {
-        StringBuilder out = new StringBuilder();
-        for (int n = 0; n < STREETS; n++) {
-            InventedStreet street = new InventedStreet(seed + n, part, TELLINGS, INCIDENTS);
-            for (InventedStreet.Told told : street.told()) {
-                List<double[]> rows = new ArrayList<>();
-                List<Boolean> same = new ArrayList<>();
-                List<InventedStreet.Told> before = before(street, told);
-                learn(told, before, rows, same);
-                for (int i = 0; i < rows.size(); i++) {
-                    out.append(same.get(i) ? 1 : 0);
-                    for (double v : rows.get(i)) out.append(',').append(String.format(Locale.ROOT, "%.4f", v));
-                    if (part.equals("learn") || true) out.append('\t').append(told.filed().text()).append('\t').append(before.get(i).filed().text());
-                    out.append('\n');
-                }
-            }
-        }
-        Files.writeString(Path.of("/tmp/groups-" + part + ".tsv"), out);
     }
 
     private static void learn(
@@ -182,11 +176,10 @@ class DuplicateFiguresTest {
     private static double[] learned(List<double[]> rows, List<Boolean> same) {
         double[] weights = new double[Sign.values().length];
         weights[Sign.ALWAYS.ordinal()] = -3;
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, rows.size()).boxed().sorted(Comparator.naturalOrder()).toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, rows.size()).boxed().toList());
         Random random = new Random(7);
         for (int round = 0; round < 30; round++) {
-            java.util.Collections.shuffle(order, random);
+            Collections.shuffle(order, random);
             double step = 0.5 / (1 + round * 0.5);
             for (int n : order) {
                 double[] row = rows.get(n);

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.qingsu.dispatch.language;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.qingsu.intake.duplicate;
-
-import org.jspecify.annotations.NullMarked;
