@@ -22,7 +22,7 @@ class ProcessTest {
         Path data = folder.resolve("data");
         long orphan;
         try (QingsuProcess server = QingsuProcess.server(data)) {
-            assertThat(server.output()).contains("表结构    执行了", "青岛", server.address(), "演示账号");
+            assertThat(server.output()).contains("表结构    执行了", "青岛", server.address(), "演示账号", "示范历史  最近 60 天的诉求 3,000 件");
 
             QingsuProcess doctor = QingsuProcess.command(data, "doctor");
             assertThat(doctor.exit()).as(doctor.output()).isZero();
@@ -41,7 +41,7 @@ class ProcessTest {
         assertThat(ProcessHandle.of(orphan)).isPresent();
 
         try (QingsuProcess again = QingsuProcess.server(data)) {
-            assertThat(again.output()).contains("表结构    已是最新", "上次没有正常停止");
+            assertThat(again.output()).contains("表结构    已是最新", "上次没有正常停止").doesNotContain("示范历史");
             assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();

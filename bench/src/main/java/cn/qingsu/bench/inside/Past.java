@@ -34,11 +34,8 @@ public final class Past {
     public static Optional<CityHistory.Written> make(Premises premises, int requests, long seed, Progress progress) {
         try (Product product = premises.open(new Tap(), quiet())) {
             product.the(CitySeed.class).seedIfEmpty(Progress.SILENT);
-            CityHistory history = product.the(CityHistory.class);
             Instant now = product.the(Clock.class).instant();
-            return history.isEmpty()
-                    ? Optional.of(history.write(HistoryOrder.ofCity(requests, now, seed), progress))
-                    : Optional.empty();
+            return product.the(CityHistory.class).writeIfEmpty(HistoryOrder.ofCity(requests, now, seed), progress);
         }
     }
 
