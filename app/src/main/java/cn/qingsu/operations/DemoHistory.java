@@ -30,6 +30,9 @@ final class DemoHistory {
     private static final Logger log = LoggerFactory.getLogger(DemoHistory.class);
     private static final int REQUESTS = 3_000;
 
+    /** How long the welcome waits for it; on a slow machine it is told of later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Terminal terminal;
     private final Clock clock;
 
@@ -38,8 +41,18 @@ final class DemoHistory {
         this.clock = clock;
     }
 
-    /** Leaves a city alone in which anything was ever registered. A demonstration without a past is still one. */
+    /** Leaves a city alone in which anything was ever registered. Returns when that is done, or goes on with it behind the pages. */
     void fill(ApplicationContext context) {
+        Thread writer = Thread.ofPlatform().daemon().name("demo-history").start(() -> write(context));
+        try {
+            writer.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A demonstration without a past is still one. */
+    private void write(ApplicationContext context) {
         Instant began = clock.instant();
         HistoryOrder order = HistoryOrder.ofDemonstration(
                 REQUESTS, context.getBean(Clock.class).instant(), whereStaffWork(context));
@@ -56,7 +69,7 @@ final class DemoHistory {
                                     Duration.between(began, clock.instant()).toMillis() / 1000.0)));
         } catch (RuntimeException fault) {
             log.error("the demonstration city stays without a past", fault);
-            terminal.line(Mark.NOTICE, "示范历史没有写成，不影响使用；原因见日志。");
+            terminal.line(Mark.NOTICE, "示范历史没有写成，不影响使用，下次启动时再试；原因见日志。");
         }
     }
 
