@@ -57,7 +57,7 @@ class Groups {
         return GroupRules.mayLead(lead, next.get(), command, context)
                 .<Decision<List<RequestEvent>>>map(Words::refused)
                 .orElseGet(() -> {
-                    ledger.record(next.get(), GroupRules.leading(lead, next.get(), command, context), context);
+                    ledger.record(next.get(), GroupRules.leading(lead, next.get(), command, context), context, false);
                     return Decision.accepted(GroupRules.following(lead, command, context));
                 });
     }
@@ -110,7 +110,7 @@ class Groups {
         for (RequestId each : group) {
             if (!each.equals(request.id)) {
                 ServiceRequest other = requests.find(each).orElseThrow();
-                ledger.record(other, GroupRules.left(other, master.id, heir, context), context);
+                ledger.record(other, GroupRules.left(other, master.id, heir, context), context, false);
             }
         }
         return GroupRules.left(request, master.id, heir, context);
