@@ -29,8 +29,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +108,9 @@ class HotSpotFiguresTest {
                         Described.of(asked.filed(), Set.of()),
                         before.stream().map(Message::filed).toList(),
                         0);
-        long same = before.stream().filter(each -> Objects.equals(each.spot(), asked.spot())).count();
+        long same = before.stream()
+                .filter(each -> Objects.equals(each.spot(), asked.spot()))
+                .count();
         tallies.forEach((least, tally) -> {
             tally.same += (int) same;
             for (Match match : matches) {
@@ -125,7 +127,8 @@ class HotSpotFiguresTest {
     }
 
     private static boolean is(Message asked, Map<RequestId, Message> byId, Match match) {
-        return Objects.equals(Objects.requireNonNull(byId.get(match.filed().id())).spot(), asked.spot());
+        return Objects.equals(
+                Objects.requireNonNull(byId.get(match.filed().id())).spot(), asked.spot());
     }
 
     private static List<Message> read(Path file) throws IOException {
