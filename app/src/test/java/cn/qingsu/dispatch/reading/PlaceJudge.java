@@ -14,9 +14,11 @@ final class PlaceJudge {
     enum Outcome {
         /** The one area that is meant. */
         FOUND,
-        /** It asks, and what is meant is among what it offers; the words alone do not tell, or a letter is wrong. */
+        /** The words alone do not tell, or a letter is wrong: it asks, and what is meant is among what it offers. */
         ASKED,
-        /** Nothing was found, it asks though the words are clear, or what is meant is not offered. */
+        /** It asks though the words are clear; what is meant is offered. */
+        HESITANT,
+        /** Nothing was found, or what is meant is not offered. */
         MISSED,
         /** Another area of the same district, without asking. */
         WRONG,
@@ -52,7 +54,7 @@ final class PlaceJudge {
             case PlaceAnswer.Unsure _ -> {
                 boolean all = offered.containsAll(sentence.right());
                 boolean clear = sentence.kind() == PlaceSentences.Kind.PLAIN && sentence.meant().size() == 1;
-                yield !all ? Outcome.MISSED : clear ? Outcome.ASKED : Outcome.ASKED;
+                yield !all ? Outcome.MISSED : clear ? Outcome.HESITANT : Outcome.ASKED;
             }
             case PlaceAnswer.Nothing _, PlaceAnswer.Elsewhere _ -> Outcome.MISSED;
         };

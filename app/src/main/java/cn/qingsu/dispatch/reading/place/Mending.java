@@ -38,7 +38,7 @@ final class Mending {
                     .filter(hit -> hit.span().overlaps(at))
                     .findFirst()
                     .orElse(null);
-            if (covering == null || wantsMore(covering, text)) {
+            if (covering == null || wantsMore(covering, text, all)) {
                 Hit mended = before(text, at, covering, all);
                 if (mended != null) {
                     Span found = mended.span();
@@ -53,16 +53,17 @@ final class Mending {
     }
 
     /** “车张家庄村”: in full, but in the middle of a word, so it may be 东张家庄村 with a wrong letter. */
-    private boolean wantsMore(Hit hit, String text) {
+    private boolean wantsMore(Hit hit, String text, List<Hit> hits) {
         return (hit.form() == Form.FULL || hit.form() == Form.OTHER_SUFFIX)
                 && hit.areas().getFirst().level() != AreaLevel.DISTRICT
-                && !beside.boundary(text, hit.span().from());
+                && !beside.boundary(text, hit.span().from())
+                && hits.stream().noneMatch(other -> other.span().to() == hit.span().from());
     }
 
     private @Nullable Hit before(String text, Span suffix, @Nullable Hit covering, List<Hit> hits) {
         int least = covering == null ? suffix.from() - 1 : covering.span().from() - 1;
         int from = hits.stream()
-                .filter(hit -> hit != covering && hit.strong() && hit.span().to() <= least)
+                .filter(hit -> hit != covering && closes(hit) && hit.span().to() <= least)
                 .mapToInt(hit -> hit.span().to())
                 .max()
                 .orElse(0);
@@ -70,11 +71,13 @@ final class Mending {
         boolean begun = false;
         for (int at = Math.max(from, suffix.from() - LONGEST); at <= least && !begun; at++) {
             String window = text.substring(at, suffix.from());
-            boolean startsName = at == from && from > 0 || beside.boundary(text, at);
+            boolean startsName = at == from && from > 0 || beside.boundary(text, at) || endsAt(hits, at);
             if (window.matches("\\p{IsHan}+") && !beside.noName(window) && (window.length() > 1 || at == from && from > 0)) {
                 Span span = new Span(at, suffix.to());
                 for (Stem stem : typos.near(window)) {
-                    if (fits(stem, suffix.of(text)) && letterEnough(stem, window)) {
+                    boolean known = covering != null && covering.areas().contains(stem.area());
+                    boolean begins = startsName || stem.area().level() != AreaLevel.DISTRICT;
+                    if (begins && !known && fits(stem, suffix.of(text)) && letterEnough(stem, window)) {
                         found.putIfAbsent(stem.area(), span);
                     }
                 }
@@ -84,12 +87,28 @@ final class Mending {
         if (found.isEmpty()) {
             return null;
         }
+        int letters = suffix.from() - found.values().iterator().next().from();
         List<Area> areas = new ArrayList<>(found.keySet());
+        areas.sort(Comparator.comparingInt(area -> Math.abs(Stem.of(area).letters().length() - letters))); // another letter is likelier than one more
+        int start = found.values().iterator().next().from();
+        hits.stream()
+                .filter(hit -> hit.form() == Form.BARE && hit.span().from() == start && hit.areas().size() == 1)
+                .filter(hit -> areas.stream().noneMatch(area -> names.within(area, hit.areas().getFirst())))
+                .forEach(hit -> areas.addAll(hit.areas()));
         if (covering != null) {
             areas.addAll(0, covering.areas());
         }
         Span span = found.values().iterator().next();
-        return new Hit(span, Form.TYPO, areas, false, true);
+        return new Hit(span, Form.TYPO, areas, false, begun);
+    }
+
+    /** 红岛 in 红岛果社区 may be part of a misspelt name, 红岛街道 may not. */
+    private static boolean closes(Hit hit) {
+        return hit.form() == Form.FULL || hit.form() == Form.OTHER_SUFFIX || (hit.form() == Form.ELSEWHERE && !hit.inName());
+    }
+
+    private static boolean endsAt(List<Hit> hits, int at) {
+        return hits.stream().anyMatch(hit -> hit.span().to() == at);
     }
 
     /** Of two letters, one of which is missing, nothing is left to know it by. */

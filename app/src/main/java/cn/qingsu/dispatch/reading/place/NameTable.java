@@ -48,7 +48,8 @@ final class NameTable {
         full.forEach(name -> put(name, area, Form.FULL));
         Set<String> usual = new HashSet<>(stem.otherwise());
         usual.removeAll(full);
-        usual.forEach(name -> put(name, area, Form.OTHER_SUFFIX));
+        Form otherwise = names.bare() ? Form.OTHER_SUFFIX : Form.PLAIN; // every city has its 灵山镇
+        usual.forEach(name -> put(name, area, otherwise));
         if (stem.standsAlone() && !full.contains(stem.letters())) {
             put(stem.letters(), area, bare(area.level(), stem.letters(), names.bare()));
         }
@@ -83,12 +84,14 @@ final class NameTable {
         return longest.getOrDefault(first, 0);
     }
 
-    /** All that the name may mean; those that bear it in full hide the others. */
+    /**
+     * All that the name may mean. Who bears it in full hides those who only might be called so, but not those whose name goes on: 河北村 is a village, and
+     * 河北村社区 without its suffix.
+     */
     List<Meaning> meanings(String name) {
         List<Meaning> all = names.getOrDefault(name, List.of());
-        List<Meaning> full =
-                all.stream().filter(each -> each.form() == Form.FULL).toList();
-        return full.isEmpty() ? all : full;
+        boolean full = all.stream().anyMatch(each -> each.form() == Form.FULL);
+        return full ? all.stream().filter(each -> each.form() != Form.OTHER_SUFFIX).toList() : all;
     }
 
     List<Stem> stems() {

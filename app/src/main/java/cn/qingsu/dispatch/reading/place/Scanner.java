@@ -5,38 +5,44 @@ import cn.qingsu.city.AreaLevel;
 import cn.qingsu.dispatch.reading.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text from left to right; at each place the longest name counts. */
 final class Scanner {
 
-    /** 社区 and 街道 with one letter wrong, two changed or one missing; but not words such as 小区 and 街边. */
-    private static final Pattern BAD_COMMUNITY =
-            Pattern.compile("社(?![会保团交工长区])[\\p{IsHan}]|(?![小片城地辖景校园街郊老新市山库厂东西南北社])[\\p{IsHan}]区|区社|社(?=[\\P{IsHan}]|$)|区(?![\\p{IsHan}]{0,1}区)");
-    private static final Pattern BAD_STREET =
-            Pattern.compile("街(?![边头上口角区心面坊里道办巷])[\\p{IsHan}]|(?![大巷人通隧过管东西南北中街路])[\\p{IsHan}]道|道街");
+    private static final Pattern STRANGE =
+            Pattern.compile("[\\p{IsHan}&&[^的在到去有了是和及与我你他这那某各全本]]([\\p{IsHan}&&[^社小校园景城市辖片发新业山库郊地厂街东西南北]])[区县]");
     private static final Pattern CITYS_SOUTH = Pattern.compile("市[南北]");
     private static final Pattern NOT_SOUTH = Pattern.compile(".*[城全本超都夜集早门县]");
 
     private final NameTable names;
+    private final Typos districts;
     private final Elsewhere elsewhere;
     private final Surroundings beside;
+    private final WholeNames mending;
 
     Scanner(NameTable names, Elsewhere elsewhere, Surroundings beside) {
         this.names = names;
         this.elsewhere = elsewhere;
         this.beside = beside;
+        this.mending = new WholeNames(names);
+        districts = new Typos(names.stems().stream()
+                .filter(stem -> stem.area().level() == AreaLevel.DISTRICT)
+                .toList());
     }
 
     List<Hit> hits(String text) {
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
-            Hit hit = at(text, at);
+            Hit hit = at(text, at, !hits.isEmpty() && hits.getLast().span().to() == at);
             if (hit == null) {
                 at++;
             } else {
+                Hit strange = strangeDistrict(text, hit, hits);
+                if (strange != null) {
+                    hits.add(strange);
+                }
                 hits.add(hit);
                 at = hit.span().to();
             }
@@ -44,24 +50,38 @@ final class Scanner {
         return hits;
     }
 
-    private @Nullable Hit at(String text, int at) {
-        Hit here = named(text, at);
+    /** “美兰区灵山镇”: a district that we do not have stands directly before the name. */
+    private @Nullable Hit strangeDistrict(String text, Hit hit, List<Hit> hits) {
+        int from = hit.span().from() - 3;
+        int free = hits.isEmpty() ? 0 : hits.getLast().span().to();
+        boolean narrow = hit.form() != Form.ELSEWHERE && hit.areas().getFirst().level() != AreaLevel.DISTRICT;
+        if (!narrow || from < free) {
+            return null;
+        }
+        String district = text.substring(from, hit.span().from());
+        return STRANGE.matcher(district).matches() && districts.near(district.substring(0, 2)).isEmpty()
+                ? new Hit(new Span(from, hit.span().from()), Form.ELSEWHERE, List.of(), false, true)
+                : null;
+    }
+
+    private @Nullable Hit at(String text, int at, boolean joins) {
+        Hit here = named(text, at, joins || afterArea(text, at) || beside.boundary(text, at));
         Elsewhere.Away away = elsewhere.at(text, at);
-        if (away == null || (here != null && here.span().length() >= away.span().length() && !here.form().vague())) {
+        if (away == null || (here != null && !away.told() && afterArea(text, at))) {
             return here;
         }
-        if (here != null && !away.told() && here.span().length() >= away.span().length()) {
+        if (here != null && here.span().length() >= away.span().length() && !here.form().vague()) {
             return here;
         }
         boolean located = away.told() || beside.located(text, at, away.span().to());
         return new Hit(away.span(), Form.ELSEWHERE, List.of(), !away.told(), located);
     }
 
-    private @Nullable Hit named(String text, int at) {
+    private @Nullable Hit named(String text, int at, boolean begins) {
         int reach = names.longest(text.charAt(at));
         for (int end = Math.min(text.length(), at + reach); end > at + 1; end--) {
             List<NameTable.Meaning> meanings = names.meanings(text.substring(at, end));
-            Hit hit = meanings.isEmpty() ? null : hit(text, new Span(at, end), meanings);
+            Hit hit = meanings.isEmpty() ? null : hit(text, new Span(at, end), meanings, begins);
             if (hit != null) {
                 return hit;
             }
@@ -69,22 +89,25 @@ final class Scanner {
         return null;
     }
 
-    private @Nullable Hit hit(String text, Span span, List<NameTable.Meaning> meanings) {
-        Form form = meanings.getFirst().form();
-        List<Area> areas =
-                widest(meanings.stream().map(NameTable.Meaning::area).distinct().toList());
+    private @Nullable Hit hit(String text, Span span, List<NameTable.Meaning> meanings, boolean begins) {
+        Form form = surest(meanings);
+        List<Area> meant = meanings.stream().map(NameTable.Meaning::area).distinct().toList();
+        List<Area> areas = form == Form.ROAD ? meant : widest(meant);
         boolean located = beside.located(text, span.from(), span.to());
-        if (form == Form.FULL || form == Form.OTHER_SUFFIX || form == Form.LANDMARK) {
-            return new Hit(span, form, areas, false, located);
+        if (span.length() == 2 && form == Form.FULL && !begins) {
+            return null; // 庸村 in 柳沟庸村
         }
-        Hit mended = mended(text, span, meanings);
+        if (form == Form.FULL || form == Form.OTHER_SUFFIX || form == Form.LANDMARK) {
+            Hit other = form == Form.LANDMARK ? null : mending.goesOn(text, span, areas);
+            return other != null ? other : new Hit(span, form, areas, false, located);
+        }
+        Hit mended = begins ? mending.whole(text, span, areas) : null;
         if (mended != null) {
             return mended;
         }
         if (form != Form.ROAD && beside.goesOnAsRoad(text, span.to())) {
             return null;
         }
-        boolean begins = beside.boundary(text, span.from());
         if (form == Form.ROAD || form == Form.SHORT || form == Form.PLAIN) {
             if (!begins || (form == Form.PLAIN && !located && !afterArea(text, span.from()))) {
                 return null;
@@ -94,8 +117,8 @@ final class Scanner {
                 && (NOT_SOUTH.matcher(text.substring(0, span.from())).matches() || !begins)) {
             return null;
         }
-        boolean inName = beside.inName(text, span.from(), span.to());
-        Form seen = form != Form.ROAD && beside.namedAfter(text, span.to()) ? Form.NAMED_AFTER : mostSaying(meanings);
+        boolean inName = !begins || beside.inName(text, span.from(), span.to());
+        Form seen = form != Form.ROAD && beside.namedAfter(text, span.to()) ? Form.NAMED_AFTER : surest(meanings);
         return new Hit(span, seen, areas, inName, located);
     }
 
@@ -105,28 +128,11 @@ final class Scanner {
     }
 
     /** One of several bearers may be a street (简称) and another a community of two letters: the surer form counts. */
-    private static Form mostSaying(List<NameTable.Meaning> meanings) {
+    private static Form surest(List<NameTable.Meaning> meanings) {
         return meanings.stream()
                 .map(NameTable.Meaning::form)
                 .min(Form::compareTo)
                 .orElseThrow();
-    }
-
-    private static @Nullable Hit mended(String text, Span span, List<NameTable.Meaning> meanings) {
-        Matcher community = BAD_COMMUNITY.matcher(text).region(span.to(), text.length());
-        Matcher street = BAD_STREET.matcher(text).region(span.to(), text.length());
-        boolean asCommunity = community.lookingAt();
-        if (!asCommunity && !street.lookingAt()) {
-            return null;
-        }
-        AreaLevel level = asCommunity ? AreaLevel.COMMUNITY : AreaLevel.STREET;
-        List<Area> meant = meanings.stream()
-                .map(NameTable.Meaning::area)
-                .filter(area -> area.level() == level)
-                .distinct()
-                .toList();
-        int to = asCommunity ? community.end() : street.end();
-        return meant.isEmpty() ? null : new Hit(new Span(span.from(), to), Form.TYPO, meant, false, true);
     }
 
     /** “城阳” is the district and a street in it: then the district is meant. */

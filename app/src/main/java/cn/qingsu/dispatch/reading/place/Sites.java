@@ -79,6 +79,10 @@ final class Sites {
             return null;
         }
         AreaLevel level = open.areas().getFirst().level();
+        boolean one = between.isEmpty() && level == AreaLevel.COMMUNITY && open.by().form() != Form.FULL;
+        if (one && hit.areas().getFirst().level().compareTo(AreaLevel.STREET) >= 0) {
+            return open.against(hit, hit.areas()); // 梁戈庄李村: one name, with a letter wrong
+        }
         if (hit.areas().getFirst().level().compareTo(level) <= 0) {
             return null;
         }

@@ -12,7 +12,7 @@ final class Surroundings {
     private static final Pattern GOES_ON_AS_ROAD =
             Pattern.compile("[东西南北中一二三四五六七八九十支新大环]{0,2}(路|街(?!道)|道|巷|湾|桥|线|高速|隧道|大街)");
     private static final Pattern BOUNDARY_LETTER =
-            Pattern.compile(".*[^\\p{IsHan}]|.*[在住到去从于往由离距是的了和与及跟同或把将被给向对区市道镇路街号我你他她们这那有位来至自过原映诉询报为叫称归属上下里内近侧边某]");
+            Pattern.compile(".*[^\\p{IsHan}]|.*[在住到去从于往由离距是的了和与及跟同或把将被给向对区市道镇路街号我你他她们这那有位来至自过原映诉询报为叫称归属上下里内近侧边某岛]");
     private static final Pattern LOCATED_BEFORE =
             Pattern.compile(".*(在|住|位于|到|去|从|于|至|处|址|点|往|经过|路过|青岛|青岛市|原来?|属于|属|离|反映|投诉|举报|来自)");
     private static final Pattern LOCATED_AFTER = Pattern.compile(
