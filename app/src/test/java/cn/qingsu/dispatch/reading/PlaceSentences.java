@@ -45,8 +45,8 @@ final class PlaceSentences {
             Map.entry("one letter wrong, alone", "家住{T}，暖气一直不热，打电话没人管"),
             Map.entry("two places", "从{D}{N}到{E}{M}的公交车等了一个小时也不来"));
 
-    /** Written before the reading was tried on them, and not changed since. */
-    static final Map<String, String> HELD_OUT = Map.ofEntries(
+    /** First held out; what they showed was mended, so they prove no more than those above. */
+    static final Map<String, String> SEEN_ONCE = Map.ofEntries(
             Map.entry("address with commas", "地点：{D}，{S}，{N}。楼道堆满杂物，存在安全隐患。"),
             Map.entry("name at the end", "有人半夜施工，声音特别大，位置就在{S}{N}"),
             Map.entry("the office", "昨天去{D}{N}居委会办证明，工作人员说办不了"),
@@ -54,6 +54,16 @@ final class PlaceSentences {
             Map.entry("without suffix before a thing", "{d}{n}那边的公厕又脏又臭"),
             Map.entry("one letter wrong, with the street", "反映{S}{T}有人私搭乱建"),
             Map.entry("two matters", "{D}{N}停电了；另外{E}{M}的公园路灯也不亮"));
+
+    /** Written before the reading was tried on them; nothing was changed in the reading for their sake. */
+    static final Map<String, String> HELD_OUT = Map.ofEntries(
+            Map.entry("after the matter, in brackets", "楼上漏水把我家天花板泡了（{D}{S}{N}），物业不管"),
+            Map.entry("as a villager", "本人系{D}{N}的，想咨询宅基地确权的事"),
+            Map.entry("short and in haste", "{d}{S}{N} 没水了 急"),
+            Map.entry("at the end, without suffix", "垃圾车每天早上五点就在楼下按喇叭，位于{D}{n}"),
+            Map.entry("one letter wrong, at the end", "路边停满了大货车，地点{D}{T}"),
+            Map.entry("with what is around", "孩子上学要走{N}东边那条没有红绿灯的路，太危险了"),
+            Map.entry("two places, one after the other", "上个月{D}{N}修路，这个月又轮到{E}{M}，什么时候是个头"));
 
     private final List<Area> areas;
     private final Map<AreaCode, Area> byCode = new HashMap<>();

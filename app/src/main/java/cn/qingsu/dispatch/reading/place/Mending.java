@@ -35,10 +35,10 @@ final class Mending {
         while (suffix.find()) {
             Span at = new Span(suffix.start(), suffix.end());
             Hit covering = all.stream()
-                    .filter(hit -> hit.span().overlaps(at))
+                    .filter(hit -> hit.span().overlaps(at) || (closes(hit) && hit.span().to() == at.from())) // 泊里镇居委会
                     .findFirst()
                     .orElse(null);
-            if (covering == null || wantsMore(covering, text, all)) {
+            if (covering == null || (covering.inName() && closes(covering)) || wantsMore(covering, text, all)) {
                 Hit mended = before(text, at, covering, all);
                 if (mended != null) {
                     Span found = mended.span();
@@ -61,7 +61,8 @@ final class Mending {
     }
 
     private @Nullable Hit before(String text, Span suffix, @Nullable Hit covering, List<Hit> hits) {
-        int least = covering == null ? suffix.from() - 1 : covering.span().from() - 1;
+        boolean ends = covering != null && covering.span().to() <= suffix.from();
+        int least = covering == null || ends ? suffix.from() - 1 : covering.span().from() - 1;
         int from = hits.stream()
                 .filter(hit -> hit != covering && closes(hit) && hit.span().to() <= least)
                 .mapToInt(hit -> hit.span().to())

@@ -91,7 +91,11 @@ final class NameTable {
     List<Meaning> meanings(String name) {
         List<Meaning> all = names.getOrDefault(name, List.of());
         boolean full = all.stream().anyMatch(each -> each.form() == Form.FULL);
-        return full ? all.stream().filter(each -> each.form() != Form.OTHER_SUFFIX).toList() : all;
+        boolean area = all.stream().anyMatch(each -> each.form() != Form.LANDMARK);
+        return all.stream()
+                .filter(each -> !(full && each.form() == Form.OTHER_SUFFIX))
+                .filter(each -> !(area && each.form() == Form.LANDMARK))
+                .toList();
     }
 
     List<Stem> stems() {

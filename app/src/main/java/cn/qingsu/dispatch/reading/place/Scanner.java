@@ -13,6 +13,8 @@ final class Scanner {
 
     private static final Pattern STRANGE =
             Pattern.compile("[\\p{IsHan}&&[^的在到去有了是和及与我你他这那某各全本]]([\\p{IsHan}&&[^社小校园景城市辖片发新业山库郊地厂街东西南北]])[区县]");
+    private static final Pattern SECOND_SUFFIX = Pattern.compile("社区(?!服务|卫生|医院|居委)|镇(?!政府|上|里)|街道(?!办|上|两)|新村");
+    private static final Pattern REST_OF_SUFFIX = Pattern.compile("[\\p{IsHan}&&[^小]]{0,2}(?<!小)区(?!域|别)");
     private static final Pattern CITYS_SOUTH = Pattern.compile("市[南北]");
     private static final Pattern NOT_SOUTH = Pattern.compile(".*[城全本超都夜集早门县]");
 
@@ -70,7 +72,7 @@ final class Scanner {
         if (away == null || (here != null && !away.told() && afterArea(text, at))) {
             return here;
         }
-        if (here != null && here.span().length() >= away.span().length() && !here.form().vague()) {
+        if (here != null && here.span().length() > away.letters() && !here.form().vague()) {
             return here;
         }
         boolean located = away.told() || beside.located(text, at, away.span().to());
@@ -98,8 +100,8 @@ final class Scanner {
             return null; // 庸村 in 柳沟庸村
         }
         if (form == Form.FULL || form == Form.OTHER_SUFFIX || form == Form.LANDMARK) {
-            Hit other = form == Form.LANDMARK ? null : mending.goesOn(text, span, areas);
-            return other != null ? other : new Hit(span, form, areas, false, located);
+            Hit other = form == Form.LANDMARK ? null : mending.goesOn(text, span, form, areas);
+            return other != null ? other : new Hit(span, form, areas, (form == Form.OTHER_SUFFIX && !begins) || goesOn(text, span), located);
         }
         Hit mended = begins ? mending.whole(text, span, areas) : null;
         if (mended != null) {
@@ -117,9 +119,45 @@ final class Scanner {
                 && (NOT_SOUTH.matcher(text.substring(0, span.from())).matches() || !begins)) {
             return null;
         }
-        boolean inName = !begins || beside.inName(text, span.from(), span.to());
+        if (followed(text, span.to())) {
+            return new Hit(span, surest(meanings), areas, !begins || othersName(span.of(text), areas), located);
+        }
+        boolean inName = !begins || othersName(span.of(text), areas) || beside.inName(text, span.from(), span.to());
+        inName |= areas.getFirst().level() == AreaLevel.COMMUNITY
+                && REST_OF_SUFFIX.matcher(text).region(span.to(), text.length()).lookingAt();
+        if (form == Form.PLAIN && beside.lives(text, span.from())) {
+            return new Hit(span, Form.SHORT, areas, inName, true);
+        }
         Form seen = form != Form.ROAD && beside.namedAfter(text, span.to()) ? Form.NAMED_AFTER : surest(meanings);
         return new Hit(span, seen, areas, inName, located);
+    }
+
+    /** 徐村镇, 王家新村社区: a second suffix follows, so the name is another one. */
+    private static boolean goesOn(String text, Span span) {
+        return "村区镇道".indexOf(text.charAt(span.to() - 1)) >= 0
+                && SECOND_SUFFIX.matcher(text).region(span.to(), text.length()).lookingAt();
+    }
+
+    /** Whether another name follows: 市南 | 大学路. */
+    private boolean followed(String text, int at) {
+        int reach = at < text.length() ? names.longest(text.charAt(at)) : 0;
+        for (int end = Math.min(text.length(), at + reach); end > at + 1; end--) {
+            if (!names.meanings(text.substring(at, end)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 即墨旺 in 平度 begins like a district in which it does not lie: 即墨旺疃 is 旺疃 in 即墨. */
+    private boolean othersName(String name, List<Area> areas) {
+        if (name.length() < 3) {
+            return false;
+        }
+        List<NameTable.Meaning> district = names.meanings(name.substring(0, 2));
+        return district.size() == 1
+                && district.getFirst().area().level() == AreaLevel.DISTRICT
+                && areas.stream().noneMatch(area -> names.within(area, district.getFirst().area()));
     }
 
     /** Directly after a district's or street's own suffix. */
