@@ -2,7 +2,8 @@ create schema if not exists dispatch;
 
 -- The words by which a request is read. What a city says otherwise is a row of its own; a word that no longer holds ends on valid_to.
 create table dispatch.reading_word (
-    kind       text not null check (kind in ('ELSEWHERE', 'FIRM', 'TITLE', 'PRODUCT', 'NO_NAME', 'TYPE', 'URGENCY', 'PRIVACY', 'SUBJECT', 'NO_DANGER')),
+    kind       text not null check (kind in ('ELSEWHERE', 'FIRM', 'TITLE', 'PRODUCT', 'NO_NAME', 'TYPE', 'TIMELY', 'NOT_TIMELY', 'OWING', 'WAGES',
+                                               'OFFICIAL', 'MISCONDUCT', 'CONFIDENTIAL', 'NAMELESS', 'ACCUSED', 'ANOTHER')),
     word       text not null,
     answer     text not null default '',
     weight     real not null default 1,
@@ -10,8 +11,8 @@ create table dispatch.reading_word (
     valid_to   date check (valid_to > valid_from),
     primary key (kind, word, valid_from)
 );
-comment on column dispatch.reading_word.answer is 'TYPE: the type; URGENCY: URGENT or TIMELY; PRIVACY: WAGES, OFFICIAL, WISH or NAMELESS; else empty';
-comment on column dispatch.reading_word.weight is 'TYPE: how strongly the word speaks for the type';
+comment on column dispatch.reading_word.answer is 'TYPE: the type for which the word speaks; else empty';
+comment on column dispatch.reading_word.weight is 'how strongly a word of TYPE speaks: 1 hardly, 2 usually, 4 nearly always';
 
 -- Cities, provinces and counties outside the city; without 市, 省, 县.
 insert into dispatch.reading_word (kind, word)
@@ -50,3 +51,31 @@ insert into dispatch.reading_word (kind, word)
 select 'NO_NAME', unnest(string_to_array(
     '老旧 整个 全体 附近 周边 周围 隔壁 相邻 邻近 本地 当地 网络 居民 智慧 文明 和谐 平安 所在 所属 城市 农村 乡村 新农 城中 城边 自己 咱们 我们 他们 你们 大家 几个 多个 两个 三个 四个 某个 哪个 这个 那个 每个 各个 '
     || '有的 有些 任何 其他 其它 另外 相关 主要 辖内 辖区 基层 街道 社区 居委 物业 业主 封闭 高档 商业 住宅 单位 家属 度假 影视 民俗 旅游 美丽 示范 贫困 空心 自然 行政 同一 原来 以前 现在 老人 上面 下面 一个 该 本 全 外 进 出 回 到 农 乡 小 我 你 他 她 咱 各 每 同 邻 整 这 那 哪 某 几', ' '));
+
+insert into dispatch.reading_word (kind, answer, weight, word)
+select 'TYPE', 'REPORT', 4, unnest(string_to_array('举报 实名举报 检举 控告 违法线索 提供线索', ' ')) union all
+select 'TYPE', 'REPORT', 2, unnest(string_to_array('聚众赌博 卖淫 传销 偷排 造假 制假 骗保 套取 偷税 漏税 非法行医 非法集资 贪污 受贿 黑作坊 私分 挪用 行贿 非法营运', ' ')) union all
+select 'TYPE', 'COMPLAINT', 4, unnest(string_to_array('投诉 我要投诉 太不像话 强烈不满', ' ')) union all
+select 'TYPE', 'COMPLAINT', 2, unnest(string_to_array('扰民 态度恶劣 态度差 态度很差 不作为 乱收费 拖欠 没人管 不管不问 推诿 欠薪 敷衍 坑人 欺骗 霸王条款 拒载 绕路 太吵 服务差 不退 跑路 占道 违停 乱停 不发工资 无故 质量太差 没有人管 骂人 一直不处理 不给处理 噪音 油烟', ' ')) union all
+select 'TYPE', 'ASSISTANCE', 4, unnest(string_to_array('求助 求救 救救 请求帮助 帮帮 帮忙协调', ' ')) union all
+select 'TYPE', 'ASSISTANCE', 2, unnest(string_to_array('坏了 漏水 停水 停电 停气 不亮 堵了 塌了 塌陷 破损 丢了 遗失 走失 不热 没水 没电 冒水 爆管 积水 报修 维修 抢修 希望尽快修 被困 倒了 松动 脱落 请求 困难 救助 反映 清理 修复', ' ')) union all
+select 'TYPE', 'INQUIRY', 4, unnest(string_to_array('咨询 请问 想问 想了解 问一下 问下 想知道 了解一下 打听', ' ')) union all
+select 'TYPE', 'INQUIRY', 2, unnest(string_to_array('如何办理 怎么办理 怎么办 需要什么材料 需要哪些材料 什么时候 多少钱 能不能 可以吗 是否可以 怎么申请 如何申请 在哪里办 在哪办 什么条件 有什么政策 什么政策 几点 查询 怎么查', ' ')) union all
+select 'TYPE', 'SUGGESTION', 4, unnest(string_to_array('我建议 建议政府 提个建议 提一个建议 几点建议 一点建议 建议增设 建议增加 建议加装 建议在 建议把 建议将 建议延长 建议取消', ' ')) union all
+select 'TYPE', 'SUGGESTION', 2, unnest(string_to_array('建议 希望增设 希望增加 希望能增加 能否增设 能否增加 应该增设 希望加装 希望开通 是否可以考虑', ' ')) union all
+select 'TYPE', 'COMMENDATION', 4, unnest(string_to_array('表扬 锦旗 点赞 感谢信 致谢 拾金不昧 好人好事 非常感谢 由衷感谢 特别感谢 衷心感谢', ' ')) union all
+select 'TYPE', 'COMMENDATION', 2, unnest(string_to_array('热心 耐心 负责任 很满意 服务态度好 态度很好 非常满意 夸一夸 好样的', ' ')) union all
+select 'TYPE', 'COMMENDATION', 1, unnest(string_to_array('感谢 谢谢', ' '));
+
+-- Water, power, gas, heat and weather are timely (rules 1), unless the words only ask or plan.
+insert into dispatch.reading_word (kind, word)
+select 'TIMELY', unnest(string_to_array('停水 断水 没水了 没有水 停电 断电 没电了 跳闸 停气 没气了 停暖 暖气不热 暖气一直不热 没暖气 供暖不热 室温不达标 爆管 水管爆 自来水漏 污水外溢 积水严重 内涝 倒灌 结冰 积雪 台风 暴雪 暴雨 大树倒 树倒 路面塌陷 塌陷 井盖丢 井盖没了 没有井盖 红绿灯不亮 信号灯不亮 电线垂落 电线掉', ' ')) union all
+select 'NOT_TIMELY', unnest(string_to_array('停水通知 停电通知 计划停水 计划停电 停水公告 停电公告 停水费 停气费 停水赔偿 停电赔偿 防台风 曾经停水 以前停水 不会停水 会不会停水 会不会停电 停水怎么通知 没有水费 没有水垢 没有水印', ' ')) union all
+select 'OWING', unnest(string_to_array('拖欠 欠 不发 没发 未发 克扣 压着 扣押 不给 没给 不结 没结 讨要 追讨 要不回来 拖着 不支付 没支付 未支付 迟迟不 少发 扣了 不兑现', ' ')) union all
+select 'WAGES', unnest(string_to_array('工资 薪水 薪资 工钱 血汗钱 劳务费 加班费 提成 劳动报酬 人工费 工时费 奖金 薪', ' ')) union all
+select 'OFFICIAL', unnest(string_to_array('民警 警察 辅警 交警 城管 执法人员 干部 村书记 村支书 支书 村主任 村委会主任 居委会主任 社区书记 社区主任 书记 局长 副局长 科长 处长 镇长 副镇长 街道主任 公务员 公职人员 窗口人员 窗口工作人员 工作人员 法官 协管员 网格员 校长 所长 队长 大队长 领导', ' ')) union all
+select 'MISCONDUCT', unnest(string_to_array('贪污 受贿 收受 收礼 收钱 索要 索贿 吃拿卡要 好处费 以权谋私 滥用职权 徇私 包庇 保护伞 勾结 打人 打骂 骂人 辱骂 殴打 刁难 勒索 作风 不作为 乱作为 推诿 态度恶劣 态度很差 态度差 态度蛮横 挪用 侵占 私分 截留 优亲厚友 亲戚 违纪 失职 渎职 玩忽职守 威胁 恐吓 喝酒执法 泄露', ' ')) union all
+select 'CONFIDENTIAL', unnest(string_to_array('保密 不要透露 别透露 不要泄露 别说是我 不要说是我 怕报复 怕打击报复 打击报复 怕被报复 别让他知道 不想让他知道 不要让对方知道 不要告诉对方 怕他知道 不方便透露 信息不要给', ' ')) union all
+select 'NAMELESS', unnest(string_to_array('匿名 不愿透露姓名 不想透露姓名 不留姓名 不愿留名 不留名 不方便说名字', ' ')) union all
+select 'ACCUSED', unnest(string_to_array('物业公司 物业 开发商 房东 中介 老板 包工头 施工方 施工单位 工地 饭店 烧烤店 网吧 酒吧 KTV 健身房 培训机构 培训班 驾校 快递公司 出租车司机 公交司机 网约车司机 供热公司 热力公司 自来水公司 燃气公司 电力公司 供电公司 医院 学校 幼儿园 超市 商家 店家 村委会 居委会 村干部 村书记 村主任 民警 派出所 交警 城管 邻居 楼上住户 楼上 业主 养殖场 工厂 厂家 美容院 装修公司 4S店 停车场 银行 保险公司', ' ')) union all
+select 'ANOTHER', unnest(string_to_array('另外 还有就是 还有一件事 还有一个事 还有个事 再就是 再一个 此外 第二件事 第二个问题 二是 其次 另一件事 顺便 同时我还想 另还有', ' '));
