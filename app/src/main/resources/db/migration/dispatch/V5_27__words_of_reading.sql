@@ -69,7 +69,7 @@ select 'TYPE', 'COMMENDATION', 1, unnest(string_to_array('感谢 谢谢', ' '));
 
 -- Water, power, gas, heat and weather are timely (rules 1), unless the words only ask or plan.
 insert into dispatch.reading_word (kind, word)
-select 'TIMELY', unnest(string_to_array('停水 断水 没水了 没有水 停电 断电 没电了 跳闸 停气 没气了 停暖 暖气不热 暖气一直不热 没暖气 供暖不热 室温不达标 爆管 水管爆 自来水漏 污水外溢 积水严重 内涝 倒灌 结冰 积雪 台风 暴雪 暴雨 大树倒 树倒 路面塌陷 塌陷 井盖丢 井盖没了 没有井盖 红绿灯不亮 信号灯不亮 电线垂落 电线掉', ' ')) union all
+select 'TIMELY', unnest(string_to_array('停水 断水 没水了 没有水 停电 断电 没电了 跳闸 停气 没气了 停暖 暖气不热 暖气一直不热 没暖气 供暖不热 室温不达标 爆管 水管爆 自来水漏 污水外溢 积水严重 内涝 倒灌 结冰 积雪 台风 暴雪 暴雨 大树倒 树倒 井盖丢 井盖没了 没有井盖 红绿灯不亮 信号灯不亮 电线垂落 电线掉', ' ')) union all
 select 'NOT_TIMELY', unnest(string_to_array('停水通知 停电通知 计划停水 计划停电 停水公告 停电公告 停水费 停气费 停水赔偿 停电赔偿 防台风 曾经停水 以前停水 不会停水 会不会停水 会不会停电 停水怎么通知 没有水费 没有水垢 没有水印', ' ')) union all
 select 'OWING', unnest(string_to_array('拖欠 欠 不发 没发 未发 克扣 压着 扣押 不给 没给 不结 没结 讨要 追讨 要不回来 拖着 不支付 没支付 未支付 迟迟不 少发 扣了 不兑现', ' ')) union all
 select 'WAGES', unnest(string_to_array('工资 薪水 薪资 工钱 血汗钱 劳务费 加班费 提成 劳动报酬 人工费 工时费 奖金 薪', ' ')) union all

@@ -14,12 +14,16 @@ final class UrgencyReading {
 
     private UrgencyReading() {}
 
-    /** @param category the chosen one, or a likely one */
+    /**
+     * @param category the chosen one, or a likely one
+     * @param chosen whether a person chose it: then it comes before the words
+     */
     static Finding<Urgency> of(
             String text,
             List<String> danger,
             ReadingWords words,
             @Nullable Category category,
+            boolean chosen,
             @Nullable Finding<RequestType> type) {
         RequestType wanted = type == null ? null : type.value();
         if (wanted == RequestType.COMMENDATION) {
@@ -29,8 +33,9 @@ final class UrgencyReading {
         if (!dangers.isEmpty()) {
             return new Finding<>(Urgency.URGENT, 0.9, dangers, "有危及生命财产的词");
         }
-        if (category != null && category.sla() == SlaCode.U) {
-            return new Finding<>(Urgency.URGENT, 0.8, List.of(), "这个分类按紧急办理");
+        boolean urgent = category != null && category.sla() == SlaCode.U && wanted != RequestType.INQUIRY;
+        if (urgent && chosen) {
+            return new Finding<>(Urgency.URGENT, 0.9, List.of(), "这个分类按紧急办理");
         }
         List<Span> timely = timely(text, words);
         if (!timely.isEmpty()) {
@@ -38,6 +43,9 @@ final class UrgencyReading {
             return asks
                     ? new Finding<>(Urgency.NORMAL, 0.7, timely, "只是询问或者建议")
                     : new Finding<>(Urgency.TIMELY, 0.9, timely, "水电气暖、极端天气等");
+        }
+        if (urgent) {
+            return new Finding<>(Urgency.URGENT, 0.7, List.of(), "像是按紧急办理的分类");
         }
         if (category != null && category.sla() == SlaCode.T && wanted != RequestType.INQUIRY) {
             return new Finding<>(Urgency.TIMELY, 0.75, List.of(), "这个分类按及时办理");
