@@ -23,7 +23,7 @@ final class Amounts {
             + "(?<about>多|余|来)?(?<unit>万元|千元|百元|亿元|元|块钱|块(?![地儿空墙砖瓷石板])|圆|人民币|万块钱|万块|万(?=[多余]?块|[多余]?元))(?<after>多)?");
     private static final Pattern BARE_TEN_THOUSANDS = Pattern.compile(
             "(?<before>工资|钱|款|费|押金|定金|欠|付|赔|退|花|交|损失|价格|贷|薪|一共|总共|共计|合计)[了我们的一共总计约合计大概]{0,6}" + NUMBER
-                    + "(?<about>多|余|来)?(?![" + Numbers.LETTERS + "平个米人公亩元块名户年月天次吨斤度号])");
+                    + "(?<about>多|余|来)?(?![[" + Numbers.LETTERS + "&&[^.,，]]平个米人公亩元块名户年月天次吨斤度号])");
 
     private Amounts() {}
 

@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences about every street and community of the city, with what they mean by the letters alone. It knows nothing of the reading that it judges: what a name may
@@ -110,7 +113,7 @@ final class PlaceSentences {
                 .filter(area -> area.level() == AreaLevel.STREET || area.level() == AreaLevel.COMMUNITY)
                 .toList();
         List<Sentence> sentences = new ArrayList<>();
-        new java.util.TreeMap<>(ways).forEach((way, pattern) -> {
+        new TreeMap<>(ways).forEach((way, pattern) -> {
             for (Area area : named) {
                 Sentence sentence = of(way, pattern, area, named.get(random.nextInt(named.size())));
                 if (sentence != null) {
@@ -121,7 +124,7 @@ final class PlaceSentences {
         return sentences;
     }
 
-    private Sentence of(String way, String pattern, Area area, Area other) {
+    private @Nullable Sentence of(String way, String pattern, Area area, Area other) {
         boolean alone = pattern.contains("{n}") || pattern.contains("{T}");
         if (pattern.contains("{n}") && (bare(area).length() < 2 || area.name().endsWith("新村"))) {
             return null; // nobody calls 烟村 “烟”, or 沙河新村 “沙河新”
@@ -144,7 +147,7 @@ final class PlaceSentences {
         boolean inDistrict = pattern.contains("{D}") || pattern.contains("{d}");
         boolean inStreet = pattern.contains("{S}") && street != null;
         Set<Area> meant = new LinkedHashSet<>(
-                pattern.contains("{n}") ? byLetters.get(bare(area)) : byName.getOrDefault(area.name(), Set.of()));
+                pattern.contains("{n}") ? byLetters.getOrDefault(bare(area), Set.of()) : byName.getOrDefault(area.name(), Set.of()));
         meant.removeIf(each -> (inDistrict && !district.equals(above(each, AreaLevel.DISTRICT)))
                 || (inStreet && !street.equals(above(each, AreaLevel.STREET))));
         Kind kind = pattern.contains("{M}")
@@ -196,7 +199,7 @@ final class PlaceSentences {
     Area above(Area area, AreaLevel level) {
         Area at = area;
         while (at.level() != level) {
-            at = byCode.get(at.parent());
+            at = Objects.requireNonNull(byCode.get(Objects.requireNonNull(at.parent())));
         }
         return at;
     }

@@ -20,7 +20,7 @@ final class Details {
                     + "(?<number>[0-9A-Z]{1,3}(号楼|栋|幢|座|区)?([0-9一二三四五六七八九十]{1,2}单元)?([0-9]{2,4}(户|室)?)?)?");
     private static final Pattern PLACE = Pattern.compile(
             LETTER + "{2,8}?(广场|大厦|商场|市场|商城|医院|小学|中学|幼儿园|大学|火车站|地铁站|汽车站|公园|体育馆|码头|水库|工业园|产业园|批发城|夜市|早市)");
-    private static final Pattern NOTHING = Pattern.compile("(一条|这条|那条|整条|本|该|我们|老旧|整个|附近|周边|旁边|对面|隔壁|住宅|居民|封闭|某|全市|各|公共|私立|公立|高铁|市民|农贸|走|马|铁|公|网|线|思|出|半|绕|修|问|同|各|一).{0,2}(小区|路|街|公园|市场|医院|大厦|商场|小学|中学|大学|幼儿园|广场|巷)");
+    private static final Pattern NOTHING = Pattern.compile("(另外|还有|门口|而且|一条|这条|那条|整条|本|该|我们|老旧|整个|附近|周边|旁边|对面|隔壁|住宅|居民|封闭|某|全市|各|公共|私立|公立|高铁|市民|农贸|走|马|铁|公|网|线|思|出|半|绕|修|问|同|各|一).{0,2}(小区|路|街|公园|市场|医院|大厦|商场|小学|中学|大学|幼儿园|广场|巷)");
 
     List<Detail> in(String text, List<Hit> hits) {
         List<Detail> details = new ArrayList<>();
