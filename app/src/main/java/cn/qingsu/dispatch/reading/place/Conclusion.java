@@ -129,7 +129,7 @@ final class Conclusion {
             case NAMED_AFTER -> Doubt.NAMED_AFTER;
             case PLAIN -> Doubt.PLAIN_WORD;
             case SHORT -> by.inName() ? Doubt.IN_A_NAME : by.located() ? null : Doubt.PLAIN_WORD;
-            case TYPO -> !by.located() || by.span().length() < 5 || by.areas().getFirst().level() == AreaLevel.DISTRICT ? Doubt.MISSPELT : null;
+            case TYPO -> Doubt.MISSPELT;
             case FULL, OTHER_SUFFIX, BARE, LANDMARK, ELSEWHERE -> by.inName() ? Doubt.IN_A_NAME : null;
         };
     }

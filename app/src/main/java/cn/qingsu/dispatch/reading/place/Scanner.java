@@ -14,6 +14,7 @@ final class Scanner {
     private static final Pattern STRANGE =
             Pattern.compile("[\\p{IsHan}&&[^的在到去有了是和及与我你他这那某各全本]]([\\p{IsHan}&&[^社小校园景城市辖片发新业山库郊地厂街东西南北]])[区县]");
     private static final Pattern SECOND_SUFFIX = Pattern.compile("社区(?!服务|卫生|医院|居委)|镇(?!政府|上|里)|街道(?!办|上|两)|新村");
+    private static final Pattern NAME_GOES_ON = Pattern.compile("家?[庄屯疃埠](?!园|稼)|村(?!民|委|里|头|口)");
     private static final Pattern REST_OF_SUFFIX = Pattern.compile("[\\p{IsHan}&&[^小]]{0,2}(?<!小)区(?!域|别)");
     private static final Pattern CITYS_SOUTH = Pattern.compile("市[南北]");
     private static final Pattern NOT_SOUTH = Pattern.compile(".*[城全本超都夜集早门县]");
@@ -100,8 +101,9 @@ final class Scanner {
             return null; // 庸村 in 柳沟庸村
         }
         if (form == Form.FULL || form == Form.OTHER_SUFFIX || form == Form.LANDMARK) {
-            Hit other = form == Form.LANDMARK ? null : mending.goesOn(text, span, form, areas);
-            return other != null ? other : new Hit(span, form, areas, (form == Form.OTHER_SUFFIX && !begins) || goesOn(text, span), located);
+            boolean district = areas.getFirst().level() == AreaLevel.DISTRICT;
+            Hit other = district && begins ? mending.whole(text, span, areas) : form == Form.LANDMARK ? null : mending.goesOn(text, span, form, areas);
+            return other != null ? other : new Hit(span, form, areas, (form == Form.OTHER_SUFFIX && !begins) || goesOn(text, span, areas), located);
         }
         Hit mended = begins ? mending.whole(text, span, areas) : null;
         if (mended != null) {
@@ -123,6 +125,7 @@ final class Scanner {
             return new Hit(span, surest(meanings), areas, !begins || othersName(span.of(text), areas), located);
         }
         boolean inName = !begins || othersName(span.of(text), areas) || beside.inName(text, span.from(), span.to());
+        inName |= NAME_GOES_ON.matcher(text).region(span.to(), text.length()).lookingAt();
         inName |= areas.getFirst().level() == AreaLevel.COMMUNITY
                 && REST_OF_SUFFIX.matcher(text).region(span.to(), text.length()).lookingAt();
         if (form == Form.PLAIN && beside.lives(text, span.from())) {
@@ -133,8 +136,9 @@ final class Scanner {
     }
 
     /** 徐村镇, 王家新村社区: a second suffix follows, so the name is another one. */
-    private static boolean goesOn(String text, Span span) {
-        return "村区镇道".indexOf(text.charAt(span.to() - 1)) >= 0
+    private static boolean goesOn(String text, Span span, List<Area> areas) {
+        return areas.getFirst().level() != AreaLevel.DISTRICT
+                && "村区镇道".indexOf(text.charAt(span.to() - 1)) >= 0
                 && SECOND_SUFFIX.matcher(text).region(span.to(), text.length()).lookingAt();
     }
 
