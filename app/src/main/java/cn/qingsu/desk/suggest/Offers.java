@@ -59,13 +59,7 @@ class Offers {
         said(offers, "类型", text, reading.type(), "Control+i", "type", RequestType::label, chosen);
         said(offers, "紧急程度", text, reading.urgency(), "Control+j", "urgency", Urgency::label, chosen);
         said(offers, "诉求人信息", text, reading.privacy(), "Control+m", "privacy", PrivacyLevel::label, chosen);
-        List<Offer> candidates = reading.place().answer() instanceof PlaceAnswer.Unsure unsure
-                ? unsure.candidates().stream()
-                        .map(each -> place(text, each, each.form().label(), "", reading, chosen))
-                        .toList()
-                : reading.place().narrower().stream()
-                        .map(each -> place(text, each, each.form().label(), "", reading, chosen))
-                        .toList();
+        List<Offer> candidates = candidates(text, reading, chosen);
         boolean answered = candidates.stream().anyMatch(Offer::taken);
         return new ReadView(
                 reading.legibility().advice(),
@@ -78,6 +72,17 @@ class Offers {
                         .map(each -> new Part(
                                 each.span().of(text), names.category(each.category().value())))
                         .toList());
+    }
+
+    /** The first of those that are asked has the key of the place. */
+    private List<Offer> candidates(String text, RequestReading reading, Chosen chosen) {
+        boolean asked = reading.place().answer() instanceof PlaceAnswer.Unsure;
+        List<Offer> candidates = new ArrayList<>();
+        for (Candidate each : asked ? reading.place().candidates() : reading.place().narrower()) {
+            String key = asked && candidates.isEmpty() ? "Control+d" : "";
+            candidates.add(place(text, each, each.form().label(), key, reading, chosen));
+        }
+        return candidates;
     }
 
     private <E extends Enum<E>> void said(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AccusedReading {
 
     private static final Pattern FIRM = Pattern.compile(
-            "[\\p{IsHan}A-Za-z0-9（）()&&[^的在住到去了是和与及跟把被给向对，。、我你他她们这那叫名称投诉举报反映]]{2,18}?(有限责任公司|股份有限公司|有限公司|公司|集团|物业|酒店|饭店|超市|烧烤店|火锅店|健身房|培训学校|驾校|幼儿园|小学|中学|医院|工厂|加工厂|养殖场|KTV|网吧|酒吧)");
+            "[\\p{IsHan}A-Za-z0-9（）()&&[^的在住到去了是和与及跟把被给向对，。、我你他她们这那叫名称投诉举报反映]]{2,18}(有限责任公司|股份有限公司|有限公司|公司|集团|物业|酒店|饭店|超市|烧烤店|火锅店|健身房|培训学校|驾校|幼儿园|小学|中学|医院|工厂|加工厂|养殖场|KTV|网吧|酒吧)");
     private static final Pattern AGAINST = Pattern.compile("(投诉|举报|反映|控告|检举)[^，。；！？\\n]{0,6}$");
 
     private AccusedReading() {}

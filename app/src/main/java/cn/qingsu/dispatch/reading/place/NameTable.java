@@ -94,6 +94,9 @@ final class NameTable {
         boolean area = all.stream().anyMatch(each -> each.form() != Form.LANDMARK);
         return all.stream()
                 .filter(each -> !(full && each.form() == Form.OTHER_SUFFIX))
+                .filter(each -> !(full
+                        && each.form() == Form.PLAIN
+                        && !Stem.of(each.area()).letters().equals(name)))
                 .filter(each -> !(area && each.form() == Form.LANDMARK))
                 .toList();
     }
