@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "工作台",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "followup"})
+        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "intake :: attachment", "followup"})
 @NullMarked
 package cn.qingsu.desk;
 

@@ -7,7 +7,9 @@ public enum Lane {
     /** Officers who act, or read the one case that they are about to act on. */
     COMMAND("办理"),
     /** Lists, search, reports, reference data. */
-    READING("查阅");
+    READING("查阅"),
+    /** Files that come with requests. What they wait for is already on the disk, so they can wait longest; few at once. */
+    UPLOAD("附件");
 
     private final String label;
 

@@ -8,7 +8,15 @@ final class Traffic {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Where files are sent to; nothing else is longer than a form. */
+    private static final Set<String> FILES =
+            Set.of("/portal/files", "/desk/files", "/api/v1/public/files", "/api/v1/files");
+
     private Traffic() {}
+
+    static boolean isUpload(String method, String path) {
+        return method.equals("POST") && FILES.contains(path);
+    }
 
     /**
      * @param path decoded and normalised
@@ -17,6 +25,9 @@ final class Traffic {
     static Optional<Lane> lane(String method, String path) {
         if (isFree(path)) {
             return Optional.empty();
+        }
+        if (isUpload(method, path)) {
+            return Optional.of(Lane.UPLOAD);
         }
         if (isCitizens(path)) {
             return Optional.of(Lane.CITIZEN);
