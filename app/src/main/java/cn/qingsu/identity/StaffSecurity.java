@@ -124,7 +124,7 @@ class StaffSecurity {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
-                        permissions -> permissions.policy("geolocation=(self), camera=(), microphone=(), payment=()"));
+                        permissions -> permissions.policy("geolocation=(self), camera=(), microphone=(self), payment=()"));
     }
 
     /** The token lies in a cookie that scripts cannot read; pages carry it in their forms and in a meta element. */

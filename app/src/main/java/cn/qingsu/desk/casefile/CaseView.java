@@ -1,6 +1,7 @@
 package cn.qingsu.desk.casefile;
 
 import cn.qingsu.desk.action.ActionForm;
+import cn.qingsu.desk.file.CaseFilesView;
 import cn.qingsu.request.CaseFile.CaseRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public record CaseView(
         List<PetitionView> petitions,
         List<CaseRef> merged,
         TimelineView timeline,
+        CaseFilesView files,
         Panel panel,
         boolean mayDispatch,
         List<ActionForm> buttons,

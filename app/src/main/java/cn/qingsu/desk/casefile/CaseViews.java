@@ -3,6 +3,7 @@ package cn.qingsu.desk.casefile;
 import cn.qingsu.desk.action.ActionForm;
 import cn.qingsu.desk.action.Fitting;
 import cn.qingsu.desk.casefile.CaseView.Panel;
+import cn.qingsu.desk.file.FileViews;
 import cn.qingsu.desk.queue.Rows;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.Moments;
@@ -30,13 +31,15 @@ public class CaseViews {
     private final Fitting fitting;
     private final Clocks clocks;
     private final CityNames names;
+    private final FileViews files;
 
-    CaseViews(Cases cases, Access access, Fitting fitting, Clocks clocks, CityNames names) {
+    CaseViews(Cases cases, Access access, Fitting fitting, Clocks clocks, CityNames names, FileViews files) {
         this.cases = cases;
         this.access = access;
         this.fitting = fitting;
         this.clocks = clocks;
         this.names = names;
+        this.files = files;
     }
 
     /** Refused as {@link Cases#open}. */
@@ -90,6 +93,7 @@ public class CaseViews {
                         .toList(),
                 file.merged(),
                 TimelineView.of(timeline),
+                files.of(file.id(), officer, file.sight()),
                 panel,
                 officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER),
                 rest.stream()

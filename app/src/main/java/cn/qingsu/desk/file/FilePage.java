@@ -1,12 +1,11 @@
 package cn.qingsu.desk.file;
 
-import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
+import cn.qingsu.intake.attachment.Attachment;
 import cn.qingsu.intake.attachment.AttachmentId;
-import cn.qingsu.intake.attachment.AttachmentLimits;
 import cn.qingsu.intake.attachment.CaseFiles;
 import cn.qingsu.intake.attachment.Redactions;
 import cn.qingsu.intake.attachment.Served;
@@ -14,6 +13,7 @@ import cn.qingsu.intake.attachment.content.Darkroom;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.Cases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -34,14 +34,14 @@ class FilePage {
 
     private final CaseFiles files;
     private final Redactions redactions;
-    private final AttachmentLimits limits;
-    private final CityNames names;
+    private final FileViews views;
+    private final Cases cases;
 
-    FilePage(CaseFiles files, Redactions redactions, AttachmentLimits limits, CityNames names) {
+    FilePage(CaseFiles files, Redactions redactions, FileViews views, Cases cases) {
         this.files = files;
         this.redactions = redactions;
-        this.limits = limits;
-        this.names = names;
+        this.views = views;
+        this.cases = cases;
     }
 
     /** The card on the case's page; nothing where there are none. */
@@ -52,10 +52,29 @@ class FilePage {
 
     private String card(RequestId id, Officer officer, Model model) {
         model.addAttribute("id", id.toString());
-        model.addAttribute("files", FileView.of(id, officer, files, names));
-        model.addAttribute("largestFile", limits.largestFile());
-        model.addAttribute("mostFiles", limits.mostPerForm());
+        model.addAttribute("attached", views.of(id, officer, cases.sight(id, officer)));
         return "desk/files :: card";
+    }
+
+    /** Adds files that only staff see. */
+    @PostMapping("/desk/cases/{id}/files")
+    String add(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable List<String> internal,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Decision<List<Attachment>> done =
+                files.attachInternal(Ids.request(id), internal == null ? List.of() : internal, officer);
+        return switch (done) {
+            case Decision.Accepted<List<Attachment>> accepted ->
+                request.getHeader("HX-Request") == null
+                        ? "redirect:/desk/cases/" + Ids.request(id)
+                        : card(Ids.request(id), officer, model);
+            case Decision.Refused<List<Attachment>>(Refusal refusal) ->
+                RefusalPages.show(refusal, null, request, response, model);
+        };
     }
 
     /** Blackens areas of a picture; each is {@code left,top,width,height} in parts of the picture. */

@@ -2,12 +2,8 @@ package cn.qingsu.desk.file;
 
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.Moments;
-import cn.qingsu.identity.Officer;
 import cn.qingsu.intake.attachment.Attachment;
-import cn.qingsu.intake.attachment.CaseFiles;
 import cn.qingsu.intake.attachment.Purpose;
-import cn.qingsu.kernel.RequestId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +32,7 @@ public record FileView(
 
     private static final long KILOBYTE = 1024;
 
-    static List<FileView> of(RequestId request, Officer officer, CaseFiles files, CityNames names) {
-        return files.of(request, officer).stream()
-                .map(file -> of(file, files.mayRedact(officer, file), names))
-                .toList();
-    }
-
-    private static FileView of(Attachment file, boolean mayRedact, CityNames names) {
+    static FileView of(Attachment file, boolean mayRedact, CityNames names) {
         return new FileView(
                 file.id().toString(),
                 file.purpose().label(),

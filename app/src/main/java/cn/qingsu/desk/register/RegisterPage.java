@@ -4,6 +4,7 @@ import cn.qingsu.city.Channels;
 import cn.qingsu.desk.action.FormReading;
 import cn.qingsu.desk.casefile.ReadingView;
 import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.file.FileViews;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
@@ -47,18 +48,21 @@ class RegisterPage {
     private final Channels channels;
     private final FormReading reading;
     private final Drafts drafts;
+    private final FileViews files;
 
-    RegisterPage(Intake intake, Channels channels, FormReading reading, Drafts drafts) {
+    RegisterPage(Intake intake, Channels channels, FormReading reading, Drafts drafts, FileViews files) {
         this.intake = intake;
         this.channels = channels;
         this.reading = reading;
         this.drafts = drafts;
+        this.files = files;
     }
 
     @GetMapping("/desk/register")
     String form(@AuthenticationPrincipal Officer officer, Model model) {
         role(officer);
         model.addAttribute("channels", channels.all());
+        model.addAttribute("limits", files);
         model.addAttribute("reading", ReadingView.EMPTY);
         model.addAttribute("submissionKey", RequestId.next().toString());
         return "desk/register";

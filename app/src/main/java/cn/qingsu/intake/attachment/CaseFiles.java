@@ -59,7 +59,11 @@ public class CaseFiles {
 
     /** All files, oldest first; empty for whoever may not open the case. */
     public List<Attachment> of(RequestId request, Officer officer) {
-        Sight sight = cases.sight(request, officer);
+        return of(request, cases.sight(request, officer));
+    }
+
+    /** As {@link #of(RequestId, Officer)}, where it is known already what the officer may see. */
+    public List<Attachment> of(RequestId request, Sight sight) {
         return sight.mayOpen()
                 ? rows.of(request).stream().map(file -> shown(file, sight)).toList()
                 : List.of();

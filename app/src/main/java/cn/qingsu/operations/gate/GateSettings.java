@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param citizen see {@link Lane#CITIZEN}
  * @param command see {@link Lane#COMMAND}
  * @param reading see {@link Lane#READING}
- * @param upload see {@link Lane#UPLOAD}
+ * @param files see {@link Lane#FILES}
  * @param body how fast a request has to arrive
  * @param file how fast a file has to arrive
  * @param mostConnections connections held at once, most of them idle; fewer where memory or file descriptors are scarce
@@ -27,7 +27,7 @@ public record GateSettings(
         @DefaultValue Citizen citizen,
         @DefaultValue Command command,
         @DefaultValue Reading reading,
-        @DefaultValue Upload upload,
+        @DefaultValue Files files,
         @DefaultValue Body body,
         @DefaultValue File file,
         @DefaultValue("12000") int mostConnections) {
@@ -72,10 +72,10 @@ public record GateSettings(
             @DefaultValue("100ms") Duration shortPatience)
             implements Share {}
 
-    /** Takes a fifth of the permits at most. */
-    public record Upload(
-            @DefaultValue("0.05") double own,
-            @DefaultValue("0.2") double upTo,
+    /** Beyond its own few, only while half of the permits are free. */
+    public record Files(
+            @DefaultValue("0.15") double own,
+            @DefaultValue("0.5") double upTo,
             @DefaultValue("20s") Duration patience,
             @DefaultValue("10s") Duration shortPatience)
             implements Share {}
@@ -116,7 +116,7 @@ public record GateSettings(
             case CITIZEN -> citizen;
             case COMMAND -> command;
             case READING -> reading;
-            case UPLOAD -> upload;
+            case FILES -> files;
         };
     }
 }

@@ -8,8 +8,8 @@ public enum Lane {
     COMMAND("办理"),
     /** Lists, search, reports, reference data. */
     READING("查阅"),
-    /** Files that come with requests. What they wait for is already on the disk, so they can wait longest; few at once. */
-    UPLOAD("附件");
+    /** Files of requests, in and out. Large and patient: few at once, so that whoever reads one slowly keeps nobody else waiting. */
+    FILES("附件");
 
     private final String label;
 

@@ -69,6 +69,9 @@ final class SoundFiles {
         int at = wide ? 9 : 6;
         while (at < file.length()) {
             int type = file.at(at) >> 3 & 0xf;
+            if ((file.at(at) & 0x83) != 0) {
+                return Refusals.damaged(); // bits that are always clear
+            }
             if (type < frames.length) {
                 at += frames[type];
             } else if (type == 15 || (wide && type == 14)) {
@@ -77,7 +80,7 @@ final class SoundFiles {
                 return Refusals.damaged();
             }
         }
-        return file.length() > 20 ? Decision.accepted(FileKind.AMR) : Refusals.damaged();
+        return at == file.length() && at > 20 ? Decision.accepted(FileKind.AMR) : Refusals.damaged();
     }
 
     /** A few frames after one another, behind whatever tag there is. */
