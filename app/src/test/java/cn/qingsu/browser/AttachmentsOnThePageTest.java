@@ -105,6 +105,11 @@ class AttachmentsOnThePageTest {
     }
 
     private static void atWork(String number) {
+        VISITS.qingsu()
+                .sql()
+                .sql("update request.request set category = '240101' where number = ?")
+                .param(number)
+                .update();
         Situation.of(VISITS.qingsu(), number).inProgress();
     }
 

@@ -56,6 +56,7 @@ final class GateValve extends ValveBase {
             case ReadAhead.Outcome.NoRoom full -> {
                 end(request, response);
                 answer.write(Unavailable.BUSY, request, response);
+                answered(request, response);
             }
             case ReadAhead.Outcome.TooSlow slow -> {
                 end(request, response);
@@ -64,6 +65,7 @@ final class GateValve extends ValveBase {
             case ReadAhead.Outcome.TooLarge large -> {
                 end(request, response);
                 answer.tooLarge(request, response);
+                answered(request, response);
             }
         }
     }
@@ -80,6 +82,13 @@ final class GateValve extends ValveBase {
     private static void end(Request request, Response response) {
         response.setHeader("Connection", "close");
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    /** Ending counts as an error, of which Tomcat would tell by a page of its own; not where the answer is written already. */
+    private static void answered(Request request, Response response) {
+        if (response.getContentWritten() > 0) {
+            request.getCoyoteRequest().getResponse().setErrorReported();
+        }
     }
 
     private void enterWith(
