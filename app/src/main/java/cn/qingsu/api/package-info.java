@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "开放接口",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "intake :: attachment", "followup"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "city",
+            "identity",
+            "request",
+            "intake",
+            "intake :: attachment",
+            "followup"
+        })
 @NullMarked
 package cn.qingsu.api;
 

@@ -38,8 +38,7 @@ class LoggedViews implements Views {
     }
 
     @Override
-    public Decision<String> viewedFor(
-            Officer officer, RequestId request, Sight sight, String what, String purpose) {
+    public Decision<String> viewedFor(Officer officer, RequestId request, Sight sight, String what, String purpose) {
         return Purpose.checked(sight, purpose, "您的岗位不能查看遮挡前的原件。如确需查看，请联系热线值班长。").map(stated -> {
             insert(officer, request, what, null, stated);
             return stated;

@@ -161,7 +161,10 @@ final class Reception implements Intake {
     private FieldRefusals check(Form form, Placed placed) {
         List<FieldRefusal> wrong = new ArrayList<>(examination.of(form));
         wrong.addAll(placed.refusals());
-        attaching.check(files(form)).map(refusal -> new FieldRefusal(Field.FILES, refusal)).ifPresent(wrong::add);
+        attaching
+                .check(files(form))
+                .map(refusal -> new FieldRefusal(Field.FILES, refusal))
+                .ifPresent(wrong::add);
         return new FieldRefusals(wrong);
     }
 

@@ -42,8 +42,7 @@ class FilePages {
     /** The body is the file; its name stands in the header {@code X-File-Name}, for it may name people. */
     @PostMapping(path = "/portal/files", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> take(
-            HttpServletRequest request,
-            @RequestHeader(name = "X-File-Name", required = false) @Nullable String name)
+            HttpServletRequest request, @RequestHeader(name = "X-File-Name", required = false) @Nullable String name)
             throws IOException {
         Decision<Uploaded> taken = uploads.take(
                 request.getInputStream(), FileName.fromHeader(name), new Sender.Visitor(request.getRemoteAddr()));

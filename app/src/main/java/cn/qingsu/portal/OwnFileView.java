@@ -33,8 +33,7 @@ public record OwnFileView(
     public record Both(List<OwnFileView> own, List<OwnFileView> before, List<OwnFileView> after) {}
 
     static Both of(List<Attachment> files, Instant now) {
-        List<OwnFileView> all =
-                files.stream().map(file -> of(file, now)).toList();
+        List<OwnFileView> all = files.stream().map(file -> of(file, now)).toList();
         return new Both(
                 all.stream().filter(OwnFileView::own).toList(),
                 all.stream().filter(file -> !file.own() && file.before()).toList(),
@@ -44,7 +43,9 @@ public record OwnFileView(
     private static OwnFileView of(Attachment file, Instant now) {
         return new OwnFileView(
                 file.id().toString(),
-                file.purpose().isRequesters() ? file.kind().label() : file.purpose().label(),
+                file.purpose().isRequesters()
+                        ? file.kind().label()
+                        : file.purpose().label(),
                 file.name(),
                 size(file.size()),
                 SpokenTime.moment(file.at(), now),

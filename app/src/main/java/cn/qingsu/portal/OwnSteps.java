@@ -50,8 +50,7 @@ class OwnSteps {
         Decision<CaseState> decision = attaching.with(
                 id,
                 NewFile.of(files, Purpose.SUPPLEMENT),
-                alongside ->
-                        requests.perform(id, Author.REQUESTER, new Command.GiveSupplement(text), alongside));
+                alongside -> requests.perform(id, Author.REQUESTER, new Command.GiveSupplement(text), alongside));
         return answer(Thanks.SUPPLEMENT, id, token, decision, text, response, model);
     }
 

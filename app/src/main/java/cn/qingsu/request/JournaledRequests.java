@@ -54,10 +54,9 @@ class JournaledRequests implements ServiceRequests {
     }
 
     private Decision<Registered> enter(Registration told, Author author, boolean draft) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> known(told)
-                        .map(Decision::accepted)
-                        .orElseGet(() -> fresh(told, author, draft, status.isNewTransaction()))));
+        return Objects.requireNonNull(transaction.execute(status -> known(told)
+                .map(Decision::accepted)
+                .orElseGet(() -> fresh(told, author, draft, status.isNewTransaction()))));
     }
 
     private Decision<Registered> fresh(Registration told, Author author, boolean draft, boolean last) {
@@ -172,11 +171,7 @@ class JournaledRequests implements ServiceRequests {
     }
 
     private Decision<CaseState> attempt(
-            RequestId id,
-            Command command,
-            Alongside alongside,
-            Admitting admitting,
-            Predicate<ServiceRequest> maySee) {
+            RequestId id, Command command, Alongside alongside, Admitting admitting, Predicate<ServiceRequest> maySee) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<ServiceRequest> found = requests.find(id);
             if (found.isEmpty()) {

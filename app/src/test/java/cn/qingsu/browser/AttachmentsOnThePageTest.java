@@ -119,18 +119,21 @@ class AttachmentsOnThePageTest {
         assertThat(large.locator("img")).isVisible();
         assertThat(large.locator("img")).hasJSProperty("complete", true);
         dispatcher.shot("attachments-3-large");
-        large.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("遮挡")).click();
+        large.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("遮挡"))
+                .click();
         BoundingBox box = large.locator(".layer").boundingBox();
         dispatcher.page().mouse().move(box.x + box.width * 0.2, box.y + box.height * 0.4);
         dispatcher.page().mouse().down();
         dispatcher.page().mouse().move(box.x + box.width * 0.5, box.y + box.height * 0.7);
         dispatcher.page().mouse().up();
-        large.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("加一块")).click();
+        large.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("加一块"))
+                .click();
         dispatcher.page().keyboard().press("ArrowRight");
         dispatcher.page().keyboard().press("Shift+ArrowDown");
         assertThat(large.locator(".black")).hasCount(2);
         dispatcher.shot("attachments-4-blacken");
-        large.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存遮挡")).click();
+        large.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存遮挡"))
+                .click();
         assertThat(large).hasCount(0);
         assertThat(dispatcher.detail().locator("#case-files")).containsText("有遮挡");
     }
@@ -177,7 +180,8 @@ class AttachmentsOnThePageTest {
         resident.page().reload();
         assertThat(resident.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("收到了")))
                 .isVisible(LONG);
-        String number = String.join("", resident.page().locator(".big-number .groups span").allInnerTexts());
+        String number = String.join(
+                "", resident.page().locator(".big-number .groups span").allInnerTexts());
         assertThat(files(number)).hasSize(1);
         resident.comes();
         assertThat(resident.page().locator("li.attached")).hasCount(0);
@@ -216,8 +220,7 @@ class AttachmentsOnThePageTest {
 
     @Test
     void what_was_asked_for_is_supplemented_with_a_photo() {
-        Situation situation = Situation.told(
-                        VISITS.qingsu(), "楼上漏水", "王小明", "13900006004", PrivacyLevel.OPEN)
+        Situation situation = Situation.told(VISITS.qingsu(), "楼上漏水", "王小明", "13900006004", PrivacyLevel.OPEN)
                 .does("zhuanban01", new Command.AskSupplement("请拍一张漏水处的照片"));
         String token = VISITS.qingsu().bean(TrackingTokens.class).of(situation.id());
         Resident resident = VISITS.resident();

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "诉求的一个附件")
 public record FileEntry(
-        @Schema(type = "string", example = "0k9v3w2m7q1xa")
-        AttachmentId id,
+        @Schema(type = "string", example = "0k9v3w2m7q1xa") AttachmentId id,
 
         @Schema(description = "用途") Purpose purpose,
         @Schema(description = "按内容判定的类型") FileKind kind,

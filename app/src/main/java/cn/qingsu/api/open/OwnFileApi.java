@@ -41,12 +41,11 @@ class OwnFileApi {
     }
 
     @PostMapping("/files")
-    @Operation(
-            summary = "上传附件",
-            description = "请求正文就是文件本身。按内容判定类型，去掉照片里的拍摄信息；得到的 token 在一天内填进提交诉求或补充说明的 files，只能用一次。")
+    @Operation(summary = "上传附件", description = "请求正文就是文件本身。按内容判定类型，去掉照片里的拍摄信息；得到的 token 在一天内填进提交诉求或补充说明的 files，只能用一次。")
     Decision<Uploaded> take(
             HttpServletRequest request,
-            @Parameter(description = "文件名，按 UTF-8 百分号编码") @RequestHeader(name = "X-File-Name", required = false)
+            @Parameter(description = "文件名，按 UTF-8 百分号编码")
+                    @RequestHeader(name = "X-File-Name", required = false)
                     @Nullable
                     String name)
             throws IOException {
@@ -69,7 +68,6 @@ class OwnFileApi {
             @PathVariable String number,
             @PathVariable String file,
             @RequestHeader(name = TrackApi.TOKEN, required = false) @Nullable String token) {
-        return FileAnswers.of(
-                file, wanted -> cases.open(number, token).then(id -> files.open(id, wanted)));
+        return FileAnswers.of(file, wanted -> cases.open(number, token).then(id -> files.open(id, wanted)));
     }
 }

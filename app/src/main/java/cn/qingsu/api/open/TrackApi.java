@@ -38,12 +38,7 @@ class TrackApi {
     private final Callbacks callbacks;
     private final Attaching attaching;
 
-    TrackApi(
-            OwnCases cases,
-            LookupLimits limits,
-            ServiceRequests requests,
-            Callbacks callbacks,
-            Attaching attaching) {
+    TrackApi(OwnCases cases, LookupLimits limits, ServiceRequests requests, Callbacks callbacks, Attaching attaching) {
         this.cases = cases;
         this.limits = limits;
         this.requests = requests;
@@ -56,7 +51,8 @@ class TrackApi {
             @Schema(description = "最多 5000 字", example = "集装箱在小区北门东侧，车牌已拍照。")
             String text,
 
-            @Schema(description = "上传附件时得到的 token；只在补充说明时使用") @Nullable List<String> files) {}
+            @Schema(description = "上传附件时得到的 token；只在补充说明时使用") @Nullable
+            List<String> files) {}
 
     @GetMapping("/{number}")
     @Operation(summary = "查进度", description = "请求头 X-Tracking-Token 为提交时得到的查询凭证。")

@@ -36,9 +36,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         String path = request.getRequestURI();
-        return !path.startsWith("/api/v1/")
-                || FILES.contains(path)
-                || (type != null && type.startsWith("multipart/"));
+        return !path.startsWith("/api/v1/") || FILES.contains(path) || (type != null && type.startsWith("multipart/"));
     }
 
     @Override

@@ -80,9 +80,7 @@ class CommandApi {
         Command command = read(body, kind.get());
         return Ids.request(id)
                 .then(request -> attaching.with(
-                        request,
-                        files,
-                        alongside -> requests.perform(request, version, officer, command, alongside)));
+                        request, files, alongside -> requests.perform(request, version, officer, command, alongside)));
     }
 
     @PostMapping("/callbacks")

@@ -50,7 +50,8 @@ class FileApi {
     @Operation(summary = "上传附件", description = "请求正文就是文件本身。得到的 token 在一天内使用，只能用一次。")
     Decision<Uploaded> take(
             HttpServletRequest request,
-            @Parameter(description = "文件名，按 UTF-8 百分号编码") @RequestHeader(name = "X-File-Name", required = false)
+            @Parameter(description = "文件名，按 UTF-8 百分号编码")
+                    @RequestHeader(name = "X-File-Name", required = false)
                     @Nullable
                     String name,
             @AuthenticationPrincipal Officer officer)
@@ -62,9 +63,8 @@ class FileApi {
     @Operation(summary = "附件列表")
     Decision<List<FileEntry>> list(@PathVariable String id, @AuthenticationPrincipal Officer officer) {
         return Ids.request(id)
-                .map(request -> files.of(request, officer).stream()
-                        .map(FileEntry::of)
-                        .toList());
+                .map(request ->
+                        files.of(request, officer).stream().map(FileEntry::of).toList());
     }
 
     @PostMapping("/requests/{id}/files")
@@ -80,7 +80,6 @@ class FileApi {
     @Operation(summary = "下载附件")
     ResponseEntity<Resource> open(
             @PathVariable String id, @PathVariable String file, @AuthenticationPrincipal Officer officer) {
-        return FileAnswers.of(
-                file, wanted -> Ids.request(id).then(request -> files.open(request, wanted, officer)));
+        return FileAnswers.of(file, wanted -> Ids.request(id).then(request -> files.open(request, wanted, officer)));
     }
 }

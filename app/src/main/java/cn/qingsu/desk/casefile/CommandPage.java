@@ -120,7 +120,8 @@ class CommandPage {
         RequestId subject = Ids.request(id);
         Decision<CaseState> decision = resolved(action, fields, officer)
                 .then(form -> reading.read(action, form))
-                .then(command -> reading.version(fields).then(seen -> carryOut(subject, seen, officer, command, files(action, fields))));
+                .then(command -> reading.version(fields)
+                        .then(seen -> carryOut(subject, seen, officer, command, files(action, fields))));
         return switch (decision) {
             case Decision.Accepted<CaseState>(CaseState now) -> {
                 drafts.forget(officer.account(), id + ":" + action);
@@ -143,10 +144,7 @@ class CommandPage {
             RequestId id, int version, Officer officer, Command command, List<NewFile> files) {
         return command instanceof Command.RecordCallback
                 ? Decision.refused("use-callback-form", "规则 5：回访结果按规则处置", "请在回访页面登记回访结果。")
-                : attaching.with(
-                        id,
-                        files,
-                        alongside -> requests.perform(id, version, officer, command, alongside));
+                : attaching.with(id, files, alongside -> requests.perform(id, version, officer, command, alongside));
     }
 
     /** Pictures of before and after belong to a reply, with which they are reviewed. */

@@ -46,8 +46,8 @@ class FileApi {
             @RequestHeader(name = "X-File-Name", required = false) @Nullable String name,
             @AuthenticationPrincipal Officer officer)
             throws IOException {
-        Decision<Uploaded> taken = uploads.take(
-                request.getInputStream(), FileName.fromHeader(name), new Sender.Staff(officer.account()));
+        Decision<Uploaded> taken =
+                uploads.take(request.getInputStream(), FileName.fromHeader(name), new Sender.Staff(officer.account()));
         return switch (taken) {
             case Decision.Accepted<Uploaded>(Uploaded uploaded) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(uploaded);

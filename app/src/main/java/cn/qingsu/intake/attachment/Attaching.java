@@ -117,8 +117,7 @@ public class Attaching {
         Optional<Refusal> wrong = check(files);
         return wrong.isPresent()
                 ? new Decision.Refused<>(wrong.get())
-                : orRefusal(
-                        () -> command.apply((now, author, events) -> attach(request, files, said(events), author)));
+                : orRefusal(() -> command.apply((now, author, events) -> attach(request, files, said(events), author)));
     }
 
     /** The text that these events are about. */

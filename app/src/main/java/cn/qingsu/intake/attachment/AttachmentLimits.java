@@ -83,11 +83,9 @@ public class AttachmentLimits {
                           from intake.attachment_limit
                          where valid_from <= :day and (valid_to is null or valid_to > :day)
                          order by valid_from
-                        """)
-                .param("day", CityTime.day(now))
-                .query((ResultSet row) -> {
-                    limits.put(row.getString(1), row.getLong(2));
-                });
+                        """).param("day", CityTime.day(now)).query((ResultSet row) -> {
+            limits.put(row.getString(1), row.getLong(2));
+        });
         return Map.copyOf(limits);
     }
 }

@@ -139,13 +139,14 @@ class AttachmentRows {
                         """)
                 .param(after)
                 .param(limit)
-                .query((row, n) -> new Kept(
-                        row.getLong(1), BlobKey.of(row.getBytes(2)), row.getLong(3), key(row.getBytes(4))))
+                .query((row, n) ->
+                        new Kept(row.getLong(1), BlobKey.of(row.getBytes(2)), row.getLong(3), key(row.getBytes(4))))
                 .list();
     }
 
     /** What must lie in the store. */
-    record Kept(long id, BlobKey content, long size, @Nullable BlobKey thumbnail) {}
+    record Kept(
+            long id, BlobKey content, long size, @Nullable BlobKey thumbnail) {}
 
     private static @Nullable BlobKey key(byte @Nullable [] hash) {
         return hash == null ? null : BlobKey.of(hash);

@@ -40,7 +40,9 @@ public class BlobAudit {
     /** @param toRead how many to read, spread over all */
     public Found look(int toRead) {
         List<Kept> all = new ArrayList<>();
-        for (List<Kept> page = rows.page(0, PAGE); !page.isEmpty(); page = rows.page(page.getLast().id(), PAGE)) {
+        for (List<Kept> page = rows.page(0, PAGE);
+                !page.isEmpty();
+                page = rows.page(page.getLast().id(), PAGE)) {
             all.addAll(page);
         }
         int every = Math.max(1, all.size() / Math.max(1, toRead));
@@ -73,8 +75,7 @@ public class BlobAudit {
     }
 
     private BlobKey hash(BlobKey key) {
-        try (DigestInputStream in =
-                new DigestInputStream(store.open(key, 0), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream in = new DigestInputStream(store.open(key, 0), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return BlobKey.of(in.getMessageDigest().digest());
         } catch (IOException fault) {

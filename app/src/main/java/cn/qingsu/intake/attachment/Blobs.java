@@ -61,10 +61,13 @@ class Blobs {
     }
 
     private void lock(Collection<BlobKey> keys) {
-        keys.stream().map(BlobKey::hex).sorted().distinct().forEach(name -> sql.sql(
-                        "select pg_advisory_xact_lock(hashtextextended(?, 17))")
-                .param(name)
-                .query()
-                .listOfRows());
+        keys.stream()
+                .map(BlobKey::hex)
+                .sorted()
+                .distinct()
+                .forEach(name -> sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 17))")
+                        .param(name)
+                        .query()
+                        .listOfRows());
     }
 }

@@ -118,12 +118,7 @@ public class CaseFiles {
     public Decision<Served> original(RequestId request, AttachmentId id, Officer officer, String purpose) {
         return current(request, id, officer).then(file -> {
             Attachment first = first(file);
-            return views.viewedFor(
-                            officer,
-                            request,
-                            cases.sight(request, officer),
-                            "附件原件：" + told(file),
-                            purpose)
+            return views.viewedFor(officer, request, cases.sight(request, officer), "附件原件：" + told(file), purpose)
                     .map(stated -> {
                         transactions.executeWithoutResult(status -> journal.append(
                                 AttachmentEvent.subject(request),
@@ -148,9 +143,8 @@ public class CaseFiles {
         if (!cases.sight(request, officer).mayOpen()) {
             return unknown();
         }
-        Optional<Attachment> file = rows.of(request).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst();
+        Optional<Attachment> file =
+                rows.of(request).stream().filter(each -> each.id().equals(id)).findFirst();
         Sight sight = cases.sight(request, officer);
         return file.map(found -> Decision.accepted(shown(found, sight))).orElseGet(CaseFiles::unknown);
     }

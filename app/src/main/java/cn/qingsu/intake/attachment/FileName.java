@@ -46,6 +46,7 @@ public final class FileName {
     static String saved(Attachment file) {
         String own = file.name();
         String stem = own == null ? file.purpose().label() : own.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        return (stem.isBlank() ? file.purpose().label() : stem) + "." + file.kind().extension();
+        return (stem.isBlank() ? file.purpose().label() : stem) + "."
+                + file.kind().extension();
     }
 }

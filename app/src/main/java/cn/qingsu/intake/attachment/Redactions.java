@@ -82,8 +82,7 @@ public class Redactions {
             throws IOException {
         Recognised.Image image;
         try (InputStream bytes = store.open(file.content(), 0)) {
-            image = Darkroom.blacken(
-                    bytes.readAllBytes(), file.kind(), (long) file.width() * file.height(), areas);
+            image = Darkroom.blacken(bytes.readAllBytes(), file.kind(), (long) file.width() * file.height(), areas);
         }
         try (Staged content = store.stage(image.bytes());
                 Staged thumbnail = store.stage(image.thumbnail())) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param place where the picture was taken, if its camera wrote it and it lies in the city; told once, here, and kept nowhere
  */
 public record Uploaded(
-        String token, String kind, String family, long size, @Nullable TakenAt place) {
+        String token,
+        String kind,
+        String family,
+        long size,
+        @Nullable TakenAt place) {
 
     /**
      * To be offered as the place of the matter, never put there unasked.
@@ -21,7 +25,8 @@ public record Uploaded(
      * @param area district and street in words
      * @param day when, by the camera's clock, such as {@code 11 月 23 日}; null if it did not say
      */
-    public record TakenAt(double lon, double lat, String area, @Nullable String day) {}
+    public record TakenAt(
+            double lon, double lat, String area, @Nullable String day) {}
 
     @Override
     public String toString() {

@@ -86,8 +86,7 @@ public class Uploads {
             }
             return workshop.in(() -> looked(file, FileName.clean(name)));
         } catch (BlobStore.TooLarge tooLarge) {
-            return Decision.refused(
-                    "file-too-large", LIMITS, "文件超过 " + most / MEGABYTE + " MB，收不了。照片请选小一点的尺寸，录音请分几段。");
+            return Decision.refused("file-too-large", LIMITS, "文件超过 " + most / MEGABYTE + " MB，收不了。照片请选小一点的尺寸，录音请分几段。");
         } catch (Workshop.Busy busy) {
             return Decision.refused("too-many-uploads", LIMITS, "现在传文件的人太多，请过一会儿再传。");
         }

@@ -91,8 +91,7 @@ final class GateValve extends ValveBase {
         }
     }
 
-    private void enterWith(
-            ReadAhead reader, ReadAhead.Outcome.Complete body, Request request, Response response)
+    private void enterWith(ReadAhead reader, ReadAhead.Outcome.Complete body, Request request, Response response)
             throws IOException, ServletException {
         org.apache.coyote.Request raw = request.getCoyoteRequest();
         InputBuffer before = raw.getInputBuffer();

@@ -48,11 +48,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +71,12 @@ class AttachmentsTest {
     @BeforeAll
     static void start() {
         qingsu = RunningApplication.start(Map.of(
-                "qingsu.demo.accounts", "true", "qingsu.alarms.run", "false", "qingsu.attachments.folder", folder.toString()));
+                "qingsu.demo.accounts",
+                "true",
+                "qingsu.alarms.run",
+                "false",
+                "qingsu.attachments.folder",
+                folder.toString()));
         http = HttpClient.newHttpClient();
     }
 
@@ -90,14 +95,18 @@ class AttachmentsTest {
     private static Decision<Uploaded> taken(byte[] bytes) {
         try {
             return qingsu.bean(Uploads.class)
-                    .take(new ByteArrayInputStream(bytes), "王小明家门口.jpg", new Sender.Visitor("test" + COUNT.incrementAndGet()));
+                    .take(
+                            new ByteArrayInputStream(bytes),
+                            "王小明家门口.jpg",
+                            new Sender.Visitor("test" + COUNT.incrementAndGet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String photo() {
-        return uploaded(Sample.photo(200 + COUNT.incrementAndGet(), 150, 1, 120.3563, 36.1189)).token();
+        return uploaded(Sample.photo(200 + COUNT.incrementAndGet(), 150, 1, 120.3563, 36.1189))
+                .token();
     }
 
     private static Submission.Builder matter(List<String> files) {
@@ -138,7 +147,9 @@ class AttachmentsTest {
 
     private static void does(String login, RequestId id, Command command, NewFile... files) {
         Decision<?> decision = tried(login, id, command, List.of(files));
-        assertThat(decision.isAccepted()).as("%s: %s", command.action(), decision).isTrue();
+        assertThat(decision.isAccepted())
+                .as("%s: %s", command.action(), decision)
+                .isTrue();
     }
 
     private static void toStreet(RequestId id) {
@@ -249,7 +260,9 @@ class AttachmentsTest {
 
     @Test
     void more_files_than_a_form_may_have_are_refused() {
-        List<String> ten = java.util.stream.Stream.generate(AttachmentsTest::photo).limit(10).toList();
+        List<String> ten = java.util.stream.Stream.generate(AttachmentsTest::photo)
+                .limit(10)
+                .toList();
         assertThat(code(submitted(matter(ten).build()))).isEqualTo("too-many-files");
     }
 
@@ -286,7 +299,10 @@ class AttachmentsTest {
         String second = uploaded(bytes).token();
         assertThat(filesOnDisk()).isEqualTo(files);
         RequestId id = registered(first);
-        qingsu.sql().sql("update intake.upload set at = at - interval '25 hours' where size = ?").param(bytes.length).update();
+        qingsu.sql()
+                .sql("update intake.upload set at = at - interval '25 hours' where size = ?")
+                .param(bytes.length)
+                .update();
         qingsu.bean(AttachmentSweep.class).forgetOld();
         assertThat(isStored(own(id).getFirst().content())).isTrue();
         assertThat(code(submitted(matter(List.of(second)).build()))).isEqualTo("file-gone");
@@ -302,7 +318,10 @@ class AttachmentsTest {
                 .query(byte[].class)
                 .single());
         assertThat(isStored(key)).isTrue();
-        qingsu.sql().sql("update intake.upload set at = at - interval '25 hours' where size = ?").param(bytes.length).update();
+        qingsu.sql()
+                .sql("update intake.upload set at = at - interval '25 hours' where size = ?")
+                .param(bytes.length)
+                .update();
         qingsu.bean(AttachmentSweep.class).forgetOld();
         assertThat(isStored(key)).isFalse();
     }
@@ -340,28 +359,33 @@ class AttachmentsTest {
                 return 'x';
             }
         };
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> qingsu.bean(Uploads.class)
-                        .take(breaking, null, new Sender.Visitor("gone"))))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> qingsu.bean(Uploads.class).take(breaking, null, new Sender.Visitor("gone"))))
                 .isInstanceOf(IOException.class);
         assertThat(folder.resolve("incoming")).isEmptyDirectory();
     }
 
     @Test
     void the_doctor_sees_what_is_missing_and_what_has_changed() throws IOException {
-        RequestId id = registered(uploaded(Sample.wav(7_654)).token(), uploaded(Sample.wav(7_655)).token());
+        RequestId id = registered(
+                uploaded(Sample.wav(7_654)).token(), uploaded(Sample.wav(7_655)).token());
         List<Attachment> files = own(id);
         BlobAudit audit = qingsu.bean(BlobAudit.class);
         assertThat(audit.look(10_000).missing()).isEmpty();
         qingsu.bean(BlobStore.class).delete(files.get(0).content());
         String hex = files.get(1).content().hex();
-        Path file = folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        Path file =
+                folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
         byte[] bytes = Files.readAllBytes(file);
         bytes[100] ^= 1;
         Files.write(file, bytes);
         BlobAudit.Found found = audit.look(10_000);
         assertThat(found.missing()).containsExactly(files.get(0).id());
         assertThat(found.changed()).containsExactly(files.get(1).id());
-        qingsu.sql().sql("delete from intake.attachment where request_id = ?").param(id.value()).update();
+        qingsu.sql()
+                .sql("delete from intake.attachment where request_id = ?")
+                .param(id.value())
+                .update();
     }
 
     // ---------- who sees what ----------
@@ -371,13 +395,16 @@ class AttachmentsTest {
         RequestId id = registered(photo());
         AttachmentId file = own(id).getFirst().id();
         CaseFiles files = qingsu.bean(CaseFiles.class);
-        for (String hotline : List.of("huawu01", "banzhang01", "zhuanban01", "shenhe01", "huifang01", "duban01", "shenji01")) {
+        for (String hotline :
+                List.of("huawu01", "banzhang01", "zhuanban01", "shenhe01", "huifang01", "duban01", "shenji01")) {
             assertThat(seenBy(hotline, id)).as(hotline).hasSize(1);
         }
         for (String other : List.of("hudao01", "shequ01", "zhifa01", "shibei01", "guanli01")) {
             assertThat(seenBy(other, id)).as(other).isEmpty();
             assertThat(code(files.open(id, file, officer(other)))).as(other).isEqualTo("unknown-file");
-            assertThat(code(files.thumbnail(id, file, officer(other)))).as(other).isEqualTo("unknown-file");
+            assertThat(code(files.thumbnail(id, file, officer(other))))
+                    .as(other)
+                    .isEqualTo("unknown-file");
         }
         toStreet(id);
         assertThat(seenBy("hudao01", id)).hasSize(1);
@@ -391,18 +418,24 @@ class AttachmentsTest {
 
     @Test
     void the_unit_complained_about_never_sees_them() {
-        RequestId id = submitted(matter(List.of(photo())).complainedAbout(STREET).build()).orElseThrow().id();
+        RequestId id = submitted(
+                        matter(List.of(photo())).complainedAbout(STREET).build())
+                .orElseThrow()
+                .id();
         assertThat(seenBy("huawu01", id)).hasSize(1);
         for (String theirs : List.of("hudao01", "hudao02", "shequ01")) {
             assertThat(seenBy(theirs, id)).as(theirs).isEmpty();
-            assertThat(code(qingsu.bean(CaseFiles.class).open(id, own(id).getFirst().id(), officer(theirs))))
+            assertThat(code(qingsu.bean(CaseFiles.class)
+                            .open(id, own(id).getFirst().id(), officer(theirs))))
                     .isEqualTo("unknown-file");
         }
     }
 
     @Test
     void a_name_that_may_tell_who_wrote_is_kept_from_whoever_may_not_know() {
-        RequestId id = submitted(matter(List.of(photo())).privacy(PrivacyLevel.CONFIDENTIAL).build())
+        RequestId id = submitted(matter(List.of(photo()))
+                        .privacy(PrivacyLevel.CONFIDENTIAL)
+                        .build())
                 .orElseThrow()
                 .id();
         toStreet(id);
@@ -416,7 +449,9 @@ class AttachmentsTest {
         toStreet(id);
         does("hudao01", id, new Command.Acknowledge(null));
         does("hudao01", id, new Command.RecordContact(null, true, "已电话联系，核实情况"));
-        qingsu.bean(CaseFiles.class).attachInternal(id, List.of(photo()), officer("hudao01")).orElseThrow();
+        qingsu.bean(CaseFiles.class)
+                .attachInternal(id, List.of(photo()), officer("hudao01"))
+                .orElseThrow();
         Command reply = new Command.Reply(null, "现场约谈物业，租户承诺移走", "您反映的集装箱已移走，消防通道已恢复畅通。", Claim.SOLVED);
         does("hudao01", id, reply, new NewFile(photo(), Purpose.BEFORE), new NewFile(photo(), Purpose.AFTER));
         assertThat(own(id)).extracting(Attachment::purpose).containsExactly(Purpose.MATTER);
@@ -429,7 +464,8 @@ class AttachmentsTest {
         does("shenhe01", id, new Command.Approve(null));
         assertThat(own(id)).extracting(Attachment::purpose).containsExactly(Purpose.MATTER, Purpose.AFTER);
         assertThat(own(id).getLast().name()).as("as the unit called it").isNull();
-        assertThat(own(id).getLast().id()).isEqualTo(seenBy("shenhe01", id).getLast().id());
+        assertThat(own(id).getLast().id())
+                .isEqualTo(seenBy("shenhe01", id).getLast().id());
     }
 
     @Test
@@ -438,7 +474,9 @@ class AttachmentsTest {
         toStreet(id);
         String token = photo();
         Command reply = new Command.Reply(null, "经过", "答复", Claim.SOLVED);
-        assertThat(tried("hudao01", id, reply, List.of(new NewFile(token, Purpose.AFTER))).isAccepted()).isFalse();
+        assertThat(tried("hudao01", id, reply, List.of(new NewFile(token, Purpose.AFTER)))
+                        .isAccepted())
+                .isFalse();
         assertThat(seenBy("huawu01", id)).isEmpty();
         does("hudao01", id, new Command.Acknowledge(null), new NewFile(token, Purpose.INTERNAL));
         assertThat(seenBy("huawu01", id)).hasSize(1);
@@ -460,24 +498,31 @@ class AttachmentsTest {
         BlobKey before = own(id).getFirst().content();
         Redactions redactions = qingsu.bean(Redactions.class);
         List<Darkroom.Area> areas = List.of(new Darkroom.Area(0.1, 0.3, 0.4, 0.4));
-        assertThat(code(redactions.redact(id, first, List.of(), officer("huawu01")))).isEqualTo("areas-missing");
+        assertThat(code(redactions.redact(id, first, List.of(), officer("huawu01"))))
+                .isEqualTo("areas-missing");
         toStreet(id);
         assertThat(code(redactions.redact(id, first, areas, officer("hudao01"))))
                 .as("what others say of him")
                 .isEqualTo("not-allowed");
-        AttachmentId second = redactions.redact(id, first, areas, officer("huawu01")).orElseThrow();
+        AttachmentId second =
+                redactions.redact(id, first, areas, officer("huawu01")).orElseThrow();
         assertThat(own(id)).extracting(Attachment::id).containsExactly(second);
         assertThat(own(id).getFirst().content()).isNotEqualTo(before);
         assertThat(own(id).getFirst().name()).isEqualTo("王小明家门口.jpg");
         CaseFiles files = qingsu.bean(CaseFiles.class);
         assertThat(code(files.open(id, first, officer("huawu01")))).isEqualTo("unknown-file");
         assertThat(code(qingsu.bean(OwnFiles.class).open(id, first))).isEqualTo("unknown-file");
-        assertThat(code(redactions.redact(id, first, areas, officer("huawu01")))).isEqualTo("unknown-file");
+        assertThat(code(redactions.redact(id, first, areas, officer("huawu01"))))
+                .isEqualTo("unknown-file");
 
         assertThat(code(files.original(id, second, officer("huawu01"), "看看"))).isEqualTo("purpose-missing");
-        assertThat(code(files.original(id, second, officer("shenhe01"), "核对现场车牌"))).isEqualTo("may-not-reveal");
-        Served original = files.original(id, second, officer("huawu01"), "核对现场车牌").orElseThrow();
-        assertThat(Objects.requireNonNull(original.answer(false).getBody()).getInputStream().readAllBytes())
+        assertThat(code(files.original(id, second, officer("shenhe01"), "核对现场车牌")))
+                .isEqualTo("may-not-reveal");
+        Served original =
+                files.original(id, second, officer("huawu01"), "核对现场车牌").orElseThrow();
+        assertThat(Objects.requireNonNull(original.answer(false).getBody())
+                        .getInputStream()
+                        .readAllBytes())
                 .isEqualTo(stored(before));
         assertThat(qingsu.bean(Views.class).of(id).getFirst())
                 .satisfies(view -> assertThat(view.what()).startsWith("附件原件"))
@@ -488,8 +533,8 @@ class AttachmentsTest {
 
     // ---------- over HTTP ----------
 
-    private static HttpResponse<byte[]> call(
-            String method, String path, byte @Nullable [] body, String... headers) throws Exception {
+    private static HttpResponse<byte[]> call(String method, String path, byte @Nullable [] body, String... headers)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(qingsu.at(path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -518,7 +563,9 @@ class AttachmentsTest {
     void a_program_uploads_submits_lists_and_gets() throws Exception {
         byte[] sound = Sample.wav(50_000);
         var uploaded = call("POST", "/api/v1/public/files", sound, "X-File-Name", "%E5%BD%95%E9%9F%B3.wav");
-        assertThat(uploaded.statusCode()).as(new String(uploaded.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(uploaded.statusCode())
+                .as(new String(uploaded.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         String body = "{\"text\":\"楼下广场舞声音太大，孩子没法写作业\",\"address\":\"瑞海北路7号\",\"files\":[\""
                 + json(uploaded).at("/token").asString() + "\"]}";
         var submitted = call(
@@ -534,9 +581,11 @@ class AttachmentsTest {
         assertThat(json(list).at("/0/mediaType").asString()).isEqualTo("audio/wav");
         assertThat(json(list).at("/0/name").asString()).isEqualTo("录音.wav");
         String file = json(list).at("/0/id").asString();
-        var whole = call("GET", "/api/v1/public/requests/" + number + "/files/" + file, null, "X-Tracking-Token", token);
+        var whole =
+                call("GET", "/api/v1/public/requests/" + number + "/files/" + file, null, "X-Tracking-Token", token);
         assertThat(whole.body()).isEqualTo(sound);
-        var stranger = call("GET", "/api/v1/public/requests/" + number + "/files/" + file, null, "X-Tracking-Token", "no");
+        var stranger =
+                call("GET", "/api/v1/public/requests/" + number + "/files/" + file, null, "X-Tracking-Token", "no");
         assertThat(stranger.statusCode()).isEqualTo(404);
 
         RequestId id = qingsu.bean(TrackingTokens.class).read(token).orElseThrow();
@@ -562,7 +611,8 @@ class AttachmentsTest {
     @Test
     void a_file_is_served_as_what_it_is_in_a_sandbox_and_in_parts() throws Exception {
         byte[] sound = Sample.wav(60_000);
-        RequestId id = registered(uploaded(sound).token(), uploaded(Sample.pdf("")).token(), photo());
+        RequestId id =
+                registered(uploaded(sound).token(), uploaded(Sample.pdf("")).token(), photo());
         String link = "/portal/r/" + qingsu.bean(TrackingTokens.class).of(id) + "/files/";
         List<Attachment> files = own(id);
         var part = call("GET", link + files.get(0).id(), null, "Range", "bytes=100-199");
@@ -580,16 +630,19 @@ class AttachmentsTest {
         var small = call("GET", link + files.get(2).id() + "/small", null);
         assertThat(small.statusCode()).isEqualTo(200);
         assertThat(small.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(call("GET", link + files.get(0).id() + "/small", null).statusCode()).isEqualTo(404);
+        assertThat(call("GET", link + files.get(0).id() + "/small", null).statusCode())
+                .isEqualTo(404);
         assertThat(call("GET", link + "nonsense", null).statusCode()).isEqualTo(404);
-        assertThat(call("GET", "/desk/cases/" + id + "/files/" + files.get(0).id(), null).statusCode())
+        assertThat(call("GET", "/desk/cases/" + id + "/files/" + files.get(0).id(), null)
+                        .statusCode())
                 .isIn(302, 401, 403);
     }
 
     @Test
     void limits_are_dated_data() {
         var sql = qingsu.sql();
-        sql.sql("insert into intake.attachment_limit (key, value, what, valid_from) values ('most-per-form', 12, '', '2026-11-01')")
+        sql.sql(
+                        "insert into intake.attachment_limit (key, value, what, valid_from) values ('most-per-form', 12, '', '2026-11-01')")
                 .update();
         try {
             assertThat(new AttachmentLimits(sql, qingsu.clock()).mostPerForm()).isEqualTo(12);

@@ -71,7 +71,8 @@ public final class Sample {
     /** A JPEG segment. */
     public static byte[] segment(int marker, byte[] body) {
         return joined(
-                new byte[] {(byte) 0xff, (byte) marker, (byte) ((body.length + 2) >> 8), (byte) (body.length + 2)}, body);
+                new byte[] {(byte) 0xff, (byte) marker, (byte) ((body.length + 2) >> 8), (byte) (body.length + 2)},
+                body);
     }
 
     /** A TIFF structure with IFD0, an EXIF and a GPS directory. */
@@ -160,16 +161,17 @@ public final class Sample {
     }
 
     public static byte[] pdf(String more) {
-        return latin("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R" + more
-                + ">>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+        return latin(
+                "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R" + more
+                        + ">>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
     }
 
     /** With objects packed into a compressed stream. */
     public static byte[] pdfWithPacked(String objects, String dictionary) {
         byte[] packed = deflated(latin(objects));
         return joined(
-                latin("%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n3 0 obj\n<<" + dictionary + "/Length " + packed.length
-                        + ">>\nstream\r\n"),
+                latin("%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n3 0 obj\n<<" + dictionary + "/Length "
+                        + packed.length + ">>\nstream\r\n"),
                 packed,
                 latin("\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"));
     }
@@ -177,7 +179,12 @@ public final class Sample {
     public static byte[] wav(int samples) {
         ByteBuffer wav = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
         wav.put(ascii("RIFF")).putInt(36 + samples).put(ascii("WAVEfmt ")).putInt(16);
-        wav.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000).putShort((short) 1).putShort((short) 8);
+        wav.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(8000)
+                .putInt(8000)
+                .putShort((short) 1)
+                .putShort((short) 8);
         wav.put(ascii("data")).putInt(samples);
         return wav.array();
     }
@@ -245,7 +252,8 @@ public final class Sample {
     /** A compound file of one directory sector with these entries, and a stream for the first. */
     public static byte[] compound(byte[] firstStream, String... names) {
         int streamSectors = Math.max(1, (firstStream.length + 511) / 512);
-        ByteBuffer file = ByteBuffer.allocate(512 * (3 + streamSectors + (names.length + 3) / 4)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file = ByteBuffer.allocate(512 * (3 + streamSectors + (names.length + 3) / 4))
+                .order(ByteOrder.LITTLE_ENDIAN);
         int directorySectors = (names.length + 3) / 4;
         file.put(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
         file.putShort(30, (short) 9).putInt(44, 1).putInt(48, 1).putInt(68, -2).putInt(76, 0);

@@ -8,7 +8,8 @@ public record BlobKey(String hex) {
     private static final int LENGTH = 64;
 
     public BlobKey {
-        if (hex.length() != LENGTH || !hex.chars().allMatch(each -> (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f'))) {
+        if (hex.length() != LENGTH
+                || !hex.chars().allMatch(each -> (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f'))) {
             throw new IllegalArgumentException("no SHA-256");
         }
     }

@@ -114,8 +114,8 @@ public final class FolderBlobs implements BlobStore {
             return List.of();
         }
         List<BlobKey> keys = new ArrayList<>();
-        try (Stream<Path> files = Files.find(
-                folder, 2, (file, about) -> about.isRegularFile() && isBefore(about, before))) {
+        try (Stream<Path> files =
+                Files.find(folder, 2, (file, about) -> about.isRegularFile() && isBefore(about, before))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
                 if (name.matches("[0-9a-f]{64}")) {

@@ -63,11 +63,7 @@ public final class Darkroom {
                 return Decision.accepted(new Recognised(
                         picture.kind(),
                         new Recognised.Image(
-                                picture.width(),
-                                picture.height(),
-                                picture.clean(),
-                                thumbnail(small),
-                                picture.shot())));
+                                picture.width(), picture.height(), picture.clean(), thumbnail(small), picture.shot())));
             }
             BufferedImage whole = decoded(picture.clean(), halving(picture.pixels()));
             BufferedImage upright = upright(whole, picture.shot().orientation());
@@ -153,17 +149,16 @@ public final class Darkroom {
         int width = image.getWidth();
         int height = image.getHeight();
         boolean lying = orientation >= 5;
-        AffineTransform turn =
-                switch (orientation) {
-                    case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-                    case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                    case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-                    case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-                    case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
-                    default -> new AffineTransform();
-                };
+        AffineTransform turn = switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
         BufferedImage turned =
                 new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = turned.createGraphics();

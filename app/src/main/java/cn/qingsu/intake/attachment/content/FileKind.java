@@ -11,11 +11,7 @@ public enum FileKind {
     WAV(Family.SOUND, "audio/wav", "wav", "录音"),
     AMR(Family.SOUND, "audio/amr", "amr", "录音"),
     PDF(Family.DOCUMENT, "application/pdf", "pdf", "PDF 文件"),
-    DOCX(
-            Family.DOCUMENT,
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "docx",
-            "Word 文件"),
+    DOCX(Family.DOCUMENT, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "Word 文件"),
     XLSX(Family.DOCUMENT, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "Excel 文件"),
     PPTX(
             Family.DOCUMENT,

@@ -91,7 +91,8 @@ final class OldOfficeFile {
     private long next(long number) {
         int perSector = sector / 4;
         long table = number / perSector;
-        long where = table < HEADER_FATS ? file.little32(76 + (int) table * 4) : farTable(table - HEADER_FATS, perSector);
+        long where =
+                table < HEADER_FATS ? file.little32(76 + (int) table * 4) : farTable(table - HEADER_FATS, perSector);
         return sectorAt(where).little32((int) (number % perSector) * 4);
     }
 

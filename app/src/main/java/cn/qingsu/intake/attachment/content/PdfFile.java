@@ -120,7 +120,9 @@ final class PdfFile {
         if (dictionary.contains("/ObjStm")
                 && (!dictionary.contains("/FlateDecode")
                         || dictionary.contains("/Predictor")
-                        || Pattern.compile("/Filter\\s*\\[[^]]*/[^]]*/").matcher(dictionary).find())) {
+                        || Pattern.compile("/Filter\\s*\\[[^]]*/[^]]*/")
+                                .matcher(dictionary)
+                                .find())) {
             return Found.UNREADABLE; // objects that are packed in a way in which nobody packs them
         }
         Inflater inflater = new Inflater();

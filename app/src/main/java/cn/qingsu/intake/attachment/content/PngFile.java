@@ -41,7 +41,8 @@ final class PngFile {
                 height = body.big32(4);
                 interlaced = body.at(12) != 0;
             } else if (name.equals("eXIf")) {
-                shot = new Shot(1, ExifReader.read(body).point(), ExifReader.read(body).takenAt());
+                shot = new Shot(
+                        1, ExifReader.read(body).point(), ExifReader.read(body).takenAt());
             }
             pixels |= name.equals("IDAT");
             if (NEEDED.contains(name)) {

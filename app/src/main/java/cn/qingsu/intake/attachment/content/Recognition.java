@@ -101,7 +101,9 @@ public final class Recognition {
         if (file.has(0, "MZ") || file.has(0, "\u007fELF") || file.has(0, "#!")) {
             return Refusals.harmful("file-program", "这是程序，收不了。");
         }
-        boolean archive = file.has(0, "Rar!") || file.has(0, "7z\u00bc\u00af") || file.has(0, "\u001f\u008b")
+        boolean archive = file.has(0, "Rar!")
+                || file.has(0, "7z\u00bc\u00af")
+                || file.has(0, "\u001f\u008b")
                 || file.has(0, "PK");
         return archive ? Refusals.archive() : Refusals.unknown();
     }

@@ -4,8 +4,8 @@ import static cn.qingsu.intake.attachment.Sample.amr;
 import static cn.qingsu.intake.attachment.Sample.ascii;
 import static cn.qingsu.intake.attachment.Sample.chunk;
 import static cn.qingsu.intake.attachment.Sample.compound;
-import static cn.qingsu.intake.attachment.Sample.jpeg;
 import static cn.qingsu.intake.attachment.Sample.joined;
+import static cn.qingsu.intake.attachment.Sample.jpeg;
 import static cn.qingsu.intake.attachment.Sample.mp3;
 import static cn.qingsu.intake.attachment.Sample.mp4;
 import static cn.qingsu.intake.attachment.Sample.ogg;
@@ -79,7 +79,12 @@ class RecognitionTest {
     private static byte[] sheet(int kind) {
         ByteBuffer book = ByteBuffer.allocate(5_000).order(ByteOrder.LITTLE_ENDIAN);
         book.putShort((short) 0x809).putShort((short) 16).put(new byte[16]);
-        book.putShort((short) 0x85).putShort((short) 8).putInt(0).put((byte) 0).put((byte) kind).putShort((short) 0);
+        book.putShort((short) 0x85)
+                .putShort((short) 8)
+                .putInt(0)
+                .put((byte) 0)
+                .put((byte) kind)
+                .putShort((short) 0);
         book.putShort((short) 0x0a).putShort((short) 0);
         return book.array();
     }
@@ -89,7 +94,10 @@ class RecognitionTest {
                 arguments("a photo", jpeg(80, 60), FileKind.JPEG),
                 arguments("a photo of a phone", photo(80, 60, 1, 120.38, 36.12), FileKind.JPEG),
                 arguments("a lying photo of a phone", photo(80, 60, 6, 120.38, 36.12), FileKind.JPEG),
-                arguments("a photo with a film behind it, as phones make them", joined(jpeg(80, 60), mp4("mp42", "vide")), FileKind.JPEG),
+                arguments(
+                        "a photo with a film behind it, as phones make them",
+                        joined(jpeg(80, 60), mp4("mp42", "vide")),
+                        FileKind.JPEG),
                 arguments("a screenshot", png(80, 60), FileKind.PNG),
                 arguments("mp3", mp3(5), FileKind.MP3),
                 arguments("mp3 with a tag", joined(ascii("ID3\4\0\0\0\0\0\12"), new byte[10], mp3(5)), FileKind.MP3),
@@ -100,10 +108,20 @@ class RecognitionTest {
                 arguments("wav", wav(800), FileKind.WAV),
                 arguments("amr", amr(10), FileKind.AMR),
                 arguments("pdf", pdf(""), FileKind.PDF),
-                arguments("pdf with packed objects", pdfWithPacked("<</Type/Font>>", "/Type/ObjStm/Filter/FlateDecode"), FileKind.PDF),
-                arguments("pdf that names a scripted thing in words", pdf("/Title(JavaScript for beginners)"), FileKind.PDF),
+                arguments(
+                        "pdf with packed objects",
+                        pdfWithPacked("<</Type/Font>>", "/Type/ObjStm/Filter/FlateDecode"),
+                        FileKind.PDF),
+                arguments(
+                        "pdf that names a scripted thing in words",
+                        pdf("/Title(JavaScript for beginners)"),
+                        FileKind.PDF),
                 arguments("docx", docx(Map.of()), FileKind.DOCX),
-                arguments("docx with a link", docx(Map.of("word/_rels/document.xml.rels", "<r Type=\"x/hyperlink\" TargetMode=\"External\"/>")), FileKind.DOCX),
+                arguments(
+                        "docx with a link",
+                        docx(Map.of(
+                                "word/_rels/document.xml.rels", "<r Type=\"x/hyperlink\" TargetMode=\"External\"/>")),
+                        FileKind.DOCX),
                 arguments("xlsx", zip(Map.of(TYPES, "", "xl/workbook.xml", "")), FileKind.XLSX),
                 arguments("pptx", zip(Map.of(TYPES, "", "ppt/presentation.xml", "")), FileKind.PPTX),
                 arguments("doc", compound(new byte[600], "WordDocument", "1Table"), FileKind.DOC),
@@ -113,9 +131,12 @@ class RecognitionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("taken")
     void a_file_is_what_its_bytes_are(String name, byte[] bytes, FileKind kind) {
-        assertThat(of(bytes)).as(name).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(
-                        ((Recognised) accepted.value()).kind())
-                .isEqualTo(kind));
+        assertThat(of(bytes))
+                .as(name)
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(((Recognised) accepted.value()).kind())
+                                .isEqualTo(kind));
     }
 
     static Stream<Arguments> refused() {
@@ -124,7 +145,13 @@ class RecognitionTest {
                 arguments("a picture that is a zip", archive, "file-archive"),
                 arguments("a zip behind a photo", joined(jpeg(80, 60), archive), "file-archive"),
                 arguments("a zip behind a screenshot", joined(png(80, 60), archive), "file-archive"),
-                arguments("a zip within a photo's comment, found from behind", joined(part(jpeg(80, 60), 0, 2), segment(0xfe, archive), part(jpeg(80, 60), 2, jpeg(80, 60).length)), "file-archive"),
+                arguments(
+                        "a zip within a photo's comment, found from behind",
+                        joined(
+                                part(jpeg(80, 60), 0, 2),
+                                segment(0xfe, archive),
+                                part(jpeg(80, 60), 2, jpeg(80, 60).length)),
+                        "file-archive"),
                 arguments("a zip behind a pdf", joined(pdf(""), archive), "file-archive"),
                 arguments("rar", ascii("Rar!\u001a\7\0"), "file-archive"),
                 arguments("19,999 × 19,999", pngBomb(19_999, 19_999), "picture-too-many-pixels"),
@@ -133,7 +160,10 @@ class RecognitionTest {
                 arguments("a photo whose frame says 65,535 × 65,535", huge(), "picture-too-many-pixels"),
                 arguments("half a photo", part(jpeg(80, 60), 0, 400), "file-damaged"),
                 arguments("half a screenshot", part(png(80, 60), 0, 60), "file-damaged"),
-                arguments("a photo's first bytes before a page", joined(new byte[] {-1, -40, -1}, ascii("<script>alert(1)</script>")), "file-damaged"),
+                arguments(
+                        "a photo's first bytes before a page",
+                        joined(new byte[] {-1, -40, -1}, ascii("<script>alert(1)</script>")),
+                        "file-damaged"),
                 arguments("a screenshot with little in it", pngBomb(200, 200), "file-damaged"),
                 arguments("heic", joined(ascii("\0\0\0\u0018ftypheic"), new byte[20]), "picture-heic"),
                 arguments("avif", joined(ascii("\0\0\0\u0018ftypavif"), new byte[20]), "picture-heic"),
@@ -145,21 +175,57 @@ class RecognitionTest {
                 arguments("a film", mp4("mp42", "vide"), "file-film"),
                 arguments("a film of a browser", webm(1), "file-film"),
                 arguments("a film in ogg", ogg("\u0080theora"), "file-film"),
-                arguments("amr that is none", joined(ascii("#!AMR\n"), ascii("<script>alert(1)</script>")), "file-damaged"),
-                arguments("mp3 that is none", joined(ascii("ID3\4\0\0\0\0\0\12"), new byte[10], ascii("<script>")), "file-damaged"),
-                arguments("pdf with a script", pdf("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"), "pdf-with-script"),
-                arguments("pdf with a script that is spelled otherwise", pdf("/OpenAction<</S/J#61vaScript/JS(x)>>"), "pdf-with-script"),
-                arguments("pdf with a packed script", pdfWithPacked("<</S/JavaScript/JS(x)>>", "/Type/ObjStm/Filter/FlateDecode"), "pdf-with-script"),
-                arguments("pdf with a script that is packed and otherwise spelled", pdfWithPacked("<</S/#4aavaScript/JS(x)>>", "/Type/ObjStm/Filter/FlateDecode"), "pdf-with-script"),
-                arguments("pdf with a script in a stream that says to be a picture", pdfWithPacked("<</S/JavaScript>>", "/Subtype/Image/Filter/FlateDecode"), "pdf-with-script"),
-                arguments("pdf packed twice", pdfWithPacked("x", "/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]"), "file-damaged"),
+                arguments(
+                        "amr that is none",
+                        joined(ascii("#!AMR\n"), ascii("<script>alert(1)</script>")),
+                        "file-damaged"),
+                arguments(
+                        "mp3 that is none",
+                        joined(ascii("ID3\4\0\0\0\0\0\12"), new byte[10], ascii("<script>")),
+                        "file-damaged"),
+                arguments(
+                        "pdf with a script",
+                        pdf("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"),
+                        "pdf-with-script"),
+                arguments(
+                        "pdf with a script that is spelled otherwise",
+                        pdf("/OpenAction<</S/J#61vaScript/JS(x)>>"),
+                        "pdf-with-script"),
+                arguments(
+                        "pdf with a packed script",
+                        pdfWithPacked("<</S/JavaScript/JS(x)>>", "/Type/ObjStm/Filter/FlateDecode"),
+                        "pdf-with-script"),
+                arguments(
+                        "pdf with a script that is packed and otherwise spelled",
+                        pdfWithPacked("<</S/#4aavaScript/JS(x)>>", "/Type/ObjStm/Filter/FlateDecode"),
+                        "pdf-with-script"),
+                arguments(
+                        "pdf with a script in a stream that says to be a picture",
+                        pdfWithPacked("<</S/JavaScript>>", "/Subtype/Image/Filter/FlateDecode"),
+                        "pdf-with-script"),
+                arguments(
+                        "pdf packed twice",
+                        pdfWithPacked("x", "/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]"),
+                        "file-damaged"),
                 arguments("pdf that starts a program", pdf("/OpenAction<</S/Launch/F(cmd.exe)>>"), "pdf-with-launch"),
                 arguments("pdf that brings files", pdf("/Names<</EmbeddedFiles 5 0 R>>"), "pdf-with-files"),
                 arguments("pdf with a password", pdf("/Encrypt 9 0 R"), "pdf-encrypted"),
                 arguments("pdf without end", part(pdf(""), 0, 60), "file-damaged"),
                 arguments("docx with macros", docx(Map.of("word/vbaProject.bin", "x")), "office-with-macros"),
-                arguments("docm called docx", zip(Map.of(TYPES, "application/vnd.ms-word.document.macroEnabled.main+xml", "word/document.xml", "")), "office-with-macros"),
-                arguments("docx with a template from elsewhere", docx(Map.of("word/_rels/settings.xml.rels", "<r Type=\"x/attachedTemplate\" TargetMode=\"External\"/>")), "office-with-link"),
+                arguments(
+                        "docm called docx",
+                        zip(Map.of(
+                                TYPES,
+                                "application/vnd.ms-word.document.macroEnabled.main+xml",
+                                "word/document.xml",
+                                "")),
+                        "office-with-macros"),
+                arguments(
+                        "docx with a template from elsewhere",
+                        docx(Map.of(
+                                "word/_rels/settings.xml.rels",
+                                "<r Type=\"x/attachedTemplate\" TargetMode=\"External\"/>")),
+                        "office-with-link"),
                 arguments("docx with a program", docx(Map.of("word/embeddings/a.exe", "MZ")), "office-with-program"),
                 arguments("doc with macros", compound(new byte[600], "WordDocument", "Macros"), "office-with-macros"),
                 arguments("doc with a password", compound(new byte[600], "EncryptedPackage"), "office-encrypted"),
@@ -222,8 +288,8 @@ class RecognitionTest {
     /** The red block of the scene lies left and low: after turning, it must lie where a person would have seen it. */
     @Test
     void a_photo_that_was_held_sideways_stands_upright() throws IOException {
-        BufferedImage upright =
-                ImageIO.read(new ByteArrayInputStream(image(photo(160, 120, 6, 120, 36)).bytes()));
+        BufferedImage upright = ImageIO.read(
+                new ByteArrayInputStream(image(photo(160, 120, 6, 120, 36)).bytes()));
         // a quarter turn clockwise: what lay left now lies on top, what lay below now lies left
         assertThat(upright.getWidth()).isEqualTo(120);
         int red = upright.getRGB(40, 40);
@@ -250,10 +316,16 @@ class RecognitionTest {
     void nothing_that_was_written_into_a_screenshot_is_left_in_it() {
         byte[] png = withChunk(
                 withChunk(png(80, 60), chunk("tEXt", ascii("Author\0SECRET"))),
-                joined(chunk("iTXt", ascii("XML:com.adobe.xmp\0\0\0\0\0SECRET")), chunk("eXIf", Sample.exif(1, 120.38, 36.12)), chunk("tIME", new byte[7])));
+                joined(
+                        chunk("iTXt", ascii("XML:com.adobe.xmp\0\0\0\0\0SECRET")),
+                        chunk("eXIf", Sample.exif(1, 120.38, 36.12)),
+                        chunk("tIME", new byte[7])));
         Recognised.Image image = image(png);
-        assertThat(new String(image.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("SECRET").doesNotContain("II*");
-        assertThat(Objects.requireNonNull(image.shot().point()).lon()).isCloseTo(120.38, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(new String(image.bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("SECRET")
+                .doesNotContain("II*");
+        assertThat(Objects.requireNonNull(image.shot().point()).lon())
+                .isCloseTo(120.38, org.assertj.core.data.Offset.offset(0.001));
     }
 
     @Test
@@ -276,7 +348,10 @@ class RecognitionTest {
         for (byte[] file : List.of(jpeg(400, 300), png(400, 300))) {
             Recognised known = of(file).orElseThrow();
             Recognised.Image black = Darkroom.blacken(
-                    Objects.requireNonNull(known.picture()).bytes(), known.kind(), 400 * 300, List.of(new Darkroom.Area(0.25, 0.5, 0.2, 0.2)));
+                    Objects.requireNonNull(known.picture()).bytes(),
+                    known.kind(),
+                    400 * 300,
+                    List.of(new Darkroom.Area(0.25, 0.5, 0.2, 0.2)));
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(black.bytes()));
             BufferedImage small = ImageIO.read(new ByteArrayInputStream(black.thumbnail()));
             assertThat(image.getRGB(140, 180) & 0xffffff).isLessThan(0x202020);
