@@ -11,6 +11,7 @@
             "identity",
             "request",
             "intake",
+            "intake :: attachment",
             "dispatch :: reading",
             "followup",
             "dispatch :: language"
