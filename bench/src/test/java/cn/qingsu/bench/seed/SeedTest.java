@@ -56,7 +56,7 @@ class SeedTest {
                                 .verify(Progress.SILENT)
                                 .broken())
                         .isEmpty();
-                assertThat(product.the(Followers.class).states()).allMatch(state -> state.behind() == 0);
+                assertThat(product.the(Followers.class).states()).allMatch(state -> state.waiting() == 0);
             }
         }
     }
