@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /**
  * Reads the journal so that nothing is ever passed over: entries are ordered by the id of the transaction that wrote them,
  * and one is shown only when no transaction with a lower id is still running.
+ *
+ * <p>How many are read stands in the statement's text: for a limit that is a parameter, a kept plan expects a tenth of the
+ * journal and sorts all of it.
  */
 @Repository
 class CommitOrder {
@@ -30,11 +33,9 @@ class CommitOrder {
         return sql.sql("select xid::text as placed_xid, " + Entries.COLUMNS + """
                          from journal.entry
                         where (xid, id) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by xid, id limit ?
-                        """)
+                        order by xid, id limit\s""" + limit)
                 .param(position.xid())
                 .param(position.entry())
-                .param(limit)
                 .query((row, n) ->
                         new Placed(new Position(row.getString("placed_xid"), row.getLong("id")), Entries.entry(row)))
                 .list();
@@ -67,7 +68,8 @@ class CommitOrder {
         sql.sql("with stretch as materialized (select xid, " + Entries.COLUMNS + """
                          from journal.entry
                         where (xid, id) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by xid, id limit ?)
+                        order by xid, id limit\s""" + limit + """
+                        )
                         select s.*, s.xid::text as placed_xid, counted.entries
                           from (select count(*) as entries, max(xid) as last from stretch) counted
                           join stretch s on s.type = any(?)
@@ -76,7 +78,6 @@ class CommitOrder {
                         """)
                 .param(position.xid())
                 .param(position.entry())
-                .param(limit)
                 .param(types.toArray(String[]::new))
                 .query(row -> {
                     end.set(new Position(row.getString("placed_xid"), row.getLong("id")));
@@ -93,7 +94,7 @@ class CommitOrder {
     /** The place behind everything that can be read now. */
     Position end() {
         return sql.sql("""
-                        select xid::text, id from journal.entry
+                        select xid::text as placed_xid, id from journal.entry
                         where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, id desc limit 1
                         """)
                 .query((row, n) -> new Position(row.getString(1), row.getLong(2)))

@@ -139,7 +139,8 @@ public class AlarmClock {
         ledger.record(
                 request,
                 List.of(new ClockEvent.LimitPassed(alarm.kind(), alarm.assignment(), alarm.due(), alarm.times() + 1)),
-                context);
+                context,
+                false);
         if (!alarms.again(alarm, context.by("overdue-again"))) {
             throw new Ledger.MovedOn(null);
         }

@@ -55,10 +55,12 @@ class JournaledRequests implements ServiceRequests {
 
     private Decision<Registered> enter(Registration told, Author author, boolean draft) {
         return Objects.requireNonNull(transaction.execute(
-                status -> known(told).map(Decision::accepted).orElseGet(() -> fresh(told, author, draft))));
+                status -> known(told)
+                        .map(Decision::accepted)
+                        .orElseGet(() -> fresh(told, author, draft, status.isNewTransaction()))));
     }
 
-    private Decision<Registered> fresh(Registration told, Author author, boolean draft) {
+    private Decision<Registered> fresh(Registration told, Author author, boolean draft, boolean last) {
         Optional<Refusal> refusal = Words.checkMatter(told.text());
         if (refusal.isPresent()) {
             return Words.refused(refusal.get());
@@ -69,7 +71,7 @@ class JournaledRequests implements ServiceRequests {
         RequestEvent event = draft
                 ? new RequestEvent.DraftSaved(number.value(), told.channel(), context.by("draft-kept"))
                 : registered(request, context);
-        ledger.enter(request, List.of(event), context);
+        ledger.enter(request, List.of(event), context, last);
         return Decision.accepted(new Registered(request.id, request.number, false));
     }
 
@@ -168,7 +170,7 @@ class JournaledRequests implements ServiceRequests {
             return admitted.then(context -> intoAnother(command, maySee)
                     .<Decision<CaseState>>map(Words::refused)
                     .orElseGet(() -> Deciding.on(request, command, context).map(events -> {
-                        ledger.record(request, events, context);
+                        ledger.record(request, events, context, status.isNewTransaction());
                         return request.caseState();
                     })));
         }));

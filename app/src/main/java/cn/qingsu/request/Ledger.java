@@ -35,23 +35,28 @@ class Ledger {
         this.journal = journal;
     }
 
-    /** Writes a request that is new. */
-    void enter(ServiceRequest request, List<RequestEvent> events, Context context) {
+    /**
+     * Writes a request that is new.
+     *
+     * @param last whether nothing follows in the transaction, which is then committed
+     */
+    void enter(ServiceRequest request, List<RequestEvent> events, Context context, boolean last) {
         events.forEach(event -> request.apply(event, context.author(), context.now()));
         List<Alarm> watched = Alarm.of(request, context.rules(), context.calendar());
         Trip trip = new Trip();
         request.head(journal.append(trip, Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
         requests.insert(trip, request, Attention.of(watched, context.calendar()));
         alarms.replace(trip, request.id, List.of(), watched);
-        trip.run(template);
+        make(trip, last);
     }
 
     /**
      * Writes what has happened to {@code request}.
      *
+     * @param last whether nothing follows in the transaction, which is then committed
      * @throws MovedOn if another writer was faster; the transaction must be rolled back
      */
-    void record(ServiceRequest request, List<RequestEvent> events, Context context) {
+    void record(ServiceRequest request, List<RequestEvent> events, Context context, boolean last) {
         Head was = request.head();
         List<Alarm> before = Alarm.of(request, context.rules(), context.calendar());
         List<Assignment> old = request.assignments();
@@ -68,14 +73,14 @@ class Ledger {
         if (events.stream().anyMatch(event -> event.to() == State.CLOSED || event.to() == State.WITHDRAWN)) {
             alarms.wakeMerged(trip, request.id, context.now());
         }
-        if (make(trip)[place] == 0) {
+        if (make(trip, last)[place] == 0) {
             throw new MovedOn(null);
         }
     }
 
-    private int[] make(Trip trip) {
+    private int[] make(Trip trip, boolean last) {
         try {
-            return trip.run(template);
+            return last ? trip.runAndCommit(template) : trip.run(template);
         } catch (DuplicateKeyException faster) {
             throw journal.isTaken(faster) ? new MovedOn(faster) : faster;
         }
