@@ -62,7 +62,7 @@ public final class LanguageModel implements SentenceReader {
 
     @Override
     public Optional<TopLayer> topLayer() {
-        return Optional.of(Loaded.TOP);
+        return Optional.of(Top.LAYER);
     }
 
     @Override
@@ -110,14 +110,7 @@ public final class LanguageModel implements SentenceReader {
     private static final class Loaded {
 
         static final WordPieces PIECES = new WordPieces(pieces());
-        static final OrtSession SESSION;
-        static final TopLayer TOP;
-
-        static {
-            OnnxFile model = new OnnxFile(resource(WEIGHTS));
-            SESSION = session(model.alsoTelling(BEFORE_LAST));
-            TOP = TopLayer.of(model);
-        }
+        static final OrtSession SESSION = session(new OnnxFile(resource(WEIGHTS)).alsoTelling(BEFORE_LAST));
 
         private static Map<String, Integer> pieces() {
             JsonNode list =
@@ -138,15 +131,21 @@ public final class LanguageModel implements SentenceReader {
             }
         }
 
-        private static byte[] resource(String name) {
-            try (InputStream in = LanguageModel.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException("the program lacks " + name);
-                }
-                return in.readAllBytes();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+    }
+
+    /** Needed for learning only. */
+    private static final class Top {
+        static final TopLayer LAYER = TopLayer.of(new OnnxFile(resource(WEIGHTS)));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = LanguageModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + name);
             }
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }
