@@ -130,7 +130,6 @@ public final class LanguageModel implements SentenceReader {
                 throw new IllegalStateException("the language model cannot be loaded", broken);
             }
         }
-
     }
 
     /** Needed for learning only. */
