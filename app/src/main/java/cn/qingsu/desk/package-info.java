@@ -4,7 +4,23 @@
  */
 @ApplicationModule(
         displayName = "工作台",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "followup"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "city",
+            "identity",
+            "request",
+            "intake",
+            "followup",
+            "dispatch :: accuracy",
+            "dispatch :: advice",
+            "dispatch :: auto",
+            "dispatch :: catalogue",
+            "dispatch :: learning",
+            "dispatch :: lesson",
+            "dispatch :: setting",
+            "dispatch :: training"
+        })
 @NullMarked
 package cn.qingsu.desk;
 

@@ -1,7 +1,5 @@
 package cn.qingsu.dispatch.catalogue;
 
-import cn.qingsu.city.Channel;
-import cn.qingsu.city.Channels;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.dispatch.catalogue.Ruling.Named;
 import cn.qingsu.dispatch.lesson.Lesson;
@@ -13,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +29,14 @@ public class DryRun {
     private final KeptCatalogue catalogue;
     private final Lessons lessons;
     private final Stated stated;
-    private final Channels channels;
+    private final Enquiries enquiries;
     private final Clock clock;
 
-    DryRun(KeptCatalogue catalogue, Lessons lessons, Stated stated, Channels channels, Clock clock) {
+    DryRun(KeptCatalogue catalogue, Lessons lessons, Stated stated, Enquiries enquiries, Clock clock) {
         this.catalogue = catalogue;
         this.lessons = lessons;
         this.stated = stated;
-        this.channels = channels;
+        this.enquiries = enquiries;
         this.clock = clock;
     }
 
@@ -74,7 +71,7 @@ public class DryRun {
         Clause tried = from(change, day);
         List<Move> moves = new ArrayList<>();
         for (Lesson lesson : asked) {
-            Enquiry enquiry = enquiry(lesson, facts.getOrDefault(lesson.request(), Map.of()), day);
+            Enquiry enquiry = enquiries.of(lesson, facts.getOrDefault(lesson.request(), Map.of()), day);
             UnitCode was = unit(catalogue.decide(enquiry).named());
             UnitCode would = unit(catalogue.decide(enquiry, tried).named());
             if (!Objects.equals(was, would)) {
@@ -114,24 +111,6 @@ public class DryRun {
                 change.note(),
                 day,
                 null);
-    }
-
-    private Enquiry enquiry(Lesson lesson, Map<String, String> facts, LocalDate day) {
-        return new Enquiry(
-                lesson.category(),
-                lesson.area(),
-                channels.find(lesson.channel()).filter(Channel::streetDirect).isPresent(),
-                lesson.urgent(),
-                lesson.complainedAbout(),
-                facts(facts),
-                0,
-                day);
-    }
-
-    private static Facts facts(Map<String, String> stated) {
-        Map<ConditionKey, String> values = new EnumMap<>(ConditionKey.class);
-        stated.forEach((key, value) -> values.put(ConditionKey.valueOf(key), value));
-        return new Facts(values);
     }
 
     private static @Nullable UnitCode unit(@Nullable Named named) {
