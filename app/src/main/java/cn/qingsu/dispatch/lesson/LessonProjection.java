@@ -8,6 +8,9 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.Matter;
 import cn.qingsu.request.Matters;
 import cn.qingsu.request.RequestEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LessonProjection implements Follower {
 
-    static final String NAME = "dispatch.lessons";
-
     /** Those that say what a request is about when it is handed over. */
     private static final Set<String> DECIDING = types(Stream.of(
                     RequestEvent.RequestAccepted.class,
                     RequestEvent.RequestDispatched.class,
                     RequestEvent.ConsultationDecided.class))
+            .keySet();
+
+    /** Those after which the machine forms its own opinion, before it is told what people decide. */
+    private static final Set<String> ASKING = types(Stream.of(
+                    RequestEvent.RequestAccepted.class, RequestEvent.RequestDispatched.class))
             .keySet();
 
     private static final Map<String, Class<? extends RequestEvent>> KINDS = types(Stream.of(
@@ -40,12 +46,18 @@ class LessonProjection implements Follower {
             RequestEvent.Replied.class,
             RequestEvent.CalledBack.class));
 
+    private static final Duration FRESH = Duration.ofHours(12);
+
     private final LessonTable table;
     private final Matters matters;
+    private final ToConsider toConsider;
+    private final Clock clock;
 
-    LessonProjection(LessonTable table, Matters matters) {
+    LessonProjection(LessonTable table, Matters matters, ToConsider toConsider, Clock clock) {
         this.table = table;
         this.matters = matters;
+        this.toConsider = toConsider;
+        this.clock = clock;
     }
 
     private static Map<String, Class<? extends RequestEvent>> types(Stream<Class<? extends RequestEvent>> kinds) {
@@ -54,7 +66,7 @@ class LessonProjection implements Follower {
 
     @Override
     public String name() {
-        return NAME;
+        return Lessons.FOLLOWER;
     }
 
     @Override
@@ -86,6 +98,11 @@ class LessonProjection implements Follower {
             }
         }
         table.write(folds.values());
+        Instant fresh = clock.instant().minus(FRESH);
+        toConsider.add(told.stream()
+                .filter(entry -> ASKING.contains(entry.type()) && entry.at().isAfter(fresh))
+                .map(LessonProjection::request)
+                .collect(Collectors.toSet()));
     }
 
     private static @Nullable LessonFold fold(

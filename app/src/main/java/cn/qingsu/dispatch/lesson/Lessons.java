@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Lessons {
 
+    /** The name under which the journal's follower keeps its position. */
+    public static final String FOLLOWER = "dispatch.lessons";
+
     private final JdbcClient sql;
 
     Lessons(JdbcClient sql) {
