@@ -79,6 +79,8 @@ public final class RunningApplication implements AutoCloseable {
                 "0",
                 "qingsu.keys.file",
                 "target/test-keys/personal-data.key",
+                "qingsu.dispatch.models",
+                "target/test-models",
                 "logging.level.cn.qingsu",
                 "warn"));
         all.putAll(settings);
