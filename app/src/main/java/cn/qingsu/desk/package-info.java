@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "工作台",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "dispatch :: reading", "followup"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "city",
+            "identity",
+            "request",
+            "intake",
+            "dispatch :: reading",
+            "followup",
+            "dispatch :: language"
+        })
 @NullMarked
 package cn.qingsu.desk;
 

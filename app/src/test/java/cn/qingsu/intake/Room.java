@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.jspecify.annotations.Nullable;
 
 /** The whole of intake on a real database, with a city, requests and requesters that live in memory. */
 final class Room {
@@ -134,6 +135,16 @@ final class Room {
         @Override
         public Decision<RequesterDetails> reveal(
                 Officer officer, RequesterId id, RequestId request, Sight sight, String purpose) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String unnamed(@Nullable RequesterId id, String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RequesterId> samePhone(RequesterId id) {
             throw new UnsupportedOperationException();
         }
 

@@ -33,6 +33,7 @@ record RegisterForm(
         @Nullable AreaCode street,
         @Nullable AreaCode community,
         @Nullable UnitCode complainedAbout,
+        @Nullable String mergeInto,
         String submissionKey) {
 
     Submission submission() {
