@@ -60,9 +60,10 @@ class RequestReadingTest {
         expect(sentence.privacy(), reading.privacy());
         Finding<People> people = reading.people();
         assertThat(people == null ? "" : String.valueOf(people.value().least())).isEqualTo(sentence.people());
-        assertThat(reading.money().isEmpty()
-                        ? ""
-                        : reading.money().getFirst().value().yuan().toPlainString())
+        assertThat(
+                        reading.money().isEmpty()
+                                ? ""
+                                : reading.money().getFirst().value().yuan().toPlainString())
                 .isEqualTo(sentence.yuan());
         if (!sentence.category().isEmpty()) {
             assertThat(reading.categories().getFirst().value()).isEqualTo(new CategoryCode(sentence.category()));
@@ -148,12 +149,14 @@ class RequestReadingTest {
     @Test
     void text_and_pin_must_agree_else_it_asks() {
         TextToRead said = new TextToRead("市南区云霄路社区门口占道", IN_LICANG, null, List.of());
-        assertThat(reader.read(said).place().answer())
-                .isInstanceOfSatisfying(PlaceAnswer.Unsure.class, unsure -> {
-                    assertThat(unsure.doubt()).isEqualTo(Doubt.PIN_ELSEWHERE);
-                    assertThat(unsure.question()).startsWith("文字说的是市南区·").contains("地图点在李沧区").endsWith("以哪个为准？");
-                    assertThat(unsure.candidates()).hasSizeGreaterThanOrEqualTo(2);
-                });
+        assertThat(reader.read(said).place().answer()).isInstanceOfSatisfying(PlaceAnswer.Unsure.class, unsure -> {
+            assertThat(unsure.doubt()).isEqualTo(Doubt.PIN_ELSEWHERE);
+            assertThat(unsure.question())
+                    .startsWith("文字说的是市南区·")
+                    .contains("地图点在李沧区")
+                    .endsWith("以哪个为准？");
+            assertThat(unsure.candidates()).hasSizeGreaterThanOrEqualTo(2);
+        });
     }
 
     @Test
@@ -169,7 +172,8 @@ class RequestReadingTest {
                         .place()
                         .answer())
                 .isInstanceOfSatisfying(
-                        PlaceAnswer.Sure.class, sure -> assertThat(sure.place().path()).startsWith("市南区·"));
+                        PlaceAnswer.Sure.class,
+                        sure -> assertThat(sure.place().path()).startsWith("市南区·"));
     }
 
     @Test
@@ -191,8 +195,7 @@ class RequestReadingTest {
 
     @Test
     void who_is_complained_about_is_named_in_the_texts_words() {
-        Finding<String> accused =
-                reader.read(TextToRead.of("投诉青岛某某物业有限公司乱收费")).accused();
+        Finding<String> accused = reader.read(TextToRead.of("投诉青岛某某物业有限公司乱收费")).accused();
         assertThat(accused).isNotNull();
         assertThat(accused.value()).endsWith("物业有限公司");
     }
@@ -201,11 +204,13 @@ class RequestReadingTest {
     void a_learned_model_comes_before_the_words_and_when_it_is_silent_the_words_decide() {
         CategoryCode learned = new CategoryCode("010103");
         try (ReadingCity other = new ReadingCity()
-                .with(text -> text.contains("烤串")
-                        ? List.of(new Finding<>(learned, 0.97, List.of(), "学到的"))
-                        : List.of())) {
+                .with(text ->
+                        text.contains("烤串") ? List.of(new Finding<>(learned, 0.97, List.of(), "学到的")) : List.of())) {
             RequestReader both = other.reader();
-            assertThat(both.read(TextToRead.of("楼下烤串到半夜")).categories().getFirst().value())
+            assertThat(both.read(TextToRead.of("楼下烤串到半夜"))
+                            .categories()
+                            .getFirst()
+                            .value())
                     .isEqualTo(learned);
             assertThat(both.read(TextToRead.of("路灯坏了")).categories().getFirst().value())
                     .isEqualTo(new CategoryCode("020301"));
