@@ -33,8 +33,7 @@ public class CaseViews {
     private final CityNames names;
     private final LanguageModel language;
 
-    CaseViews(
-            Cases cases, Access access, Fitting fitting, Clocks clocks, CityNames names, LanguageModel language) {
+    CaseViews(Cases cases, Access access, Fitting fitting, Clocks clocks, CityNames names, LanguageModel language) {
         this.cases = cases;
         this.access = access;
         this.fitting = fitting;

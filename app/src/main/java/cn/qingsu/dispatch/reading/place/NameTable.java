@@ -105,7 +105,8 @@ final class NameTable {
         return stems;
     }
 
-    @Nullable Area above(Area area, AreaLevel level) {
+    @Nullable
+    Area above(Area area, AreaLevel level) {
         Area at = area;
         while (at != null && at.level() != level) {
             AreaCode parent = at.parent();
@@ -124,5 +125,4 @@ final class NameTable {
         Area above = parent == null ? null : areas.get(parent);
         return above == null || above.level() == AreaLevel.CITY ? area.name() : path(above) + "·" + area.name();
     }
-
 }

@@ -12,8 +12,8 @@ final class Surroundings {
     private static final int REACH = 16;
     private static final Pattern GOES_ON_AS_ROAD =
             Pattern.compile("[东西南北中一二三四五六七八九十支新大环]{0,2}(路|街(?!道)|道|巷|湾|桥|线|高速|隧道|大街)");
-    private static final Pattern BOUNDARY_LETTER =
-            Pattern.compile(".*[^\\p{IsHan}]|.*[在住到去从于往由离距是的了和与及跟同或把将被给向对区市道镇路街号我你他她们这那有位来至自过原映诉询报为叫称归属上下里内近侧边某岛问请说办查找帮]");
+    private static final Pattern BOUNDARY_LETTER = Pattern.compile(
+            ".*[^\\p{IsHan}]|.*[在住到去从于往由离距是的了和与及跟同或把将被给向对区市道镇路街号我你他她们这那有位来至自过原映诉询报为叫称归属上下里内近侧边某岛问请说办查找帮]");
     private static final Pattern LOCATED_BEFORE =
             Pattern.compile(".*(在|住|位于|到|去|从|于|至|处|址|点|往|经过|路过|青岛|青岛市|原来?|属于|属|离|反映|投诉|举报|来自)");
     private static final Pattern LOCATED_AFTER = Pattern.compile(
@@ -92,7 +92,9 @@ final class Surroundings {
 
     /** “我们社区”, “老旧小区”: what stands before the suffix is no name. */
     boolean noName(String words) {
-        if (WITHIN_NO_NAME.matcher(words).find() || ENDS_NO_NAME.matcher(words).find() || BEGINS_NO_NAME.matcher(words).lookingAt()) {
+        if (WITHIN_NO_NAME.matcher(words).find()
+                || ENDS_NO_NAME.matcher(words).find()
+                || BEGINS_NO_NAME.matcher(words).lookingAt()) {
             return true;
         }
         for (int at = 0; at < words.length(); at++) {
