@@ -23,8 +23,8 @@ public final class Masking {
             + "|[0０]" + DIGIT + "{2,3}[-－—\\s]?[2-9２-９]" + DIGIT + "{6,7}"
             + ")(?!" + DIGIT + ")");
 
-    private static final Pattern MOBILE = Pattern.compile("(?<!" + DIGIT + ")[1１][3-9３-９]" + DIGIT + "(?:[\\s-－]?" + DIGIT
-            + "{4}){2}(?!" + DIGIT + ")");
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<!" + DIGIT + ")[1１][3-9３-９]" + DIGIT + "(?:[\\s-－]?" + DIGIT + "{4}){2}(?!" + DIGIT + ")");
 
     /** What stands for one caller in a text that another reads. */
     private static final String OTHER = "诉求人";

@@ -97,7 +97,8 @@ class SealedRequesters implements Requesters {
     @Override
     public String unnamed(@Nullable RequesterId id, String text) {
         RequesterDetails details = id == null ? null : open(List.of(id)).get(id);
-        return Masking.forOthers(text, details == null ? null : details.name(), details == null ? null : details.phone());
+        return Masking.forOthers(
+                text, details == null ? null : details.name(), details == null ? null : details.phone());
     }
 
     @Override

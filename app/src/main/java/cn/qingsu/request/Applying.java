@@ -1,11 +1,11 @@
 package cn.qingsu.request;
 
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.request.ClockEvent.*;
 import cn.qingsu.request.GroupEvent.*;
 import cn.qingsu.request.RequestEvent.*;
 import cn.qingsu.request.RequesterEvent.*;
-import cn.qingsu.city.UnitCode;
-import cn.qingsu.kernel.AssignmentId;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -57,7 +57,8 @@ class ReadingOnTheFormTest {
         page.locator("#register-text").pressSequentially("青山村的路灯不亮");
         assertThat(read(page)).containsText("叫“青山村”的有 3 处");
         agent.shot("reading-asks");
-        read(page).locator("button")
+        read(page)
+                .locator("button")
                 .filter(new Locator.FilterOptions().setHasText("即墨区"))
                 .click();
         assertThat(page.locator("#register-community")).hasValue(Pattern.compile("即墨区.*青山村"));
@@ -83,10 +84,14 @@ class ReadingOnTheFormTest {
 
     @Test
     void the_dispatcher_is_offered_the_place_that_a_citizen_only_wrote() {
-        Situation.told(
-                VISITS.qingsu(), "龙泉社区的路灯不亮，晚上看不见路", "殷三诺", "13900008011", PrivacyLevel.OPEN);
+        Situation.told(VISITS.qingsu(), "龙泉社区的路灯不亮，晚上看不见路", "殷三诺", "13900008011", PrivacyLevel.OPEN);
         Staff dispatcher = VISITS.officer("zhuanban01");
-        dispatcher.page().locator("[data-rows] .row-open").filter(new Locator.FilterOptions().setHasText("龙泉社区")).first().click();
+        dispatcher
+                .page()
+                .locator("[data-rows] .row-open")
+                .filter(new Locator.FilterOptions().setHasText("龙泉社区"))
+                .first()
+                .click();
         assertThat(dispatcher.detail().locator(".read")).containsText("叫“龙泉社区”的有 2 处");
         dispatcher.shot("reading-dispatcher");
     }

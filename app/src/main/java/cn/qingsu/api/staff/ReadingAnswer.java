@@ -31,7 +31,10 @@ record ReadingAnswer(
     @Schema(description = "一项建议")
     public record Guess(
             @Schema(example = "370202001001") String value,
-            @Schema(description = "把握，0 到 1", example = "0.98") double probability,
+
+            @Schema(description = "把握，0 到 1", example = "0.98")
+            double probability,
+
             @Schema(description = "依据") String reason,
             List<Words> words) {
 

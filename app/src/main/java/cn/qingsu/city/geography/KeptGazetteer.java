@@ -39,8 +39,8 @@ class KeptGazetteer implements Gazetteer, CityTable {
         this.edition = snapshots.of(() -> new Edition(
                 new Register<>(areas.all(), NamedArea::code, clock)
                         .valid().stream()
-                                .sorted(Comparator.comparing((NamedArea each) ->
-                                                each.area().level())
+                                .sorted(Comparator.comparing(
+                                                (NamedArea each) -> each.area().level())
                                         .thenComparing(NamedArea::code))
                                 .map(KeptGazetteer::names)
                                 .toList(),
@@ -67,9 +67,7 @@ class KeptGazetteer implements Gazetteer, CityTable {
                         new Landmark(
                                 row.getString("name"),
                                 texts(row, "aliases"),
-                                texts(row, "areas").stream()
-                                        .map(AreaCode::new)
-                                        .toList()),
+                                texts(row, "areas").stream().map(AreaCode::new).toList()),
                         row))
                 .list();
     }

@@ -44,9 +44,8 @@ class KeptCategoryWords implements CategoryWords, CityTable {
     private List<Dated<Words>> read() {
         return sql.sql("select * from city.category_words order by category, valid_from")
                 .query((row, n) -> Dated.of(
-                        new Words(
-                                new CategoryCode(row.getString("category")),
-                                List.of((String[]) row.getArray("words").getArray())),
+                        new Words(new CategoryCode(row.getString("category")), List.of((String[])
+                                row.getArray("words").getArray())),
                         row))
                 .list();
     }

@@ -84,8 +84,7 @@ class RegisterPage {
             HttpServletResponse response,
             Model model) {
         Role role = role(officer);
-        Decision<RegisterForm> form =
-                reading.read(RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name));
+        Decision<RegisterForm> form = reading.read(RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name));
         Decision<Registered> decision = form.then(said -> intake.submit(said.submission(), officer.as(role)));
         return switch (decision) {
             case Decision.Accepted<Registered>(Registered registered) -> {

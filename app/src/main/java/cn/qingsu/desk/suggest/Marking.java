@@ -31,7 +31,8 @@ final class Marking {
         add(marks, "被反映的一方", reading.accused());
         List<Mark> free = new ArrayList<>();
         for (Mark mark : marks) {
-            if (mark.span().length() > 0 && free.stream().noneMatch(other -> other.span().overlaps(mark.span()))) {
+            if (mark.span().length() > 0
+                    && free.stream().noneMatch(other -> other.span().overlaps(mark.span()))) {
                 free.add(mark);
             }
         }

@@ -48,12 +48,26 @@ class Offers {
     ReadView of(String text, RequestReading reading, Chosen chosen, boolean beside) {
         List<Offer> offers = new ArrayList<>();
         if (reading.place().answer() instanceof PlaceAnswer.Sure sure) {
-            offers.add(place(text, sure.place(), sure.misspelt() ? "疑似有错字" : sure.place().form().label(), "Control+d", reading, chosen));
+            offers.add(place(
+                    text,
+                    sure.place(),
+                    sure.misspelt() ? "疑似有错字" : sure.place().form().label(),
+                    "Control+d",
+                    reading,
+                    chosen));
         }
         int shown = 0;
         for (Finding<CategoryCode> each : reading.categories()) {
             if (each.probability() >= WORTH) {
-                offers.add(offer("分类", names.category(each.value()), text, each, shown++ == 0 ? "Control+k" : "", "category", each.value(), chosen));
+                offers.add(offer(
+                        "分类",
+                        names.category(each.value()),
+                        text,
+                        each,
+                        shown++ == 0 ? "Control+k" : "",
+                        "category",
+                        each.value(),
+                        chosen));
             }
         }
         said(offers, "类型", text, reading.type(), "Control+i", "type", RequestType::label, chosen);
@@ -70,7 +84,8 @@ class Offers {
                 beside ? List.of() : Marking.of(text, reading),
                 reading.matters().stream()
                         .map(each -> new Part(
-                                each.span().of(text), names.category(each.category().value())))
+                                each.span().of(text),
+                                names.category(each.category().value())))
                         .toList());
     }
 
@@ -78,7 +93,8 @@ class Offers {
     private List<Offer> candidates(String text, RequestReading reading, Chosen chosen) {
         boolean asked = reading.place().answer() instanceof PlaceAnswer.Unsure;
         List<Offer> candidates = new ArrayList<>();
-        for (Candidate each : asked ? reading.place().candidates() : reading.place().narrower()) {
+        for (Candidate each :
+                asked ? reading.place().candidates() : reading.place().narrower()) {
             String key = asked && candidates.isEmpty() ? "Control+d" : "";
             candidates.add(place(text, each, each.form().label(), key, reading, chosen));
         }
@@ -95,12 +111,27 @@ class Offers {
             Function<E, String> label,
             Chosen chosen) {
         if (found != null) {
-            offers.add(offer(what, label.apply(found.value()), text, found, key, field, found.value().name(), chosen));
+            offers.add(offer(
+                    what,
+                    label.apply(found.value()),
+                    text,
+                    found,
+                    key,
+                    field,
+                    found.value().name(),
+                    chosen));
         }
     }
 
     private Offer offer(
-            String what, String label, String text, Finding<?> found, String key, String field, Object value, Chosen chosen) {
+            String what,
+            String label,
+            String text,
+            Finding<?> found,
+            String key,
+            String field,
+            Object value,
+            Chosen chosen) {
         boolean taken = chosen.is(field, value);
         return new Offer(
                 what,
@@ -113,9 +144,12 @@ class Offers {
                 taken);
     }
 
-    private Offer place(String text, Candidate place, String reason, String key, RequestReading reading, Chosen chosen) {
+    private Offer place(
+            String text, Candidate place, String reason, String key, RequestReading reading, Chosen chosen) {
         Area area = place.area();
-        AreaCode street = area.level() == AreaLevel.STREET ? area.code() : area.level() == AreaLevel.COMMUNITY ? area.parent() : null;
+        AreaCode street = area.level() == AreaLevel.STREET
+                ? area.code()
+                : area.level() == AreaLevel.COMMUNITY ? area.parent() : null;
         AreaCode community = area.level() == AreaLevel.COMMUNITY ? area.code() : null;
         AreaCode district = area.level() == AreaLevel.DISTRICT ? area.code() : null;
         Map<String, Object> take = new LinkedHashMap<>();
@@ -126,7 +160,9 @@ class Offers {
         if (!address.isEmpty() && chosen.of("address").isBlank()) {
             take.put("address", Map.of("value", address, "label", address));
         }
-        boolean taken = chosen.is(area.level() == AreaLevel.DISTRICT ? "district" : community == null ? "street" : "community", area.code());
+        boolean taken = chosen.is(
+                area.level() == AreaLevel.DISTRICT ? "district" : community == null ? "street" : "community",
+                area.code());
         return new Offer(
                 "地点",
                 place.path() + (address.isEmpty() ? "" : " · " + address),
@@ -139,7 +175,9 @@ class Offers {
     }
 
     private void put(Map<String, Object> take, String field, @Nullable AreaCode code) {
-        take.put(field, Map.of("value", code == null ? "" : code.value(), "label", code == null ? "" : areas.path(code)));
+        take.put(
+                field,
+                Map.of("value", code == null ? "" : code.value(), "label", code == null ? "" : areas.path(code)));
     }
 
     private static String address(List<Detail> details) {
@@ -150,10 +188,14 @@ class Offers {
         List<Fact> facts = new ArrayList<>();
         Finding<People> people = reading.people();
         if (people != null) {
-            facts.add(new Fact("人数", people.value().least() + (people.value().about() ? " 人以上" : " 人"), first(text, people)));
+            facts.add(new Fact(
+                    "人数", people.value().least() + (people.value().about() ? " 人以上" : " 人"), first(text, people)));
         }
         for (Finding<Money> each : reading.money().stream().limit(3).toList()) {
-            facts.add(new Fact("金额", each.value().yuan().toPlainString() + (each.value().about() ? " 元以上" : " 元"), first(text, each)));
+            facts.add(new Fact(
+                    "金额",
+                    each.value().yuan().toPlainString() + (each.value().about() ? " 元以上" : " 元"),
+                    first(text, each)));
         }
         Finding<String> accused = reading.accused();
         if (accused != null) {

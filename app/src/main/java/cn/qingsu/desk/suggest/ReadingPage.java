@@ -37,9 +37,7 @@ class ReadingPage {
     /** @param fields the form as it is: {@code text} or {@code said}, and what is chosen already */
     @PostMapping("/desk/suggest/reading")
     String read(
-            @RequestParam MultiValueMap<String, String> fields,
-            @AuthenticationPrincipal Officer officer,
-            Model model) {
+            @RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal Officer officer, Model model) {
         if (Stream.of(Role.AGENT, Role.TEAM_LEADER, Role.DISPATCHER).noneMatch(officer::has)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -33,8 +33,8 @@ final class AccusedReading {
                 .filter(span -> against(text, span))
                 .findFirst()
                 .or(() -> found.stream().findFirst())
-                .map(span -> new Finding<>(
-                        span.of(text), against(text, span) ? 0.8 : 0.55, List.of(span), "文字写了被反映的一方"))
+                .map(span ->
+                        new Finding<>(span.of(text), against(text, span) ? 0.8 : 0.55, List.of(span), "文字写了被反映的一方"))
                 .orElse(null);
     }
 

@@ -70,7 +70,9 @@ class BuiltInReader implements RequestReader {
                 place,
                 proposed,
                 type,
-                something ? UrgencyReading.of(text, said.danger(), words, category, said.category() != null, type) : null,
+                something
+                        ? UrgencyReading.of(text, said.danger(), words, category, said.category() != null, type)
+                        : null,
                 something ? PrivacyReading.of(text, words, category, type) : null,
                 object(text, proposed),
                 AccusedReading.of(text, words.these("ACCUSED")),

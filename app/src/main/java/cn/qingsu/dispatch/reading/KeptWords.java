@@ -44,10 +44,7 @@ class KeptWords {
                         """)
                 .param("day", CityTime.day(now))
                 .query((row, n) -> new ReadingWords.Row(
-                        row.getString("kind"),
-                        row.getString("word"),
-                        row.getString("answer"),
-                        row.getDouble("weight")))
+                        row.getString("kind"), row.getString("word"), row.getString("answer"), row.getDouble("weight")))
                 .list());
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Sees where a second matter begins: after 另外 and the like, or by numbers, if the parts tell of different categories. */
 final class Matters {
 
-    private static final Pattern NUMBERED = Pattern.compile("(?:^|[\\s，。；;！])(?:(?:第?[一二三四五]|[1-5])[、.．:：是](?!\\d)|[①②③④⑤])");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:^|[\\s，。；;！])(?:(?:第?[一二三四五]|[1-5])[、.．:：是](?!\\d)|[①②③④⑤])");
     private static final int SHORTEST = 6;
     private static final double LIKELY = 0.2;
 
@@ -46,7 +47,8 @@ final class Matters {
     /** Two parts about the same thing are one matter. */
     private static void add(List<Matter> matters, int from, int to, Finding<CategoryCode> found) {
         int start = from;
-        boolean same = !matters.isEmpty() && related(matters.getLast().category().value(), found.value());
+        boolean same =
+                !matters.isEmpty() && related(matters.getLast().category().value(), found.value());
         if (same) {
             start = matters.removeLast().span().from();
         }

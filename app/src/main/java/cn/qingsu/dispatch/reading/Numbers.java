@@ -40,8 +40,8 @@ final class Numbers {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString());
         for (char unit : words.substring(digits.length()).toCharArray()) {
-            number = number.multiply(BigDecimal.valueOf(
-                    unit == '万' ? 10_000 : unit == '亿' ? 100_000_000 : UNITS.getOrDefault(unit, 1)));
+            number = number.multiply(
+                    BigDecimal.valueOf(unit == '万' ? 10_000 : unit == '亿' ? 100_000_000 : UNITS.getOrDefault(unit, 1)));
         }
         return number;
     }

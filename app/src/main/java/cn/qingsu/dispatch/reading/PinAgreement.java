@@ -27,9 +27,10 @@ final class PinAgreement {
     static PlaceReading of(PlaceReading reading, Located pin, Areas areas) {
         return switch (reading.answer()) {
             case PlaceAnswer.Nothing _ -> reading;
-            case PlaceAnswer.Sure sure -> agrees(sure.place(), pin, areas)
-                    ? reading
-                    : asking(reading, sure.place().path(), pin, areas);
+            case PlaceAnswer.Sure sure ->
+                agrees(sure.place(), pin, areas)
+                        ? reading
+                        : asking(reading, sure.place().path(), pin, areas);
             case PlaceAnswer.Unsure unsure -> {
                 List<Candidate> fitting = unsure.candidates().stream()
                         .filter(each -> agrees(each, pin, areas))
@@ -58,12 +59,14 @@ final class PinAgreement {
         Area at = pin.street() == null ? pin.district() : pin.street();
         String path = areas.path(at.code());
         List<Candidate> candidates = new ArrayList<>();
-        reading.candidates().stream().limit(2).map(each -> weighed(each, EITHER)).forEach(candidates::add);
+        reading.candidates().stream()
+                .limit(2)
+                .map(each -> weighed(each, EITHER))
+                .forEach(candidates::add);
         candidates.add(new Candidate(at, path, new Span(0, 0), Form.FULL, EITHER));
         return with(
                 reading,
-                new PlaceAnswer.Unsure(
-                        Doubt.PIN_ELSEWHERE, candidates, "文字说的是" + said + "，地图点在" + path + "，以哪个为准？"));
+                new PlaceAnswer.Unsure(Doubt.PIN_ELSEWHERE, candidates, "文字说的是" + said + "，地图点在" + path + "，以哪个为准？"));
     }
 
     private static Candidate weighed(Candidate one, double probability) {

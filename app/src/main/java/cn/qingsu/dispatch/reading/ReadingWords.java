@@ -25,19 +25,14 @@ final class ReadingWords {
         byKind = rows.stream()
                 .collect(Collectors.groupingBy(
                         Row::kind,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Row::word, Collectors.toList()), Words::new)));
+                        Collectors.collectingAndThen(Collectors.mapping(Row::word, Collectors.toList()), Words::new)));
         types = rows.stream()
                 .filter(row -> row.kind().equals("TYPE"))
                 .map(row -> new TypeWord(row.word(), RequestType.valueOf(row.answer()), row.weight()))
                 .toList();
         Function<String, Set<String>> of = kind -> Set.copyOf(these(kind).words());
         places = new PlaceWords(
-                of.apply("ELSEWHERE"),
-                of.apply("FIRM"),
-                of.apply("TITLE"),
-                of.apply("PRODUCT"),
-                of.apply("NO_NAME"));
+                of.apply("ELSEWHERE"), of.apply("FIRM"), of.apply("TITLE"), of.apply("PRODUCT"), of.apply("NO_NAME"));
     }
 
     Words these(String kind) {

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param danger words of danger that intake knows in this text
  */
 public record TextToRead(
-        String text,
-        @Nullable Wgs84 pin,
-        @Nullable CategoryCode category,
-        List<String> danger) {
+        String text, @Nullable Wgs84 pin, @Nullable CategoryCode category, List<String> danger) {
 
     public TextToRead {
         danger = List.copyOf(danger);

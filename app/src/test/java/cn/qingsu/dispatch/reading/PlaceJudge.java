@@ -29,31 +29,38 @@ final class PlaceJudge {
     private PlaceJudge() {}
 
     static Outcome judge(PlaceSentences.Sentence sentence, PlaceReading reading, PlaceSentences city) {
-        List<Area> offered =
-                reading.candidates().stream().map(Candidate::area).toList();
+        List<Area> offered = reading.candidates().stream().map(Candidate::area).toList();
         Area right = sentence.right().getFirst();
         return switch (reading.answer()) {
             case PlaceAnswer.Sure sure -> {
                 Area found = sure.place().area();
                 Area district = city.above(right, AreaLevel.DISTRICT);
-                if (!found.equals(district) && !city.above(found, AreaLevel.DISTRICT).equals(district)) {
+                if (!found.equals(district)
+                        && !city.above(found, AreaLevel.DISTRICT).equals(district)) {
                     yield Outcome.WRONG_DISTRICT;
                 }
                 if (sentence.kind() == PlaceSentences.Kind.TWO) {
                     Area other = sentence.right().getLast();
-                    yield within(found, right, city) && within(found, other, city) ? Outcome.FOUND : Outcome.WRONG_DISTRICT;
+                    yield within(found, right, city) && within(found, other, city)
+                            ? Outcome.FOUND
+                            : Outcome.WRONG_DISTRICT;
                 }
-                if (found.equals(right) || (sentence.meant().contains(found) && widest(found, sentence.meant(), city))) {
+                if (found.equals(right)
+                        || (sentence.meant().contains(found) && widest(found, sentence.meant(), city))) {
                     yield Outcome.FOUND;
                 }
                 if (sentence.kind() == PlaceSentences.Kind.ROAD && within(right, found, city)) {
-                    yield reading.narrower().stream().anyMatch(each -> each.area().equals(right)) ? Outcome.ASKED : Outcome.MISSED;
+                    yield reading.narrower().stream()
+                                    .anyMatch(each -> each.area().equals(right))
+                            ? Outcome.ASKED
+                            : Outcome.MISSED;
                 }
                 yield within(right, found, city) ? Outcome.MISSED : Outcome.WRONG;
             }
             case PlaceAnswer.Unsure _ -> {
                 boolean all = offered.containsAll(sentence.right());
-                boolean clear = sentence.kind() == PlaceSentences.Kind.PLAIN && sentence.meant().size() == 1;
+                boolean clear = sentence.kind() == PlaceSentences.Kind.PLAIN
+                        && sentence.meant().size() == 1;
                 yield !all ? Outcome.MISSED : clear ? Outcome.HESITANT : Outcome.ASKED;
             }
             case PlaceAnswer.Nothing _, PlaceAnswer.Elsewhere _ -> Outcome.MISSED;
@@ -65,6 +72,7 @@ final class PlaceJudge {
     }
 
     private static boolean within(Area area, Area wide, PlaceSentences city) {
-        return area.level().compareTo(wide.level()) >= 0 && city.above(area, wide.level()).equals(wide);
+        return area.level().compareTo(wide.level()) >= 0
+                && city.above(area, wide.level()).equals(wide);
     }
 }

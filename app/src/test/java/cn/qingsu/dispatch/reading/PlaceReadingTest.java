@@ -74,7 +74,7 @@ class PlaceReadingTest {
                 double[] seen = calibration.computeIfAbsent(
                         String.format(Locale.ROOT, "%.2f", sure.place().probability()), key -> new double[2]);
                 seen[0]++;
-                seen[1] += outcome == Outcome.FOUND || outcome == Outcome.ASKED ? 1 : 0;
+                seen[1] += outcome == Outcome.WRONG || outcome == Outcome.WRONG_DISTRICT ? 0 : 1; // a district is wide, not wrong
             }
             if (outcome == Outcome.WRONG_DISTRICT) {
                 elsewhere.add(sentence.text());
@@ -91,8 +91,8 @@ class PlaceReadingTest {
                 sum,
                 sentences.becameAnother());
         byWay.forEach((way, outcomes) -> System.out.println("  " + way + " " + outcomes));
-        calibration.forEach((said, seen) -> System.out.printf(
-                Locale.ROOT, "  said %s, right %.3f of %.0f%n", said, seen[1] / seen[0], seen[0]));
+        calibration.forEach((said, seen) ->
+                System.out.printf(Locale.ROOT, "  said %s, right %.3f of %.0f%n", said, seen[1] / seen[0], seen[0]));
         assertThat(elsewhere).as("silently in another district").isEmpty();
         assertThat((double) right / all.size()).isGreaterThanOrEqualTo(BAR);
     }
@@ -138,13 +138,11 @@ class PlaceReadingTest {
         "家住市北区，反映李沧区振华路社区门口占道, SEVERAL_PLACES",
     })
     void what_only_looks_like_one_place_is_asked(String text, Doubt doubt) {
-        assertThat(reader.read(text).answer())
-                .as(text)
-                .isInstanceOfSatisfying(PlaceAnswer.Unsure.class, unsure -> {
-                    assertThat(unsure.doubt()).isEqualTo(doubt);
-                    assertThat(unsure.candidates()).isNotEmpty();
-                    assertThat(unsure.question()).endsWith("？");
-                });
+        assertThat(reader.read(text).answer()).as(text).isInstanceOfSatisfying(PlaceAnswer.Unsure.class, unsure -> {
+            assertThat(unsure.doubt()).isEqualTo(doubt);
+            assertThat(unsure.candidates()).isNotEmpty();
+            assertThat(unsure.question()).endsWith("？");
+        });
     }
 
     @ParameterizedTest
@@ -160,7 +158,8 @@ class PlaceReadingTest {
         assertThat(reader.read(text).answer())
                 .as(text)
                 .isInstanceOfSatisfying(
-                        PlaceAnswer.Elsewhere.class, away -> assertThat(away.question()).contains("外地", away.name()));
+                        PlaceAnswer.Elsewhere.class,
+                        away -> assertThat(away.question()).contains("外地", away.name()));
     }
 
     @ParameterizedTest
@@ -179,7 +178,8 @@ class PlaceReadingTest {
         assertThat(reader.read(text).answer())
                 .as(text)
                 .isInstanceOfSatisfying(
-                        PlaceAnswer.Sure.class, sure -> assertThat(sure.place().path()).isEqualTo(path));
+                        PlaceAnswer.Sure.class,
+                        sure -> assertThat(sure.place().path()).isEqualTo(path));
     }
 
     @Test

@@ -147,7 +147,9 @@ final class PlaceSentences {
         boolean inDistrict = pattern.contains("{D}") || pattern.contains("{d}");
         boolean inStreet = pattern.contains("{S}") && street != null;
         Set<Area> meant = new LinkedHashSet<>(
-                pattern.contains("{n}") ? byLetters.getOrDefault(bare(area), Set.of()) : byName.getOrDefault(area.name(), Set.of()));
+                pattern.contains("{n}")
+                        ? byLetters.getOrDefault(bare(area), Set.of())
+                        : byName.getOrDefault(area.name(), Set.of()));
         meant.removeIf(each -> (inDistrict && !district.equals(above(each, AreaLevel.DISTRICT)))
                 || (inStreet && !street.equals(above(each, AreaLevel.STREET))));
         Kind kind = pattern.contains("{M}")
@@ -171,7 +173,10 @@ final class PlaceSentences {
                             : way == 8
                                     ? name.substring(0, at) + letter + name.substring(at)
                                     : at + 1 < name.length()
-                                            ? name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2)
+                                            ? name.substring(0, at)
+                                                    + name.charAt(at + 1)
+                                                    + name.charAt(at)
+                                                    + name.substring(at + 2)
                                             : name;
             if (wrong.equals(name)) {
                 continue;

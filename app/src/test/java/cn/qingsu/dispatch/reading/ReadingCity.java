@@ -39,7 +39,8 @@ final class ReadingCity implements AutoCloseable {
     }
 
     PlaceReader places() {
-        return new PlaceReader(city.the(Gazetteer.class).current(), words.today().places());
+        return new PlaceReader(
+                city.the(Gazetteer.class).current(), words.today().places());
     }
 
     ReadingCity with(LearnedCategories model) {

@@ -10,6 +10,8 @@ import cn.qingsu.dispatch.reading.text.Span;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.kernel.Wgs84;
 import cn.qingsu.request.Urgency;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +60,10 @@ class RequestReadingTest {
         expect(sentence.privacy(), reading.privacy());
         Finding<People> people = reading.people();
         assertThat(people == null ? "" : String.valueOf(people.value().least())).isEqualTo(sentence.people());
-        assertThat(reading.money().isEmpty()
-                        ? ""
-                        : reading.money().getFirst().value().yuan().toPlainString())
+        assertThat(
+                        reading.money().isEmpty()
+                                ? ""
+                                : reading.money().getFirst().value().yuan().toPlainString())
                 .isEqualTo(sentence.yuan());
         if (!sentence.category().isEmpty()) {
             assertThat(reading.categories().getFirst().value()).isEqualTo(new CategoryCode(sentence.category()));
@@ -146,12 +149,14 @@ class RequestReadingTest {
     @Test
     void text_and_pin_must_agree_else_it_asks() {
         TextToRead said = new TextToRead("市南区云霄路社区门口占道", IN_LICANG, null, List.of());
-        assertThat(reader.read(said).place().answer())
-                .isInstanceOfSatisfying(PlaceAnswer.Unsure.class, unsure -> {
-                    assertThat(unsure.doubt()).isEqualTo(Doubt.PIN_ELSEWHERE);
-                    assertThat(unsure.question()).startsWith("文字说的是市南区·").contains("地图点在李沧区").endsWith("以哪个为准？");
-                    assertThat(unsure.candidates()).hasSizeGreaterThanOrEqualTo(2);
-                });
+        assertThat(reader.read(said).place().answer()).isInstanceOfSatisfying(PlaceAnswer.Unsure.class, unsure -> {
+            assertThat(unsure.doubt()).isEqualTo(Doubt.PIN_ELSEWHERE);
+            assertThat(unsure.question())
+                    .startsWith("文字说的是市南区·")
+                    .contains("地图点在李沧区")
+                    .endsWith("以哪个为准？");
+            assertThat(unsure.candidates()).hasSizeGreaterThanOrEqualTo(2);
+        });
     }
 
     @Test
@@ -167,7 +172,8 @@ class RequestReadingTest {
                         .place()
                         .answer())
                 .isInstanceOfSatisfying(
-                        PlaceAnswer.Sure.class, sure -> assertThat(sure.place().path()).startsWith("市南区·"));
+                        PlaceAnswer.Sure.class,
+                        sure -> assertThat(sure.place().path()).startsWith("市南区·"));
     }
 
     @Test
@@ -189,8 +195,7 @@ class RequestReadingTest {
 
     @Test
     void who_is_complained_about_is_named_in_the_texts_words() {
-        Finding<String> accused =
-                reader.read(TextToRead.of("投诉青岛某某物业有限公司乱收费")).accused();
+        Finding<String> accused = reader.read(TextToRead.of("投诉青岛某某物业有限公司乱收费")).accused();
         assertThat(accused).isNotNull();
         assertThat(accused.value()).endsWith("物业有限公司");
     }
@@ -199,11 +204,13 @@ class RequestReadingTest {
     void a_learned_model_comes_before_the_words_and_when_it_is_silent_the_words_decide() {
         CategoryCode learned = new CategoryCode("010103");
         try (ReadingCity other = new ReadingCity()
-                .with(text -> text.contains("烤串")
-                        ? List.of(new Finding<>(learned, 0.97, List.of(), "学到的"))
-                        : List.of())) {
+                .with(text ->
+                        text.contains("烤串") ? List.of(new Finding<>(learned, 0.97, List.of(), "学到的")) : List.of())) {
             RequestReader both = other.reader();
-            assertThat(both.read(TextToRead.of("楼下烤串到半夜")).categories().getFirst().value())
+            assertThat(both.read(TextToRead.of("楼下烤串到半夜"))
+                            .categories()
+                            .getFirst()
+                            .value())
                     .isEqualTo(learned);
             assertThat(both.read(TextToRead.of("路灯坏了")).categories().getFirst().value())
                     .isEqualTo(new CategoryCode("020301"));
@@ -236,20 +243,21 @@ class RequestReadingTest {
         for (int i = 0; i < 300; i++) {
             reader.read(TextToRead.of(text));
         }
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean(); // other tests want the machine, too
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            long start = System.nanoTime();
+            long start = processor.getCurrentThreadCpuTime();
             reader.read(TextToRead.of(text));
-            millis.add((System.nanoTime() - start) / 1e6);
+            millis.add((processor.getCurrentThreadCpuTime() - start) / 1e6);
         }
         millis.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "RequestReadingTest %d letters: median %.2f ms, p95 %.2f ms%n",
+                "RequestReadingTest %d letters: median %.2f ms, p95 %.2f ms of processor%n",
                 text.length(),
                 millis.get(100),
                 millis.get(190));
-        assertThat(millis.get(100)).isLessThanOrEqualTo(10.0);
+        assertThat(millis.get(190)).isLessThanOrEqualTo(10.0);
         assertThat(reader.read(TextToRead.of(text)).categories().getFirst().probability())
                 .isCloseTo(0.5, within(0.5));
     }

@@ -1,7 +1,6 @@
 package cn.qingsu.dispatch.reading.place;
 
 import cn.qingsu.city.Area;
-import cn.qingsu.city.AreaLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +33,17 @@ final class Conclusion {
             if (!said) {
                 boolean home = places.stream().anyMatch(other -> covers(other, site) && !other.home());
                 places.removeIf(other -> covers(other, site));
-                places.add(home ? new Site(site.by(), site.span(), site.areas(), site.offers(), site.wide(), site.contradicts(), false) : site);
+                places.add(
+                        home
+                                ? new Site(
+                                        site.by(),
+                                        site.span(),
+                                        site.areas(),
+                                        site.offers(),
+                                        site.wide(),
+                                        site.contradicts(),
+                                        false)
+                                : site);
             }
         }
         places.sort(Comparator.comparing(Site::home));
@@ -75,10 +84,12 @@ final class Conclusion {
         Doubt doubt = doubt(site);
         if (doubt == null) {
             return new PlaceAnswer.Sure(
-                    candidate(site, site.areas().getFirst(), Sureness.sure(site)), site.by().form() == Form.TYPO);
+                    candidate(site, site.areas().getFirst(), Sureness.sure(site)),
+                    site.by().form() == Form.TYPO);
         }
         List<Candidate> candidates = candidates(site, doubt, Sureness.whole(site, doubt));
-        return new PlaceAnswer.Unsure(doubt, candidates, Asking.question(doubt, site.by().span().of(text), candidates));
+        return new PlaceAnswer.Unsure(
+                doubt, candidates, Asking.question(doubt, site.by().span().of(text), candidates));
     }
 
     private static PlaceAnswer nothing() {
@@ -90,7 +101,9 @@ final class Conclusion {
                 .filter(hit -> hit.form() == Form.ELSEWHERE)
                 .max(Comparator.comparing((Hit hit) -> !hit.inName()).thenComparing(Hit::located))
                 .<PlaceAnswer>map(hit -> new PlaceAnswer.Elsewhere(
-                        hit.span(), hit.span().of(text), Asking.elsewhere(hit.span().of(text))))
+                        hit.span(),
+                        hit.span().of(text),
+                        Asking.elsewhere(hit.span().of(text))))
                 .orElseGet(Conclusion::nothing);
     }
 
@@ -108,9 +121,7 @@ final class Conclusion {
                 .collect(Collectors.joining("、"));
         String other = away == null ? "" : "和外地的“" + away.span().of(text) + "”";
         return new PlaceAnswer.Unsure(
-                Doubt.SEVERAL_PLACES,
-                candidates.stream().limit(OFFERED).toList(),
-                "文字提到" + said + other + "，事情发生在哪里？");
+                Doubt.SEVERAL_PLACES, candidates.stream().limit(OFFERED).toList(), "文字提到" + said + other + "，事情发生在哪里？");
     }
 
     private static @Nullable Doubt doubt(Site site) {
@@ -148,7 +159,8 @@ final class Conclusion {
         return site.offers().stream()
                 .distinct()
                 .limit(OFFERED)
-                .map(area -> candidate(site, area, Sureness.OFFERED / site.offers().size()))
+                .map(area ->
+                        candidate(site, area, Sureness.OFFERED / site.offers().size()))
                 .toList();
     }
 

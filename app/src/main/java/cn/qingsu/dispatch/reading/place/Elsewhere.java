@@ -29,7 +29,8 @@ final class Elsewhere {
         names.forEach(name -> longest.merge(name.charAt(0), name.length(), Math::max));
     }
 
-    @Nullable Away at(String text, int at) {
+    @Nullable
+    Away at(String text, int at) {
         int reach = longest.getOrDefault(text.charAt(at), 0);
         for (int end = Math.min(text.length(), at + reach); end > at + 1; end--) {
             if (names.contains(text.substring(at, end))) {

@@ -35,7 +35,8 @@ final class Mending {
         while (suffix.find()) {
             Span at = new Span(suffix.start(), suffix.end());
             Hit covering = all.stream()
-                    .filter(hit -> hit.span().overlaps(at) || (closes(hit) && hit.span().to() == at.from())) // 泊里镇居委会
+                    .filter(hit -> hit.span().overlaps(at)
+                            || (closes(hit) && hit.span().to() == at.from())) // 泊里镇居委会
                     .findFirst()
                     .orElse(null);
             if (covering == null || (covering.inName() && closes(covering)) || wantsMore(covering, text, all)) {
@@ -57,12 +58,14 @@ final class Mending {
         return (hit.form() == Form.FULL || hit.form() == Form.OTHER_SUFFIX)
                 && hit.areas().getFirst().level() != AreaLevel.DISTRICT
                 && !beside.boundary(text, hit.span().from())
-                && hits.stream().noneMatch(other -> other.span().to() == hit.span().from());
+                && hits.stream()
+                        .noneMatch(other -> other.span().to() == hit.span().from());
     }
 
     private @Nullable Hit before(String text, Span suffix, @Nullable Hit covering, List<Hit> hits) {
         boolean ends = covering != null && covering.span().to() <= suffix.from();
-        int least = covering == null || ends ? suffix.from() - 1 : covering.span().from() - 1;
+        int least =
+                covering == null || ends ? suffix.from() - 1 : covering.span().from() - 1;
         int from = hits.stream()
                 .filter(hit -> hit != covering && closes(hit) && hit.span().to() <= least)
                 .mapToInt(hit -> hit.span().to())
@@ -73,7 +76,7 @@ final class Mending {
         for (int at = Math.max(from, suffix.from() - LONGEST); at <= least && !begun; at++) {
             String window = text.substring(at, suffix.from());
             boolean startsName = at == from && from > 0 || beside.boundary(text, at) || endsAt(hits, at);
-            if (window.matches("\\p{IsHan}+") && !beside.noName(window) && (window.length() > 1 || at == from && from > 0)) {
+            if (Surroundings.han(window) && !beside.noName(window) && (window.length() > 1 || at == from && from > 0)) {
                 Span span = new Span(at, suffix.to());
                 for (Stem stem : typos.near(window)) {
                     boolean known = covering != null && covering.areas().contains(stem.area());
@@ -90,11 +93,15 @@ final class Mending {
         }
         int letters = suffix.from() - found.values().iterator().next().from();
         List<Area> areas = new ArrayList<>(found.keySet());
-        areas.sort(Comparator.comparingInt(area -> Math.abs(Stem.of(area).letters().length() - letters))); // another letter is likelier than one more
+        areas.sort(Comparator.comparingInt(area ->
+                Math.abs(Stem.of(area).letters().length() - letters))); // another letter is likelier than one more
         int start = found.values().iterator().next().from();
         hits.stream()
-                .filter(hit -> hit.form() == Form.BARE && hit.span().from() == start && hit.areas().size() == 1)
-                .filter(hit -> areas.stream().noneMatch(area -> names.within(area, hit.areas().getFirst())))
+                .filter(hit -> hit.form() == Form.BARE
+                        && hit.span().from() == start
+                        && hit.areas().size() == 1)
+                .filter(hit -> areas.stream()
+                        .noneMatch(area -> names.within(area, hit.areas().getFirst())))
                 .forEach(hit -> areas.addAll(hit.areas()));
         if (covering != null) {
             areas.addAll(0, covering.areas());
@@ -105,7 +112,9 @@ final class Mending {
 
     /** 红岛 in 红岛果社区 may be part of a misspelt name, 红岛街道 may not. */
     private static boolean closes(Hit hit) {
-        return hit.form() == Form.FULL || hit.form() == Form.OTHER_SUFFIX || (hit.form() == Form.ELSEWHERE && !hit.inName());
+        return hit.form() == Form.FULL
+                || hit.form() == Form.OTHER_SUFFIX
+                || (hit.form() == Form.ELSEWHERE && !hit.inName());
     }
 
     private static boolean endsAt(List<Hit> hits, int at) {
@@ -120,14 +129,18 @@ final class Mending {
     private static boolean fits(Stem stem, String suffix) {
         return switch (stem.area().level()) {
             case CITY -> false;
-            case DISTRICT -> (suffix.equals("区") || suffix.equals("市")) && stem.suffix().equals(suffix);
-            case STREET -> (suffix.startsWith("街道") && stem.suffix().equals("街道")) || (suffix.equals("镇") && stem.suffix().equals("镇"));
-            case COMMUNITY -> switch (suffix) {
-                case "社区", "居委会" -> stem.suffix().equals("社区");
-                case "村", "村委会" -> stem.suffix().equals("村");
-                case "新村" -> stem.suffix().equals("新村");
-                default -> false;
-            };
+            case DISTRICT ->
+                (suffix.equals("区") || suffix.equals("市")) && stem.suffix().equals(suffix);
+            case STREET ->
+                (suffix.startsWith("街道") && stem.suffix().equals("街道"))
+                        || (suffix.equals("镇") && stem.suffix().equals("镇"));
+            case COMMUNITY ->
+                switch (suffix) {
+                    case "社区", "居委会" -> stem.suffix().equals("社区");
+                    case "村", "村委会" -> stem.suffix().equals("村");
+                    case "新村" -> stem.suffix().equals("新村");
+                    default -> false;
+                };
         };
     }
 
@@ -135,7 +148,9 @@ final class Mending {
     private void afterAreas(List<Hit> hits, String text) {
         for (int i = 0; i < hits.size(); i++) {
             Hit wide = hits.get(i);
-            if (!wide.strong() || wide.areas().size() != 1 || wide.areas().getFirst().level() == AreaLevel.COMMUNITY) {
+            if (!wide.strong()
+                    || wide.areas().size() != 1
+                    || wide.areas().getFirst().level() == AreaLevel.COMMUNITY) {
                 continue;
             }
             int from = wide.span().to();
@@ -153,7 +168,7 @@ final class Mending {
                 continue;
             }
             String window = text.substring(from, from + length);
-            List<Area> near = window.matches("\\p{IsHan}+") && !beside.noName(window)
+            List<Area> near = Surroundings.han(window) && !beside.noName(window)
                     ? typos.near(window).stream()
                             .filter(stem -> stem.letters().length() == window.length()
                                     && stem.standsAlone()

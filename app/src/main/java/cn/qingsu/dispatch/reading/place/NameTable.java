@@ -105,7 +105,8 @@ final class NameTable {
         return stems;
     }
 
-    @Nullable Area above(Area area, AreaLevel level) {
+    @Nullable
+    Area above(Area area, AreaLevel level) {
         Area at = area;
         while (at != null && at.level() != level) {
             AreaCode parent = at.parent();
@@ -123,9 +124,5 @@ final class NameTable {
         AreaCode parent = area.parent();
         Area above = parent == null ? null : areas.get(parent);
         return above == null || above.level() == AreaLevel.CITY ? area.name() : path(above) + "·" + area.name();
-    }
-
-    @Nullable Area district(Area area) {
-        return above(area, AreaLevel.DISTRICT);
     }
 }

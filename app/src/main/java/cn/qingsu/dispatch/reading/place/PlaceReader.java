@@ -31,7 +31,9 @@ public final class PlaceReader {
                         .flatMap(site -> site.areas().stream()
                                 .limit(1)
                                 .map(area -> conclusion.candidate(
-                                        site, area, Sureness.sure(site) / site.areas().size())))
+                                        site,
+                                        area,
+                                        Sureness.sure(site) / site.areas().size())))
                         .toList(),
                 places.size() == 1 ? conclusion.narrower(places.getFirst()) : List.of(),
                 details.in(text, hits));

@@ -62,7 +62,8 @@ final class Scanner {
             return null;
         }
         String district = text.substring(from, hit.span().from());
-        return STRANGE.matcher(district).matches() && districts.near(district.substring(0, 2)).isEmpty()
+        return STRANGE.matcher(district).matches()
+                        && districts.near(district.substring(0, 2)).isEmpty()
                 ? new Hit(new Span(from, hit.span().from()), Form.ELSEWHERE, List.of(), false, true)
                 : null;
     }
@@ -73,7 +74,9 @@ final class Scanner {
         if (away == null || (here != null && !away.told() && afterArea(text, at))) {
             return here;
         }
-        if (here != null && here.span().length() > away.letters() && !here.form().vague()) {
+        if (here != null
+                && here.span().length() > away.letters()
+                && !here.form().vague()) {
             return here;
         }
         boolean located = away.told() || beside.located(text, at, away.span().to());
@@ -94,7 +97,8 @@ final class Scanner {
 
     private @Nullable Hit hit(String text, Span span, List<NameTable.Meaning> meanings, boolean begins) {
         Form form = surest(meanings);
-        List<Area> meant = meanings.stream().map(NameTable.Meaning::area).distinct().toList();
+        List<Area> meant =
+                meanings.stream().map(NameTable.Meaning::area).distinct().toList();
         List<Area> areas = form == Form.ROAD ? meant : widest(meant);
         boolean located = beside.located(text, span.from(), span.to());
         if (span.length() == 2 && form == Form.FULL && !begins) {
@@ -102,8 +106,17 @@ final class Scanner {
         }
         if (form == Form.FULL || form == Form.OTHER_SUFFIX || form == Form.LANDMARK) {
             boolean district = areas.getFirst().level() == AreaLevel.DISTRICT;
-            Hit other = district && begins ? mending.whole(text, span, areas) : form == Form.LANDMARK ? null : mending.goesOn(text, span, form, areas);
-            return other != null ? other : new Hit(span, form, areas, (form == Form.OTHER_SUFFIX && !begins) || goesOn(text, span, areas), located);
+            Hit other = district && begins
+                    ? mending.whole(text, span, areas)
+                    : form == Form.LANDMARK ? null : mending.goesOn(text, span, form, areas);
+            return other != null
+                    ? other
+                    : new Hit(
+                            span,
+                            form,
+                            areas,
+                            (form == Form.OTHER_SUFFIX && !begins) || goesOn(text, span, areas),
+                            located);
         }
         Hit mended = begins ? mending.whole(text, span, areas) : null;
         if (mended != null) {
@@ -161,7 +174,9 @@ final class Scanner {
         List<NameTable.Meaning> district = names.meanings(name.substring(0, 2));
         return district.size() == 1
                 && district.getFirst().area().level() == AreaLevel.DISTRICT
-                && areas.stream().noneMatch(area -> names.within(area, district.getFirst().area()));
+                && areas.stream()
+                        .noneMatch(
+                                area -> names.within(area, district.getFirst().area()));
     }
 
     /** Directly after a district's or street's own suffix. */

@@ -69,7 +69,8 @@ final class Sites {
     }
 
     private static boolean home(String text, Hit hit) {
-        return HOME.matcher(text.substring(Math.max(0, hit.span().from() - NEAR), hit.span().from()))
+        return HOME.matcher(text.substring(
+                        Math.max(0, hit.span().from() - NEAR), hit.span().from()))
                 .matches();
     }
 
@@ -79,7 +80,8 @@ final class Sites {
             return null;
         }
         AreaLevel level = open.areas().getFirst().level();
-        boolean one = between.isEmpty() && level == AreaLevel.COMMUNITY && open.by().form() != Form.FULL;
+        boolean one =
+                between.isEmpty() && level == AreaLevel.COMMUNITY && open.by().form() != Form.FULL;
         if (one && hit.areas().getFirst().level().compareTo(AreaLevel.STREET) >= 0) {
             return open.against(hit, hit.areas()); // 梁戈庄李村: one name, with a letter wrong
         }
@@ -93,7 +95,11 @@ final class Sites {
         if (!fitting.isEmpty()) {
             return vague ? open.offering(hit, fitting) : open.narrowed(hit, fitting);
         }
-        if (vague || hit.form() == Form.SHORT || hit.form() == Form.PLAIN || hit.form() == Form.BARE || !open.by().strong()) {
+        if (vague
+                || hit.form() == Form.SHORT
+                || hit.form() == Form.PLAIN
+                || hit.form() == Form.BARE
+                || !open.by().strong()) {
             return open; // the district is told; that another place bears this name says nothing
         }
         List<Area> meant = new ArrayList<>();

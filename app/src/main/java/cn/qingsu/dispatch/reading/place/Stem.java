@@ -46,9 +46,10 @@ record Stem(Area area, String letters, String suffix) {
             case CITY -> List.of();
             case DISTRICT -> List.of(letters + "区", letters + "市");
             case STREET -> suffix.isEmpty() ? List.of() : List.of(letters + "镇", letters + "街道");
-            case COMMUNITY -> suffix.isEmpty() || suffix.equals("新村") || letters.endsWith("路")
-                    ? List.of()
-                    : List.of(letters + "社区", letters + "村", letters + "村委会", letters + "居委会");
+            case COMMUNITY ->
+                suffix.isEmpty() || suffix.equals("新村") || letters.endsWith("路")
+                        ? List.of()
+                        : List.of(letters + "社区", letters + "村", letters + "村委会", letters + "居委会");
         };
     }
 }

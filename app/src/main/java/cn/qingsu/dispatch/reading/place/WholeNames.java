@@ -28,7 +28,8 @@ final class WholeNames {
     }
 
     /** A name without suffix that goes on so that, but for one letter, it is a whole name; null if it does not. */
-    @Nullable Hit whole(String text, Span span, List<Area> meant) {
+    @Nullable
+    Hit whole(String text, Span span, List<Area> meant) {
         Set<Area> found = new LinkedHashSet<>();
         int to = 0;
         for (int end = Math.min(text.length(), span.to() + LONGER); end > span.to(); end--) {
@@ -36,7 +37,7 @@ final class WholeNames {
             if (!names.meanings(text.substring(span.to(), end)).isEmpty()) {
                 continue; // 城阳 and 仲村社区, not 城阳村社区
             }
-            for (Stem near : window.matches("\\p{IsHan}+") ? typos.near(window) : Set.<Stem>of()) {
+            for (Stem near : Surroundings.han(window) ? typos.near(window) : Set.<Stem>of()) {
                 if (suffixWrong(near.letters(), window, span.length()) && found.add(near.area())) {
                     to = Math.max(to, end);
                 }
@@ -53,9 +54,13 @@ final class WholeNames {
     }
 
     /** A name in full after which a letter stands that may belong into it. */
-    @Nullable Hit goesOn(String text, Span span, Form form, List<Area> meant) {
+    @Nullable
+    Hit goesOn(String text, Span span, Form form, List<Area> meant) {
         if (form == Form.OTHER_SUFFIX && meant.getFirst().level() == AreaLevel.STREET) {
-            List<Area> near = typos.near(span.of(text)).stream().map(Stem::area).filter(area -> !meant.contains(area)).toList();
+            List<Area> near = typos.near(span.of(text)).stream()
+                    .map(Stem::area)
+                    .filter(area -> !meant.contains(area))
+                    .toList();
             if (!near.isEmpty()) { // 夏庄镇: 夏庄街道, or 夏格庄镇 with a letter missing
                 List<Area> areas = new ArrayList<>(meant);
                 areas.addAll(near);
@@ -83,10 +88,14 @@ final class WholeNames {
     /** That the letter after a short name differs from 村 or 镇 says nothing: there is no suffix then. */
     private static boolean suffixWrong(String name, String window, int bare) {
         int last = window.length() - 1;
-        if (name.length() == window.length() && name.charAt(last) == window.charAt(last - 1) && name.charAt(last - 1) == window.charAt(last)) {
+        if (name.length() == window.length()
+                && name.charAt(last) == window.charAt(last - 1)
+                && name.charAt(last - 1) == window.charAt(last)) {
             return true;
         }
-        if (name.length() < 4 || window.length() < 4 && name.length() < 5 || ANOTHER_WORD.matcher(window).matches()) {
+        if (name.length() < 4
+                || window.length() < 4 && name.length() < 5
+                || ANOTHER_WORD.matcher(window).matches()) {
             return false;
         }
         boolean single = name.length() == bare + 1;
