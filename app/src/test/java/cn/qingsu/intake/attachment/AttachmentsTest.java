@@ -19,7 +19,6 @@ import cn.qingsu.intake.Submission;
 import cn.qingsu.intake.TrackingTokens;
 import cn.qingsu.intake.attachment.blob.BlobKey;
 import cn.qingsu.intake.attachment.blob.BlobStore;
-import cn.qingsu.intake.attachment.content.Darkroom;
 import cn.qingsu.journal.Author;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Journal;
@@ -497,7 +496,7 @@ class AttachmentsTest {
         AttachmentId first = own(id).getFirst().id();
         BlobKey before = own(id).getFirst().content();
         Redactions redactions = qingsu.bean(Redactions.class);
-        List<Darkroom.Area> areas = List.of(new Darkroom.Area(0.1, 0.3, 0.4, 0.4));
+        List<Redactions.Area> areas = List.of(new Redactions.Area(0.1, 0.3, 0.4, 0.4));
         assertThat(code(redactions.redact(id, first, List.of(), officer("huawu01"))))
                 .isEqualTo("areas-missing");
         toStreet(id);
