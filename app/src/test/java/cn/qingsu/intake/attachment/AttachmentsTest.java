@@ -341,7 +341,10 @@ class AttachmentsTest {
                 .resolve(orphan.hex().substring(2, 4))
                 .resolve(orphan.hex());
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        Path half = Files.write(folder.resolve("incoming").resolve("blob-1.part"), new byte[10]);
+        Files.setLastModifiedTime(half, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         assertThat(sweep.forgetUnnamed(part)).isEqualTo(1);
+        assertThat(half).doesNotExist();
         assertThat(isStored(orphan)).isFalse();
     }
 
