@@ -129,7 +129,8 @@ function remove(field, item) {
   field.querySelector('[data-attach-input]')?.focus();
 }
 
-function settle(form) {
+async function settle(form) {
+  const gone = [];
   try {
     sessionStorage.removeItem(SENT);
   } catch {
@@ -137,13 +138,14 @@ function settle(form) {
   }
   for (const [key, list] of lists) {
     if (key.startsWith(`${form}/`)) {
-      for (const item of list.splice(0)) forget(item.id);
+      for (const item of list.splice(0)) gone.push(forget(item.id));
     }
   }
   for (const name of ['files', 'before', 'after', 'internal']) {
-    find(`${form}/${name}`).then((left) => left.forEach((item) => forget(item.id)));
+    gone.push(find(`${form}/${name}`).then((left) => Promise.all(left.map((item) => forget(item.id)))));
   }
   for (const field of document.querySelectorAll(`[data-attach-form="${CSS.escape(form)}"]`)) show(field);
+  await Promise.allSettled(gone);
 }
 
 function read(name) {
@@ -269,9 +271,9 @@ function rest(form) {
 
 // the citizen's form, which is sent again and again until it is there
 document.addEventListener('qingsu:sending', ({ target, detail }) => detail.waits.push(...rest(target)));
-document.addEventListener('qingsu:sent', ({ target }) => {
+document.addEventListener('qingsu:sent', ({ target, detail }) => {
   const field = target.querySelector?.('[data-attach]');
-  if (field) settle(field.dataset.attachForm);
+  if (field) detail?.waits?.push(settle(field.dataset.attachForm));
 });
 
 // forms of staff

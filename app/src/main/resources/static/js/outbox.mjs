@@ -88,7 +88,7 @@ async function send(form, mayRenew = true) {
   if (!answer || (!answer.redirected && (answer.status >= 500 || answer.status === 408 || answer.status === 429))) {
     later(form, Number(answer?.headers.get('Retry-After')) * 1000 || 0);
   } else if (answer.redirected || answer.ok) {
-    settled(form);
+    await settled(form);
     leave(form, answer.url);
   } else if (answer.status === 403 && mayRenew && (await renewProof(form))) {
     await send(form, false);
@@ -146,10 +146,12 @@ function stop() {
 }
 
 /** It is there, or is not wanted any more: nothing of it stays on this device. */
-function settled(form) {
+async function settled(form) {
   stop();
   forget();
-  form.dispatchEvent(new CustomEvent('qingsu:sent', { bubbles: true }));
+  const waits = [];
+  form.dispatchEvent(new CustomEvent('qingsu:sent', { bubbles: true, detail: { waits } }));
+  await Promise.race([Promise.allSettled(waits), new Promise((done) => setTimeout(done, 500))]); // what is forgotten asynchronously
 }
 
 /** Empties the form first: browsers write into it again what stood there, when somebody comes back to it. */

@@ -44,12 +44,12 @@ public record OwnFileView(
         return new OwnFileView(
                 file.id().toString(),
                 file.purpose().isRequesters()
-                        ? file.kind().label()
+                        ? file.kindLabel()
                         : file.purpose().label(),
                 file.name(),
                 size(file.size()),
                 SpokenTime.moment(file.at(), now),
-                file.kind().mediaType(),
+                file.mediaType(),
                 file.isPicture(),
                 file.isSound(),
                 file.purpose().isRequesters(),

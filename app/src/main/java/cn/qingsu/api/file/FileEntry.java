@@ -4,7 +4,6 @@ import cn.qingsu.city.UnitCode;
 import cn.qingsu.intake.attachment.Attachment;
 import cn.qingsu.intake.attachment.AttachmentId;
 import cn.qingsu.intake.attachment.Purpose;
-import cn.qingsu.intake.attachment.content.FileKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public record FileEntry(
         @Schema(type = "string", example = "0k9v3w2m7q1xa") AttachmentId id,
 
         @Schema(description = "用途") Purpose purpose,
-        @Schema(description = "按内容判定的类型") FileKind kind,
+        @Schema(description = "按内容判定的类型", example = "JPEG") String kind,
         @Schema(example = "image/jpeg") String mediaType,
         @Schema(description = "字节数", example = "183204") long size,
         @Nullable String name,
@@ -35,8 +34,8 @@ public record FileEntry(
         return new FileEntry(
                 file.id(),
                 file.purpose(),
-                file.kind(),
-                file.kind().mediaType(),
+                file.kindName(),
+                file.mediaType(),
                 file.size(),
                 file.name(),
                 file.isPicture() ? file.width() : null,

@@ -9,7 +9,6 @@ import cn.qingsu.intake.attachment.AttachmentId;
 import cn.qingsu.intake.attachment.CaseFiles;
 import cn.qingsu.intake.attachment.Redactions;
 import cn.qingsu.intake.attachment.Served;
-import cn.qingsu.intake.attachment.content.Darkroom;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
@@ -95,12 +94,12 @@ class FilePage {
         };
     }
 
-    private static List<Darkroom.Area> areas(String @Nullable [] texts) {
-        List<Darkroom.Area> areas = new ArrayList<>();
+    private static List<Redactions.Area> areas(String @Nullable [] texts) {
+        List<Redactions.Area> areas = new ArrayList<>();
         for (String text : texts == null ? new String[0] : texts) {
             String[] part = text.split(",", -1);
             try {
-                areas.add(new Darkroom.Area(
+                areas.add(new Redactions.Area(
                         Double.parseDouble(part[0]),
                         Double.parseDouble(part[1]),
                         Double.parseDouble(part[2]),

@@ -35,6 +35,20 @@ public record Attachment(
         Instant at,
         @Nullable AttachmentId replaces) {
 
+    /** In words, such as {@code 照片}. */
+    public String kindLabel() {
+        return kind.label();
+    }
+
+    /** As it stands in the API, such as {@code JPEG}. */
+    public String kindName() {
+        return kind.name();
+    }
+
+    public String mediaType() {
+        return kind.mediaType();
+    }
+
     public boolean isPicture() {
         return kind.family() == FileKind.Family.PICTURE;
     }

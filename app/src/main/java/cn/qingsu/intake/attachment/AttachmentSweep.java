@@ -97,6 +97,7 @@ class AttachmentSweep implements SmartLifecycle {
     /** How many files of one part of the store were deleted that no row names. */
     int forgetUnnamed(int part) {
         try {
+            store.tidy(clock.instant().minus(SETTLED));
             List<BlobKey> keys = store.list(
                     String.format(Locale.ROOT, "%02x", part), clock.instant().minus(SETTLED));
             int deleted = 0;

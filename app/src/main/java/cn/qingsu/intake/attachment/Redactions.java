@@ -57,9 +57,24 @@ public class Redactions {
         this.clock = clock;
     }
 
+    /**
+     * An area to blacken, in parts of the picture's width and height from its upper left corner, each from 0 to 1.
+     *
+     * @throws IllegalArgumentException if it does not lie within the picture
+     */
+    public record Area(double left, double top, double width, double height) {
+
+        public Area {
+            new Darkroom.Area(left, top, width, height);
+        }
+
+        private Darkroom.Area onPicture() {
+            return new Darkroom.Area(left, top, width, height);
+        }
+    }
+
     /** @return the version that is shown from now on */
-    public Decision<AttachmentId> redact(
-            RequestId request, AttachmentId id, List<Darkroom.Area> areas, Officer officer) {
+    public Decision<AttachmentId> redact(RequestId request, AttachmentId id, List<Area> areas, Officer officer) {
         return files.current(request, id, officer).then(file -> {
             if (!files.mayRedact(officer, file)) {
                 return Decision.refused("not-allowed", CLAUSE, "这张图片不是您单位上传的，请联系热线遮挡。");
@@ -78,11 +93,14 @@ public class Redactions {
         });
     }
 
-    private Decision<AttachmentId> blackened(Attachment file, List<Darkroom.Area> areas, Officer officer)
-            throws IOException {
+    private Decision<AttachmentId> blackened(Attachment file, List<Area> areas, Officer officer) throws IOException {
         Recognised.Image image;
         try (InputStream bytes = store.open(file.content(), 0)) {
-            image = Darkroom.blacken(bytes.readAllBytes(), file.kind(), (long) file.width() * file.height(), areas);
+            image = Darkroom.blacken(
+                    bytes.readAllBytes(),
+                    file.kind(),
+                    (long) file.width() * file.height(),
+                    areas.stream().map(Area::onPicture).toList());
         }
         try (Staged content = store.stage(image.bytes());
                 Staged thumbnail = store.stage(image.thumbnail())) {

@@ -19,7 +19,6 @@ import cn.qingsu.intake.Submission;
 import cn.qingsu.intake.TrackingTokens;
 import cn.qingsu.intake.attachment.blob.BlobKey;
 import cn.qingsu.intake.attachment.blob.BlobStore;
-import cn.qingsu.intake.attachment.content.Darkroom;
 import cn.qingsu.journal.Author;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Journal;
@@ -342,7 +341,10 @@ class AttachmentsTest {
                 .resolve(orphan.hex().substring(2, 4))
                 .resolve(orphan.hex());
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        Path half = Files.write(folder.resolve("incoming").resolve("blob-1.part"), new byte[10]);
+        Files.setLastModifiedTime(half, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         assertThat(sweep.forgetUnnamed(part)).isEqualTo(1);
+        assertThat(half).doesNotExist();
         assertThat(isStored(orphan)).isFalse();
     }
 
@@ -497,7 +499,7 @@ class AttachmentsTest {
         AttachmentId first = own(id).getFirst().id();
         BlobKey before = own(id).getFirst().content();
         Redactions redactions = qingsu.bean(Redactions.class);
-        List<Darkroom.Area> areas = List.of(new Darkroom.Area(0.1, 0.3, 0.4, 0.4));
+        List<Redactions.Area> areas = List.of(new Redactions.Area(0.1, 0.3, 0.4, 0.4));
         assertThat(code(redactions.redact(id, first, List.of(), officer("huawu01"))))
                 .isEqualTo("areas-missing");
         toStreet(id);

@@ -44,6 +44,9 @@ public interface BlobStore {
      */
     List<BlobKey> list(String shard, Instant before) throws IOException;
 
+    /** Forgets what was staged before {@code before} and neither kept nor closed, since its process is gone. */
+    void tidy(Instant before) throws IOException;
+
     /** Bytes that were taken in. */
     interface Staged extends AutoCloseable {
 

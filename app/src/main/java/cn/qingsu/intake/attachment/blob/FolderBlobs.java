@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -126,6 +127,19 @@ public final class FolderBlobs implements BlobStore {
         return keys;
     }
 
+    @Override
+    public void tidy(Instant before) throws IOException {
+        if (!Files.isDirectory(aside)) {
+            return;
+        }
+        try (Stream<Path> files =
+                Files.find(aside, 1, (file, about) -> about.isRegularFile() && isBefore(about, before))) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     private static boolean isBefore(BasicFileAttributes about, Instant before) {
         return about.lastModifiedTime().toInstant().isBefore(before);
     }
@@ -174,7 +188,7 @@ public final class FolderBlobs implements BlobStore {
                 return;
             }
             force(file);
-            Path folder = place.getParent();
+            Path folder = Objects.requireNonNull(place.getParent(), "a file lies in a folder");
             Files.createDirectories(folder);
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
             force(folder);

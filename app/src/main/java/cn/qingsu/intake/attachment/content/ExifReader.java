@@ -72,8 +72,10 @@ final class ExifReader {
             Map<Integer, Integer> fields = fields(at32(gps + 8));
             Double lat = degrees(fields.get(LAT), fields.get(LAT_REF), 'S');
             Double lon = degrees(fields.get(LON), fields.get(LON_REF), 'W');
-            boolean nowhere = lat == null || lon == null || (lat == 0 && lon == 0);
-            return nowhere ? null : new Wgs84(lon, lat);
+            if (lat == null || lon == null || (lat == 0 && lon == 0)) {
+                return null;
+            }
+            return new Wgs84(lon, lat);
         } catch (Bytes.Damaged | IllegalArgumentException unreadable) {
             return null;
         }
