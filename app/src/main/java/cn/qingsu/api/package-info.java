@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "开放接口",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "followup"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "city",
+            "identity",
+            "request",
+            "intake",
+            "dispatch :: reading",
+            "followup"
+        })
 @NullMarked
 package cn.qingsu.api;
 

@@ -45,7 +45,9 @@ final class BulkLoad {
             ),
             indexes as (
                 select 2 as rank, x.indrelid as relation, i.relname::text as name,
-                       format('drop index %s', x.indexrelid::regclass) as drop_it, pg_get_indexdef(x.indexrelid) as make_it
+                       format('drop index %s', x.indexrelid::regclass) as drop_it,
+                       -- that of a whole table says ON ONLY, which would leave its partitions without
+                       regexp_replace(pg_get_indexdef(x.indexrelid), ' ON ONLY ', ' ON ') as make_it
                   from pg_index x join wanted w on w.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
                  where not exists (select 1 from pg_constraint c where c.conindid = x.indexrelid and c.contype in ('p', 'u', 'x'))
                    and not exists (select 1 from pg_inherits h where h.inhrelid = x.indexrelid)

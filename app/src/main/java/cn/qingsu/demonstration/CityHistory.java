@@ -7,10 +7,15 @@ import cn.qingsu.journal.JournalTail;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Progress;
 import cn.qingsu.retention.Months;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** Writes the past of a city that never was: invented people, real streets, the product's own rules. */
@@ -48,6 +53,29 @@ public class CityHistory {
         return sql.sql("select not exists (select 1 from request.request)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Writes a past if no request was ever registered; of several nodes that start at once only one does.
+     *
+     * @return empty if there was one
+     */
+    public Optional<Written> writeIfEmpty(HistoryOrder order, Progress progress) {
+        try (Connection connection = source.getConnection()) {
+            JdbcClient alone = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            alone.sql("select pg_advisory_lock(hashtextextended('demonstration.history', 0))")
+                    .query()
+                    .listOfRows();
+            try {
+                return isEmpty() ? Optional.of(write(order, progress)) : Optional.empty();
+            } finally {
+                alone.sql("select pg_advisory_unlock(hashtextextended('demonstration.history', 0))")
+                        .query()
+                        .listOfRows();
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the past could not be written", e);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.Role;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Place;
+import cn.qingsu.request.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -140,7 +141,7 @@ final class DispatchCourse {
         if (!story.lead().unit().equals(story.right)) {
             return Step.by(reviewer, at, new Command.UpholdReturn(wording.phrase("uphold", dice)));
         }
-        return dice.chance(0.2)
+        return story.stays == State.CONSULTING || dice.chance(0.2)
                 ? Step.by(reviewer, at, new Command.Consult(wording.phrase("consult", dice)))
                 : Step.by(reviewer, at, new Command.RefuseReturn(wording.phrase("refuse", dice)));
     }

@@ -73,7 +73,7 @@ final class Production {
         try (ExecutorService executor = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("history-", 1).factory())) {
             for (int n = 0; n < threads; n++) {
-                parts.add(executor.submit((Callable<Written>) () -> write(open, done, progress)));
+                parts.add(executor.submit((Callable<Written>) () -> write(open, done, progress, threads == 1)));
             }
         }
         Written sum = new Written(0, 0, 0);
@@ -82,7 +82,9 @@ final class Production {
             sum = new Written(
                     sum.requests() + more.requests(), sum.entries() + more.entries(), sum.leftOut() + more.leftOut());
         }
-        writeStaff();
+        if (threads > 1) {
+            transaction(connection -> new Copying(connection).write(staff));
+        }
         return sum;
     }
 
@@ -97,7 +99,8 @@ final class Production {
         }
     }
 
-    private Written write(Queue<Stretch> open, AtomicLong done, Progress progress) {
+    /** @param alone whether nobody else engages staff meanwhile, so that it comes in the same transaction */
+    private Written write(Queue<Stretch> open, AtomicLong done, Progress progress, boolean alone) {
         PastIds ids = new PastIds();
         Historian historian = historians.apply(ids);
         long[] told = new long[2];
@@ -112,12 +115,11 @@ final class Production {
                 progress.at(done.addAndGet(stretch.moments().size()), total);
             }
             copying.write(historian.rows());
+            if (alone) {
+                copying.write(staff);
+            }
         }));
         return new Written(told[0], historian.entries(), told[1]);
-    }
-
-    private void writeStaff() {
-        transaction(connection -> new Copying(connection).write(staff));
     }
 
     private interface Work {

@@ -16,8 +16,10 @@
             "dispatch :: advice",
             "dispatch :: auto",
             "dispatch :: catalogue",
+            "dispatch :: language",
             "dispatch :: learning",
             "dispatch :: lesson",
+            "dispatch :: reading",
             "dispatch :: setting",
             "dispatch :: training"
         })

@@ -32,13 +32,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         header = "启动青诉：数据库、示范城市与网页服务；按 Ctrl-C 停止",
-        description = {"", "首次启动会在数据目录中建库并装入示范城市青岛，之后启动只需数秒，数据都在。"},
+        description = {"", "首次启动会在数据目录中建库并装入示范城市青岛和一段虚构的历史，之后启动只需数秒，数据都在。"},
         footer = {
             "",
             "示例：",
             "  ./qingsu start",
             "  ./qingsu start --data /srv/qingsu --port 9000",
-            "  ./qingsu start --host 0.0.0.0 --no-demo        对外服务，不设演示账号",
+            "  ./qingsu start --no-history                    示范城市从零开始，没有历史诉求",
+            "  ./qingsu start --host 0.0.0.0 --no-demo        对外服务，不设演示账号，也没有历史诉求",
             "  QINGSU_DATABASE_URL=jdbc:postgresql://db/qingsu QINGSU_DATABASE_USER=qingsu \\",
             "    QINGSU_DATABASE_PASSWORD=… ./qingsu start     使用已有的 PostgreSQL"
         })
@@ -53,7 +54,13 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "地址", description = "网页服务监听的地址，默认 127.0.0.1（仅本机）")
     private String host = "127.0.0.1";
 
-    @Option(names = "--no-demo", description = "不设演示账号；首次启动时设立管理员并显示其一次性密码")
+    @Option(names = "--demo", description = "设演示账号；新的示范城市装入最近 60 天的 3,000 件虚构诉求。不写也是如此")
+    private boolean demo;
+
+    @Option(names = "--no-history", description = "示范城市不装入虚构诉求")
+    private boolean withoutHistory;
+
+    @Option(names = "--no-demo", description = "不设演示账号，不装入虚构诉求；首次启动时设立管理员并显示其一次性密码")
     private boolean withoutDemo;
 
     private final Clock clock = Clock.systemUTC();
@@ -64,6 +71,9 @@ final class StartCommand implements Callable<Integer> {
         Instant began = clock.instant();
         int port = where.port == null ? PORT : where.port;
         terminal.line("青诉 Qingsu  12345 热线开放平台");
+        if (demo && withoutDemo) {
+            throw new PlainFault("--demo 与 --no-demo 只能选一个。");
+        }
         checkPort(port);
         Installation installation = Installation.open(where.directory(), System.getenv());
         terminal.line(Mark.DONE, "数据目录  " + installation.directory().root());
@@ -72,7 +82,11 @@ final class StartCommand implements Callable<Integer> {
         ServerNote.write(installation.directory(), port);
         Optional<OneTimePassword> first =
                 withoutDemo ? context.getBean(Administrators.class).first() : Optional.empty();
-        new Welcome(terminal).tell(context, shownHost() + ":" + port, took(began), first);
+        String took = took(began);
+        if (!withoutDemo && !withoutHistory) {
+            new DemoHistory(terminal, clock).fill(context);
+        }
+        new Welcome(terminal).tell(context, shownHost() + ":" + port, took, first);
         while (true) {
             LockSupport.park(); // until the process is told to stop; then the shutdown handlers do the rest
         }

@@ -35,23 +35,28 @@ class Ledger {
         this.journal = journal;
     }
 
-    /** Writes a request that is new. */
-    void enter(ServiceRequest request, List<RequestEvent> events, Context context) {
+    /**
+     * Writes a request that is new.
+     *
+     * @param last whether nothing follows in the transaction, which is then committed
+     */
+    void enter(ServiceRequest request, List<RequestEvent> events, Context context, boolean last) {
         events.forEach(event -> request.apply(event, context.author(), context.now()));
         List<Alarm> watched = Alarm.of(request, context.rules(), context.calendar());
         Trip trip = new Trip();
         request.head(journal.append(trip, Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
         requests.insert(trip, request, Attention.of(watched, context.calendar()));
         alarms.replace(trip, request.id, List.of(), watched);
-        trip.run(template);
+        make(trip, last);
     }
 
     /**
      * Writes what has happened to {@code request}.
      *
+     * @param last whether nothing follows in the transaction, which is then committed
      * @throws MovedOn if another writer was faster; the transaction must be rolled back
      */
-    void record(ServiceRequest request, List<RequestEvent> events, Context context) {
+    void record(ServiceRequest request, List<RequestEvent> events, Context context, boolean last) {
         Head was = request.head();
         List<Alarm> before = Alarm.of(request, context.rules(), context.calendar());
         List<Assignment> old = request.assignments();
@@ -65,17 +70,27 @@ class Ledger {
         writeAssignments(trip, request, old);
         events.forEach(event -> sayings.keep(trip, request.id, event, context.author(), context.now()));
         alarms.replace(trip, request.id, before, after);
-        if (events.stream().anyMatch(event -> event.to() == State.CLOSED || event.to() == State.WITHDRAWN)) {
+        if (events.stream().anyMatch(Ledger::movesFollowers)) {
             alarms.wakeMerged(trip, request.id, context.now());
         }
-        if (make(trip)[place] == 0) {
+        if (make(trip, last)[place] == 0) {
             throw new MovedOn(null);
         }
     }
 
-    private int[] make(Trip trip) {
+    /** Whether those that follow a request have something to do after {@code event}. */
+    private static boolean movesFollowers(RequestEvent event) {
+        return event instanceof RequestEvent.ReplyApproved
+                || event instanceof GroupEvent.RepliedWithMaster
+                || event.to() == State.CLOSED
+                || event.to() == State.WITHDRAWN
+                || event.to() == State.VOID
+                || event.to() == State.MERGED;
+    }
+
+    private int[] make(Trip trip, boolean last) {
         try {
-            return trip.run(template);
+            return last ? trip.runAndCommit(template) : trip.run(template);
         } catch (DuplicateKeyException faster) {
             throw journal.isTaken(faster) ? new MovedOn(faster) : faster;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class ProcessTest {
         long orphan;
         try (QingsuProcess server = QingsuProcess.server(data)) {
             assertThat(server.output()).contains("表结构    执行了", "青岛", server.address(), "演示账号");
+            waitFor("no past is told of", () -> server.output().contains("示范历史  最近 60 天的诉求 3,000 件"));
 
             QingsuProcess doctor = QingsuProcess.command(data, "doctor");
             assertThat(doctor.exit()).as(doctor.output()).isZero();
@@ -41,7 +43,7 @@ class ProcessTest {
         assertThat(ProcessHandle.of(orphan)).isPresent();
 
         try (QingsuProcess again = QingsuProcess.server(data)) {
-            assertThat(again.output()).contains("表结构    已是最新", "上次没有正常停止");
+            assertThat(again.output()).contains("表结构    已是最新", "上次没有正常停止").doesNotContain("示范历史");
             assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
@@ -57,12 +59,16 @@ class ProcessTest {
         long died = server.databaseProcess();
         int port = server.databasePort();
         ProcessHandle.of(died).orElseThrow().destroyForcibly();
+        waitFor("the database stays dead", () -> server.databaseAnswers() && server.databaseProcess() != died);
+        assertThat(server.databasePort()).isEqualTo(port);
+    }
+
+    private static void waitFor(String otherwise, BooleanSupplier condition) {
         long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!server.databaseAnswers() || server.databaseProcess() == died) {
-            assertThat(System.nanoTime()).as("the database stays dead").isLessThan(patience);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(otherwise).isLessThan(patience);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        assertThat(server.databasePort()).isEqualTo(port);
     }
 
     private static void refused(QingsuProcess command, String why) {

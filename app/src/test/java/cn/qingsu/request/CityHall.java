@@ -93,6 +93,11 @@ public final class CityHall implements AutoCloseable {
         return new Told(type, text);
     }
 
+    /** A request that was there before. */
+    public Case known(RequestId id) {
+        return new Case(id);
+    }
+
     /** Speaks of a request as intake would hand it over. */
     public final class Told {
 

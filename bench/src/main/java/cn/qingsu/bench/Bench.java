@@ -11,6 +11,7 @@ import cn.qingsu.bench.scenario.LifecycleScenario;
 import cn.qingsu.bench.scenario.NodesScenario;
 import cn.qingsu.bench.scenario.SpikeScenario;
 import cn.qingsu.bench.scenario.StartScenario;
+import cn.qingsu.bench.seed.SeedScenario;
 import cn.qingsu.bench.server.Fault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "SCENARIO",
         mixinStandardHelpOptions = true,
         subcommands = {
+            SeedScenario.class,
             LifecycleScenario.class,
             DigitScenario.class,
             SpikeScenario.class,

@@ -29,9 +29,11 @@ record RegisterForm(
         @Nullable String address,
         @Nullable Double lon,
         @Nullable Double lat,
+        @Nullable AreaCode district,
         @Nullable AreaCode street,
         @Nullable AreaCode community,
         @Nullable UnitCode complainedAbout,
+        @Nullable String mergeInto,
         String submissionKey) {
 
     Submission submission() {
@@ -45,7 +47,7 @@ record RegisterForm(
                 .privacy(privacy)
                 .anonymous(privacy == PrivacyLevel.ANONYMOUS)
                 .category(category)
-                .place(new Place(address, point(), null, street, community))
+                .place(new Place(address, point(), district, street, community))
                 .complainedAbout(complainedAbout)
                 .idempotencyKey(submissionKey)
                 .build();

@@ -5,7 +5,9 @@ import cn.qingsu.demonstration.CityHistory;
 import cn.qingsu.demonstration.HistoryOrder;
 import cn.qingsu.kernel.Progress;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gives an empty city a past, so that a scenario finds something there. */
@@ -21,6 +23,19 @@ public final class Past {
             if (history.isEmpty()) {
                 write(product, requests, days, seed);
             }
+        }
+    }
+
+    /**
+     * As many days of Qingdao as are needed for {@code requests}, up to now.
+     *
+     * @return empty if the city has a past already; nothing is done then
+     */
+    public static Optional<CityHistory.Written> make(Premises premises, int requests, long seed, Progress progress) {
+        try (Product product = premises.open(new Tap(), quiet())) {
+            product.the(CitySeed.class).seedIfEmpty(Progress.SILENT);
+            Instant now = product.the(Clock.class).instant();
+            return product.the(CityHistory.class).writeIfEmpty(HistoryOrder.ofCity(requests, now, seed), progress);
         }
     }
 

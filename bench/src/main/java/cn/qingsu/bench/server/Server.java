@@ -67,7 +67,8 @@ public final class Server implements AutoCloseable {
         int own = port == 0 ? freePort() : port;
         Path data = folder.resolve("data");
         List<String> words = new ArrayList<>(command());
-        words.addAll(List.of("start", "--data", data.toString(), "--port", Integer.toString(own)));
+        // what a city has of a past is the scenario's business
+        words.addAll(List.of("start", "--data", data.toString(), "--port", Integer.toString(own), "--no-history"));
         words.addAll(List.of(options));
         long began = System.nanoTime();
         Process process = launch(folder, words, environment);
