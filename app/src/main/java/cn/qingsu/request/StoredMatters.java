@@ -21,7 +21,8 @@ class StoredMatters implements Matters {
     public Map<RequestId, Matter> of(Collection<RequestId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : sql.sql("select * from request.request where id = any(?)")
+                : sql
+                        .sql("select * from request.request where id = any(?)")
                         .param(ids.stream().map(RequestId::value).toArray(Long[]::new))
                         .query((row, n) -> Map.entry(new RequestId(row.getLong("id")), RequestRows.matter(row)))
                         .list()

@@ -20,8 +20,8 @@ class TwentyEntersTest {
     void twenty_times_enter_dispatches_twenty_recommended_cases() {
         List<Situation> told = new ArrayList<>();
         for (int n = 1; n <= CASES; n++) {
-            told.add(Situation.told(
-                    VISITS.qingsu(), "消防通道停满了车，第 " + n + " 处", "殷一诺", "13900008001", PrivacyLevel.OPEN));
+            told.add(
+                    Situation.told(VISITS.qingsu(), "消防通道停满了车，第 " + n + " 处", "殷一诺", "13900008001", PrivacyLevel.OPEN));
         }
         Staff dispatcher = VISITS.officer("zhuanban01");
         dispatcher.page().keyboard().press("j");
@@ -32,8 +32,7 @@ class TwentyEntersTest {
             if (n == 0) {
                 dispatcher.shot("recommendation-card");
             }
-            String number =
-                    dispatcher.detail().locator("[data-case]").getAttribute("data-case");
+            String number = dispatcher.detail().locator("[data-case]").getAttribute("data-case");
             dispatcher.page().keyboard().press("Enter");
             assertThat(dispatcher.page().locator("#row-" + number)).hasAttribute("data-done", "true");
             if (n + 1 < CASES) {

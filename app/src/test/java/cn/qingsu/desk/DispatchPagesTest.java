@@ -51,15 +51,15 @@ class DispatchPagesTest {
             assertThat(dispatcher.does(cases(one, "/proposal"), form).body())
                     .contains("职责清单第", "市北区城市管理局", "道路等级", "还没有学成的模型", "事发地 市北区·湖岛街道");
             form.put("fact-ROAD_CLASS", "TRUNK");
-            assertThat(dispatcher.does(cases(one, "/proposal"), form).body())
-                    .contains("市北区交通运输局", "《中华人民共和国公路法》第八条");
+            assertThat(dispatcher.does(cases(one, "/proposal"), form).body()).contains("市北区交通运输局", "《中华人民共和国公路法》第八条");
             form.put("fact-ROAD_CLASS", "不存在");
             assertThat(dispatcher.does(cases(one, "/proposal"), form).statusCode())
                     .isEqualTo(200);
         }
         try (Colleague unit = Colleague.signedIn(qingsu, "hudao01")) {
             unit.opens("/desk");
-            assertThat(unit.does(cases(one, "/proposal"), Map.of("category", "020101")).statusCode())
+            assertThat(unit.does(cases(one, "/proposal"), Map.of("category", "020101"))
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
@@ -80,7 +80,8 @@ class DispatchPagesTest {
     void a_clause_is_tried_saved_and_kept_from_a_second_editor() throws Exception {
         try (Colleague editor = Colleague.signedIn(qingsu, "shenhe01");
                 Colleague administrator = Colleague.signedIn(qingsu, "guanli01")) {
-            String list = editor.opens("/desk/admin/catalogue?category=%E9%81%93%E8%B7%AF%E4%BF%9D%E6%B4%81").body();
+            String list = editor.opens("/desk/admin/catalogue?category=%E9%81%93%E8%B7%AF%E4%BF%9D%E6%B4%81")
+                    .body();
             assertThat(list).contains("道路保洁").doesNotContain("style=\"");
             String number = list.replaceAll("(?s).*href=\"/desk/admin/catalogue/(\\d+)\".*", "$1");
             assertThat(editor.opens("/desk/admin/catalogue/" + number).body()).contains("历次版本", "随系统安装录入");
@@ -110,13 +111,16 @@ class DispatchPagesTest {
             assertThat(malformed.body()).contains("内容不正确").doesNotContain("<script>\"");
             form = clause("", "0");
             form.put("unit", "NOWHERE");
-            assertThat(administrator.sends("/desk/admin/catalogue/save", form).body()).contains("没有这个承办单位");
+            assertThat(administrator.sends("/desk/admin/catalogue/save", form).body())
+                    .contains("没有这个承办单位");
             form = clause("", "0");
             form.put("rule", "属地镇街");
-            assertThat(administrator.sends("/desk/admin/catalogue/save", form).body()).contains("两者选一");
+            assertThat(administrator.sends("/desk/admin/catalogue/save", form).body())
+                    .contains("两者选一");
             form = clause("", "0");
             form.put("validFrom", "明天");
-            assertThat(administrator.sends("/desk/admin/catalogue/save", form).body()).contains("生效日期");
+            assertThat(administrator.sends("/desk/admin/catalogue/save", form).body())
+                    .contains("生效日期");
             assertThat(administrator.opens("/desk/admin/catalogue/999999999").statusCode())
                     .isEqualTo(404);
             assertThat(administrator
@@ -153,14 +157,16 @@ class DispatchPagesTest {
                 questions = reviewer.opens("/desk/admin/catalogue/questions").body();
             }
             assertThat(questions).contains("城市绿化条例", "要改，看建议的条目");
-            assertThat(reviewer.opens("/desk/admin/catalogue/new?question=" + one.id()).body())
+            assertThat(reviewer.opens("/desk/admin/catalogue/new?question=" + one.id())
+                            .body())
                     .contains("由退单成立的诉求引出", "城市绿化条例");
             String decline = "/desk/admin/catalogue/questions/" + one.id() + "/decline";
             assertThat(reviewer.sends(decline, Map.of("reason", "")).body()).contains("请写明职责清单不修改的理由");
             assertThat(reviewer.sends(decline, Map.of("reason", "个案")).body()).doesNotContain(one.number());
             String figures = reviewer.opens("/desk/accuracy?by=UNIT").body();
             assertThat(figures).contains("湖岛街道", "全部");
-            assertThat(reviewer.opens("/desk/accuracy?by=UNIT&key=" + HUDAO + "&changed=true").body())
+            assertThat(reviewer.opens("/desk/accuracy?by=UNIT&key=" + HUDAO + "&changed=true")
+                            .body())
                     .contains(one.number(), "退单改派");
         }
     }
@@ -207,7 +213,8 @@ class DispatchPagesTest {
     void learning_and_automatic_dispatch_have_their_pages() throws Exception {
         try (Colleague administrator = Colleague.signedIn(qingsu, "guanli01")) {
             assertThat(administrator.opens("/desk/admin/training").body()).contains("现在学习", "学习所需的最少工单件数");
-            assertThat(administrator.sends("/desk/admin/training/now", Map.of()).body()).contains("已开始学习");
+            assertThat(administrator.sends("/desk/admin/training/now", Map.of()).body())
+                    .contains("已开始学习");
             assertThat(administrator
                             .sends("/desk/admin/training/settings", Map.of("setting", "TRAINING_HOUR", "value", "99"))
                             .body())

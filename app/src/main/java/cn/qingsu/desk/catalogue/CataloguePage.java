@@ -36,8 +36,7 @@ class CataloguePage {
     private final CityNames names;
     private final Clock clock;
 
-    CataloguePage(
-            Catalogue catalogue, CatalogueEditor editor, Questions questions, CityNames names, Clock clock) {
+    CataloguePage(Catalogue catalogue, CatalogueEditor editor, Questions questions, CityNames names, Clock clock) {
         this.catalogue = catalogue;
         this.editor = editor;
         this.questions = questions;

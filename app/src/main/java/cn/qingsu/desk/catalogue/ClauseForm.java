@@ -162,7 +162,8 @@ record ClauseForm(
         LocalDate from = day(validFrom);
         boolean numbered = number.matches("[0-9]{1,15}");
         if (because == null || height == null || from == null || (limit == null && !sla.isEmpty())) {
-            return Decision.refused("field-malformed", CLAUSE, from == null ? "请写明生效日期，如 2027-01-01。" : "有一项内容不正确，请重新选择。");
+            return Decision.refused(
+                    "field-malformed", CLAUSE, from == null ? "请写明生效日期，如 2027-01-01。" : "有一项内容不正确，请重新选择。");
         }
         if ((!numbered && !number.isEmpty()) || !version.matches("[0-9]{1,6}")) {
             return Decision.refused("field-malformed", CLAUSE, "页面内容不完整，请刷新后重试。");

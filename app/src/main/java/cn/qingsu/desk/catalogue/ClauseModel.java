@@ -66,8 +66,7 @@ class ClauseModel {
     record Past(ClauseView clause, String at, String who, String reason) {}
 
     /** A request that would have gone elsewhere; without its title where the officer may not see it. */
-    record MoveView(
-            String id, String number, String title, String was, String would, String stands) {}
+    record MoveView(String id, String number, String title, String was, String would, String stands) {}
 
     String page(ClauseForm form, Model model) {
         model.addAttribute("form", form);
@@ -120,9 +119,7 @@ class ClauseModel {
         model.addAttribute("result", result);
         model.addAttribute(
                 "moves",
-                first.stream()
-                        .map(each -> move(each, rows.get(each.request())))
-                        .toList());
+                first.stream().map(each -> move(each, rows.get(each.request()))).toList());
     }
 
     private MoveView move(DryRun.Move move, @Nullable CaseRow row) {

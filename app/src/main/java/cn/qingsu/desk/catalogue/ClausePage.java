@@ -105,10 +105,10 @@ class ClausePage {
         ClauseForm form = ClauseForm.of(fields);
         boolean saves = step.equals("save");
         Decision<ClauseDraft> draft = form.read();
-        Decision<Clause> decision =
-                draft.then(read -> saves ? editor.save(read, author) : editor.checked(read));
+        Decision<Clause> decision = draft.then(read -> saves ? editor.save(read, author) : editor.checked(read));
         return switch (decision) {
-            case Decision.Accepted<Clause>(Clause clause) when saves -> {
+            case Decision.Accepted<Clause>(Clause clause)
+            when saves -> {
                 if (!form.question().isEmpty()) {
                     questions.accept(Ids.request(form.question()), clause.number(), author);
                 }

@@ -99,8 +99,7 @@ class AdviceCards {
                 .map(Lesson::returns)
                 .orElse(0);
         Advice advice = advisor.on(
-                matter.text(),
-                enquiries.of(matter, category, place, facts, returns, CityTime.day(clock.instant())));
+                matter.text(), enquiries.of(matter, category, place, facts, returns, CityTime.day(clock.instant())));
         return Optional.of(new AdviceCard(
                 proposals(advice),
                 place == null ? "" : names.area(place),
@@ -126,9 +125,7 @@ class AdviceCards {
                         key.label(),
                         catalogue.values(key).stream()
                                 .map(each -> new Choice(
-                                        each.value(),
-                                        each.label(),
-                                        each.value().equals(facts.get(key.name()))))
+                                        each.value(), each.label(), each.value().equals(facts.get(key.name()))))
                                 .toList()))
                 .toList();
     }

@@ -183,11 +183,13 @@ class HandOverPage {
 
     /** With whom the catalogue names beside the unit that was pressed. */
     private static MultiValueMap<String, String> besides(MultiValueMap<String, String> fields) {
-        String unit = String.join("", fields.getOrDefault("unit", List.of()).stream()
-                .filter(HandOverPage::given)
-                .reduce((one, other) -> other)
-                .stream()
-                .toList());
+        String unit = String.join(
+                "",
+                fields.getOrDefault("unit", List.of()).stream()
+                        .filter(HandOverPage::given)
+                        .reduce((one, other) -> other)
+                        .stream()
+                        .toList());
         MultiValueMap<String, String> all = new LinkedMultiValueMap<>(fields);
         fields.getOrDefault("co-" + unit, List.of()).forEach(each -> all.add("coHandlers", each));
         return all;

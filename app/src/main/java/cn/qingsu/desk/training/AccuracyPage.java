@@ -49,13 +49,7 @@ class AccuracyPage {
     private final CityNames names;
     private final Clock clock;
 
-    AccuracyPage(
-            Accuracies accuracies,
-            Lessons lessons,
-            Cases cases,
-            Accounts accounts,
-            CityNames names,
-            Clock clock) {
+    AccuracyPage(Accuracies accuracies, Lessons lessons, Cases cases, Accounts accounts, CityNames names, Clock clock) {
         this.accuracies = accuracies;
         this.lessons = lessons;
         this.cases = cases;
@@ -163,9 +157,7 @@ class AccuracyPage {
         }
         Map<RequestId, CaseRow> rows = cases.rows(ids, officer);
         Map<RequestId, Lesson> known = lessons.of(ids);
-        return ids.stream()
-                .map(id -> behind(id, rows.get(id), known.get(id)))
-                .toList();
+        return ids.stream().map(id -> behind(id, rows.get(id), known.get(id))).toList();
     }
 
     private Behind behind(RequestId id, @Nullable CaseRow row, @Nullable Lesson lesson) {

@@ -78,7 +78,8 @@ class AutoPage {
     private String page(Officer officer, Model model) {
         model.addAttribute("on", settings.number(Setting.AUTO_SWITCH) == 1);
         model.addAttribute("bar", settings.number(Setting.AUTO_PRECISION));
-        model.addAttribute("categories", categories.all().stream().map(this::line).toList());
+        model.addAttribute(
+                "categories", categories.all().stream().map(this::line).toList());
         model.addAttribute("toCheck", shown(opinions.toCheck(SHOWN), officer));
         model.addAttribute("dispatched", shown(opinions.dispatched(SHOWN), officer));
         model.addAttribute("mayChange", officer.has(Role.ADMINISTRATOR));
@@ -102,7 +103,9 @@ class AutoPage {
                 standing.proved(),
                 standing.measured().cases(),
                 standing.measured().right(),
-                standing.measured().cases() == 0 ? "未测" : share(standing.measured().precision()));
+                standing.measured().cases() == 0
+                        ? "未测"
+                        : share(standing.measured().precision()));
     }
 
     private List<Dispatched> shown(List<MachineOpinion> found, Officer officer) {
@@ -161,7 +164,8 @@ class AutoPage {
         CategoryCode category = new CategoryCode(code);
         if (!enabled) {
             categories.disable(category, reason, author);
-            return answer(Decision.accepted(category), "已关闭“" + names.category(category) + "”", officer, response, model);
+            return answer(
+                    Decision.accepted(category), "已关闭“" + names.category(category) + "”", officer, response, model);
         }
         return answer(
                 categories.enable(category, author), "已开启“" + names.category(category) + "”", officer, response, model);
@@ -177,8 +181,7 @@ class AutoPage {
             Model model) {
         Allowed.only(officer, Role.REVIEWER, Role.DISPATCHER);
         return answer(
-                checks.check(
-                        Ids.request(id), shouldBe.isBlank() ? null : new UnitCode(shouldBe), reason, officer),
+                checks.check(Ids.request(id), shouldBe.isBlank() ? null : new UnitCode(shouldBe), reason, officer),
                 "抽查结果已记录",
                 officer,
                 response,

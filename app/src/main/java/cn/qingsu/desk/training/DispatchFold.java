@@ -72,8 +72,7 @@ class DispatchFold {
             facts.add(new Fact("首次转办", names.unit(lesson.firstUnit()) + (lesson.byMachine() ? "（系统自动转办）" : "")));
             Lesson.Change changed = lesson.changedBy();
             facts.add(new Fact(
-                    "转办结果",
-                    changed == null ? "一次转准" : changed.label() + "，现由" + names.unit(lesson.lead()) + "办理"));
+                    "转办结果", changed == null ? "一次转准" : changed.label() + "，现由" + names.unit(lesson.lead()) + "办理"));
         }
         TypicalCase kept = typical.of(request).orElse(null);
         model.addAttribute("facts", facts);

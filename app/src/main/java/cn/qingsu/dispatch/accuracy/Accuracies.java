@@ -37,7 +37,8 @@ public class Accuracies {
 
     /** Each part, the most dispatches first; the parts sum to the whole. */
     public List<Accuracy> by(Dimension dimension, Period period) {
-        return sql.sql("select " + dimension.column() + " as key, count(*), count(changed_by) from dispatch.lesson where" + PERIOD
+        return sql.sql("select " + dimension.column()
+                        + " as key, count(*), count(changed_by) from dispatch.lesson where" + PERIOD
                         + "group by 1 order by 2 desc, 1")
                 .param("from", Timestamp.from(CityTime.startOf(period.from())))
                 .param("to", Timestamp.from(CityTime.startOf(period.to().plusDays(1))))
@@ -52,9 +53,10 @@ public class Accuracies {
      */
     public Slice<RequestId> cases(
             Dimension dimension, String key, Period period, boolean changedOnly, @Nullable String after, int limit) {
-        List<RequestId> found = sql.sql("select request from dispatch.lesson where" + PERIOD + "and " + dimension.column()
-                        + " = :key and request < :after" + (changedOnly ? " and changed_by is not null" : "")
-                        + " order by request desc limit :limit")
+        List<RequestId> found = sql.sql(
+                        "select request from dispatch.lesson where" + PERIOD + "and " + dimension.column()
+                                + " = :key and request < :after" + (changedOnly ? " and changed_by is not null" : "")
+                                + " order by request desc limit :limit")
                 .param("from", Timestamp.from(CityTime.startOf(period.from())))
                 .param("to", Timestamp.from(CityTime.startOf(period.to().plusDays(1))))
                 .param("key", key)

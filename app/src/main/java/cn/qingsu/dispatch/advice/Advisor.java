@@ -54,12 +54,11 @@ public class Advisor {
     /** @param text the citizen's words; what would name him is masked before anything reads them */
     public Advice on(String text, Enquiry enquiry) {
         Ruling ruling = catalogue.decide(enquiry);
-        Opinion opinion = champions.ask(
-                Masking.inText(text), Duration.ofMillis(settings.number(Setting.ADVICE_LIMIT_MS)));
+        Opinion opinion =
+                champions.ask(Masking.inText(text), Duration.ofMillis(settings.number(Setting.ADVICE_LIMIT_MS)));
         List<Candidate> candidates = new ArrayList<>(
                 switch (opinion) {
-                    case Opinion.Told told ->
-                        new Weighing(units, enquiry.complainedAbout()).together(ruling, told);
+                    case Opinion.Told told -> new Weighing(units, enquiry.complainedAbout()).together(ruling, told);
                     case Opinion.Silent silent -> alone(ruling, enquiry);
                 });
         addPlace(candidates, enquiry);
@@ -94,8 +93,8 @@ public class Advisor {
                     .filter(unit -> !accused(unit, enquiry.complainedAbout()))
                     .filter(unit -> candidates.stream()
                             .noneMatch(each -> each.unit().code().equals(unit.code())))
-                    .ifPresent(unit -> candidates.add(new Candidate(
-                            unit, null, List.of(new Reason("属地", "事发地在" + path)), List.of())));
+                    .ifPresent(unit -> candidates.add(
+                            new Candidate(unit, null, List.of(new Reason("属地", "事发地在" + path)), List.of())));
         }
     }
 

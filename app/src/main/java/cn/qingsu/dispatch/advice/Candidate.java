@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability that it is the right one; null where nothing has been measured yet
  * @param coHandlers whom the clause names beside it
  */
-public record Candidate(
-        Unit unit, @Nullable Double probability, List<Reason> reasons, List<UnitCode> coHandlers) {
+public record Candidate(Unit unit, @Nullable Double probability, List<Reason> reasons, List<UnitCode> coHandlers) {
 
     public Candidate {
         reasons = List.copyOf(reasons);
@@ -23,7 +22,10 @@ public record Candidate(
 
     Candidate with(Optional<Reason> more) {
         return new Candidate(
-                unit, probability, Stream.concat(reasons.stream(), more.stream()).toList(), coHandlers);
+                unit,
+                probability,
+                Stream.concat(reasons.stream(), more.stream()).toList(),
+                coHandlers);
     }
 
     /**

@@ -38,8 +38,8 @@ class Likenesses {
         kept.forEach(id -> found.put(id, new Similar(id, true, null)));
         if (opinion instanceof Opinion.Told told) {
             told.like()
-                    .forEach(each -> found.putIfAbsent(
-                            each.request(), new Similar(each.request(), false, each.likeness())));
+                    .forEach(each ->
+                            found.putIfAbsent(each.request(), new Similar(each.request(), false, each.likeness())));
         }
         if (found.size() < SHOWN && enquiry.category() != null) {
             nearby(enquiry).forEach(id -> found.putIfAbsent(id, new Similar(id, false, null)));

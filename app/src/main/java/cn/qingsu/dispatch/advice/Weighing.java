@@ -45,10 +45,10 @@ final class Weighing {
                 && likely.getFirst().unit().code().equals(named.unit().code());
         double left = 1;
         if (named != null) {
-            double probability =
-                    agree ? sureness.ofModel(Stance.AGREE, first) : sureness.ofCatalogue(first);
+            double probability = agree ? sureness.ofModel(Stance.AGREE, first) : sureness.ofCatalogue(first);
             left -= probability;
-            candidates.add(candidate(named, probability).with(find(likely, named.unit().code())));
+            candidates.add(
+                    candidate(named, probability).with(find(likely, named.unit().code())));
         }
         for (Likely each : likely) {
             if (named != null && each.unit().code().equals(named.unit().code())) {
@@ -62,9 +62,11 @@ final class Weighing {
             left -= probability;
             candidates.add(new Candidate(each.unit(), probability, List.of(learned(each)), List.of()));
         }
-        candidates.sort(Comparator.comparingDouble((Candidate each) -> each.probability() == null ? 0 : -each.probability()));
+        candidates.sort(
+                Comparator.comparingDouble((Candidate each) -> each.probability() == null ? 0 : -each.probability()));
         ruling.others().stream()
-                .filter(other -> candidates.stream().noneMatch(each -> each.unit().equals(other.unit())))
+                .filter(other ->
+                        candidates.stream().noneMatch(each -> each.unit().equals(other.unit())))
                 .forEach(other -> candidates.add(candidate(other, null)));
         return candidates;
     }

@@ -81,9 +81,7 @@ public class AutoCategories {
 
     Measured measured(CategoryCode category) {
         return precisions.measured(
-                category,
-                settings.value(Setting.AUTO_OWN_PROBABILITY) / 100,
-                settings.number(Setting.AUTO_LAST_CASES));
+                category, settings.value(Setting.AUTO_OWN_PROBABILITY) / 100, settings.number(Setting.AUTO_LAST_CASES));
     }
 
     boolean isEnabled(CategoryCode category) {
@@ -107,8 +105,8 @@ public class AutoCategories {
             return Decision.refused(
                     "not-proved",
                     CLAUSE,
-                    "这一分类实测 " + measured.cases() + " 件、对 " + measured.right() + " 件，须满 " + AutoRules.FEWEST + " 件且准确率不低于 "
-                            + settings.number(Setting.AUTO_PRECISION) + "%，暂不能开启。");
+                    "这一分类实测 " + measured.cases() + " 件、对 " + measured.right() + " 件，须满 " + AutoRules.FEWEST
+                            + " 件且准确率不低于 " + settings.number(Setting.AUTO_PRECISION) + "%，暂不能开启。");
         }
         set(category, true, "", author);
         return Decision.accepted(new Standing(category, true, measured, true));
@@ -122,16 +120,21 @@ public class AutoCategories {
         Instant at = clock.instant();
         transaction.executeWithoutResult(status -> {
             journal.append(
-                    new Subject("auto-category", Long.parseLong("0" + category.value().replaceAll("\\D", ""))),
+                    new Subject(
+                            "auto-category",
+                            Long.parseLong("0" + category.value().replaceAll("\\D", ""))),
                     author,
                     at,
                     new AutoSwitched(category, enabled, reason.isBlank() ? null : reason));
-            sql.sql("insert into dispatch.auto_category (category, enabled, since, by_account, reason) values (?, ?, ?, ?, ?)")
+            sql.sql(
+                            "insert into dispatch.auto_category (category, enabled, since, by_account, reason) values (?, ?, ?, ?, ?)")
                     .params(
                             category.value(),
                             enabled,
                             Timestamp.from(at),
-                            author.account() == null ? null : Objects.requireNonNull(author.account()).value(),
+                            author.account() == null
+                                    ? null
+                                    : Objects.requireNonNull(author.account()).value(),
                             reason)
                     .update();
         });

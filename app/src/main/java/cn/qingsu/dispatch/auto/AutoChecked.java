@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param shouldBe who should have got it; null where the machine was right
  */
 public record AutoChecked(
-        boolean agreed, @Nullable UnitCode shouldBe, @Nullable String reason) implements Event {}
+        boolean agreed,
+        @Nullable UnitCode shouldBe,
+        @Nullable String reason) implements Event {}

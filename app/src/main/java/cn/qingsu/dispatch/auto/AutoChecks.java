@@ -70,8 +70,7 @@ public class AutoChecks {
                 author,
                 at,
                 new AutoChecked(shouldBe == null, shouldBe, reason.isEmpty() ? null : reason));
-        opinions.checked(
-                request, shouldBe == null, shouldBe, reason, Objects.requireNonNull(author.account()), at);
+        opinions.checked(request, shouldBe == null, shouldBe, reason, Objects.requireNonNull(author.account()), at);
         return Decision.accepted(found.get());
     }
 }

@@ -138,9 +138,7 @@ class AutoDispatcher {
                 100 * probability,
                 100 * measured.precision());
         Decision<CaseState> done = requests.perform(
-                request,
-                Author.SYSTEM,
-                new Command.Dispatch(chosen.unit().code(), chosen.coHandlers(), note));
+                request, Author.SYSTEM, new Command.Dispatch(chosen.unit().code(), chosen.coHandlers(), note));
         if (done.isAccepted()) {
             told(request, category, chosen, clause, advice, measured, probability);
         }

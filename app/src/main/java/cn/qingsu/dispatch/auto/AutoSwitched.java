@@ -5,4 +5,5 @@ import cn.qingsu.journal.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Automatic dispatch of a category was let or stopped. */
-public record AutoSwitched(CategoryCode category, boolean enabled, @Nullable String reason) implements Event {}
+public record AutoSwitched(
+        CategoryCode category, boolean enabled, @Nullable String reason) implements Event {}

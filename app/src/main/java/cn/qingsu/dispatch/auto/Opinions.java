@@ -91,15 +91,13 @@ public class Opinions {
         return sql.sql("""
                         select * from dispatch.opinion where sampled and checked_at is null and dispatched_at is not null
                         order by dispatched_at limit ?
-                        """)
-                .param(most)
-                .query((row, n) -> opinion(row))
-                .list();
+                        """).param(most).query((row, n) -> opinion(row)).list();
     }
 
     /** The newest that the machine dispatched. */
     public List<MachineOpinion> dispatched(int most) {
-        return sql.sql("select * from dispatch.opinion where dispatched_at is not null order by dispatched_at desc limit ?")
+        return sql.sql(
+                        "select * from dispatch.opinion where dispatched_at is not null order by dispatched_at desc limit ?")
                 .param(most)
                 .query((row, n) -> opinion(row))
                 .list();

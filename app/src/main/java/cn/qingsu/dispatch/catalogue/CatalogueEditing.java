@@ -66,8 +66,7 @@ class CatalogueEditing implements CatalogueEditor {
                         && each.conditions().equals(draft.conditions())
                         && each.ground() == draft.ground())
                 .findFirst()
-                .flatMap(each -> DraftChecks.no(
-                        "clause-exists", "同一分类、区域、条件和依据顺序已有" + each.cited() + "，请直接修改那一条。"));
+                .flatMap(each -> DraftChecks.no("clause-exists", "同一分类、区域、条件和依据顺序已有" + each.cited() + "，请直接修改那一条。"));
     }
 
     private Decision<Clause> fits(ClauseDraft draft) {
@@ -81,7 +80,9 @@ class CatalogueEditing implements CatalogueEditor {
             }
             if (draft.validFrom().isBefore(was.validFrom())) {
                 return Decision.refused(
-                        "begins-too-early", DraftChecks.CLAUSE, "第 " + was.version() + " 版自 " + was.validFrom() + " 起生效，新版不能早于它。");
+                        "begins-too-early",
+                        DraftChecks.CLAUSE,
+                        "第 " + was.version() + " 版自 " + was.validFrom() + " 起生效，新版不能早于它。");
             }
             Clause next = draft.as(number, was.version() + 1);
             return sameAs(was, next)
@@ -134,7 +135,12 @@ class CatalogueEditing implements CatalogueEditor {
                     new Subject(ClauseChanged.SUBJECT, saved.number()),
                     author,
                     at,
-                    new ClauseChanged(saved.number(), saved.version(), saved, null, draft.reason().strip()));
+                    new ClauseChanged(
+                            saved.number(),
+                            saved.version(),
+                            saved,
+                            null,
+                            draft.reason().strip()));
             catalogue.history(saved.number()).stream()
                     .findFirst()
                     .filter(was -> was.validTo() == null || was.validTo().isAfter(saved.validFrom()))
@@ -162,8 +168,7 @@ class CatalogueEditing implements CatalogueEditor {
     }
 
     @Override
-    public Decision<UnitCode> succeed(
-            UnitCode unit, UnitCode successor, LocalDate from, String reason, Author author) {
+    public Decision<UnitCode> succeed(UnitCode unit, UnitCode successor, LocalDate from, String reason, Author author) {
         if (units.find(unit).isEmpty()) {
             return refused(DraftChecks.no("unknown-unit", "没有这个单位，请从列表中选择。").orElseThrow());
         }

@@ -15,8 +15,7 @@ public record ClauseChanged(
         int version,
         @Nullable Clause clause,
         @Nullable LocalDate ended,
-        @Nullable String reason)
-        implements Event {
+        @Nullable String reason) implements Event {
 
     /** The kind of subject that entries about the catalogue are about; the number is the clause's. */
     public static final String SUBJECT = "catalogue";

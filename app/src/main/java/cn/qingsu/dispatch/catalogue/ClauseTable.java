@@ -50,11 +50,15 @@ class ClauseTable {
     }
 
     boolean isEmpty() {
-        return !sql.sql("select exists (select from dispatch.clause)").query(Boolean.class).single();
+        return !sql.sql("select exists (select from dispatch.clause)")
+                .query(Boolean.class)
+                .single();
     }
 
     long nextNumber() {
-        return sql.sql("select nextval('dispatch.clause_number')").query(Long.class).single();
+        return sql.sql("select nextval('dispatch.clause_number')")
+                .query(Long.class)
+                .single();
     }
 
     /** By category, number and version. */
@@ -69,7 +73,8 @@ class ClauseTable {
 
     /** Newest first. */
     List<Made> made(long number) {
-        return sql.sql("select version, made_at, made_by, reason from dispatch.clause where number = ? order by version desc")
+        return sql.sql(
+                        "select version, made_at, made_by, reason from dispatch.clause where number = ? order by version desc")
                 .param(number)
                 .query((row, n) -> {
                     long by = row.getLong("made_by");
@@ -130,7 +135,13 @@ class ClauseTable {
                         on conflict (unit, valid_from) do update set successor = excluded.successor, made_at = excluded.made_at,
                             made_by = excluded.made_by, reason = excluded.reason
                         """)
-                .params(unit.value(), successor.value(), from, Timestamp.from(at), by == null ? null : by.value(), reason)
+                .params(
+                        unit.value(),
+                        successor.value(),
+                        from,
+                        Timestamp.from(at),
+                        by == null ? null : by.value(),
+                        reason)
                 .update();
     }
 
@@ -182,8 +193,11 @@ class ClauseTable {
 
     private static Map<ConditionKey, String> conditions(String json) {
         Map<ConditionKey, String> conditions = new EnumMap<>(ConditionKey.class);
-        JsonMapper.shared().readTree(json).properties().forEach(each -> conditions.put(
-                ConditionKey.valueOf(each.getKey()), each.getValue().asString()));
+        JsonMapper.shared()
+                .readTree(json)
+                .properties()
+                .forEach(each -> conditions.put(
+                        ConditionKey.valueOf(each.getKey()), each.getValue().asString()));
         return conditions;
     }
 

@@ -58,7 +58,8 @@ final class Deciding {
         for (Clause clause : fitting.fit()) {
             leads(clause, asked, notes).stream()
                     .map(lead -> named(clause, lead, asked, notes))
-                    .filter(each -> named.stream().noneMatch(other -> other.unit().equals(each.unit())))
+                    .filter(each ->
+                            named.stream().noneMatch(other -> other.unit().equals(each.unit())))
                     .forEach(named::add);
         }
         if (named.isEmpty()) {
@@ -115,10 +116,10 @@ final class Deciding {
     /** To the community where the channel is meant for that, else to the street (rules 4, 5). */
     private Optional<LeadUnit> straight(Enquiry asked) {
         Optional<LeadUnit> community = asked.streetChannel()
-                ? at(asked.place(), AreaLevel.COMMUNITY)
-                        .map(unit -> new LeadUnit(unit, "镇街直办，微信等渠道直接到社区（村）"))
+                ? at(asked.place(), AreaLevel.COMMUNITY).map(unit -> new LeadUnit(unit, "镇街直办，微信等渠道直接到社区（村）"))
                 : Optional.empty();
-        return community.or(() -> at(asked.place(), AreaLevel.STREET).map(unit -> new LeadUnit(unit, "镇街直办，直接到" + unit.name())));
+        return community.or(() ->
+                at(asked.place(), AreaLevel.STREET).map(unit -> new LeadUnit(unit, "镇街直办，直接到" + unit.name())));
     }
 
     private Optional<Unit> at(@Nullable AreaCode place, AreaLevel level) {
@@ -134,10 +135,7 @@ final class Deciding {
         if (units.isValid(unit.code())) {
             return unit;
         }
-        Unit now = successors
-                .of(unit.code())
-                .flatMap(units::find)
-                .orElseGet(() -> units.superior(unit.code()));
+        Unit now = successors.of(unit.code()).flatMap(units::find).orElseGet(() -> units.superior(unit.code()));
         notes.add(unit.name() + "已撤并，由" + now.name() + "承接。");
         return now;
     }

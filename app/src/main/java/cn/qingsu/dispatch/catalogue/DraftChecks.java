@@ -41,18 +41,14 @@ class DraftChecks {
         if (draft.area() != null && areas.find(draft.area()).isEmpty()) {
             return no("unknown-area", "没有这个区域，请从列表中选择。");
         }
-        return lead(draft)
-                .or(() -> conditions(draft))
-                .or(() -> texts(draft))
-                .or(() -> day(draft.validFrom(), today));
+        return lead(draft).or(() -> conditions(draft)).or(() -> texts(draft)).or(() -> day(draft.validFrom(), today));
     }
 
     private Optional<Refusal> lead(ClauseDraft draft) {
         if (draft.lead() instanceof Lead.ByRule(String rule) && !leads.rules().containsKey(rule)) {
             return no("unknown-rule", "没有名为“" + rule + "”的承办规则，请从列表中选择。");
         }
-        Stream<UnitCode> lead =
-                draft.lead() instanceof Lead.Direct(UnitCode unit) ? Stream.of(unit) : Stream.empty();
+        Stream<UnitCode> lead = draft.lead() instanceof Lead.Direct(UnitCode unit) ? Stream.of(unit) : Stream.empty();
         return Stream.concat(lead, draft.coHandlers().stream())
                 .map(this::unit)
                 .flatMap(Optional::stream)

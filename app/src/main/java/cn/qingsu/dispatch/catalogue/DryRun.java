@@ -78,8 +78,7 @@ public class DryRun {
                 moves.add(new Move(lesson.request(), was, would, lesson.lead()));
             }
         }
-        return new Result(
-                asked.size(), moves, count(moves, Move::would), count(moves, Move::was));
+        return new Result(asked.size(), moves, count(moves, Move::would), count(moves, Move::was));
     }
 
     private interface Unit {

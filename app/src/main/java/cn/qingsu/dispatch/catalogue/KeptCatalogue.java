@@ -151,7 +151,10 @@ class KeptCatalogue implements Catalogue {
     public String told(ConditionKey key, String value) {
         return key.label()
                 + "为"
-                + kept().vocabulary().find(key, value).map(ConditionValue::label).orElse(value);
+                + kept().vocabulary()
+                        .find(key, value)
+                        .map(ConditionValue::label)
+                        .orElse(value);
     }
 
     @Override

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what whoever dispatches should know, such as that the place is missing
  */
 public record Ruling(
-        @Nullable Named named,
-        List<Named> others,
-        @Nullable Next next,
-        Set<ConditionKey> asks,
-        List<String> notes) {
+        @Nullable Named named, List<Named> others, @Nullable Next next, Set<ConditionKey> asks, List<String> notes) {
 
     public Ruling {
         others = List.copyOf(others);

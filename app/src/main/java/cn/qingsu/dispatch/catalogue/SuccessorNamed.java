@@ -6,5 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Who takes over from an abolished unit. */
-public record SuccessorNamed(UnitCode unit, UnitCode successor, LocalDate validFrom, @Nullable String reason)
-        implements Event {}
+public record SuccessorNamed(
+        UnitCode unit,
+        UnitCode successor,
+        LocalDate validFrom,
+        @Nullable String reason) implements Event {}

@@ -160,16 +160,19 @@ final class LessonFold {
     }
 
     /** The unit whose return was upheld in these entries; null if none was. */
-    @Nullable UnitCode returnedBy() {
+    @Nullable
+    UnitCode returnedBy() {
         return returnedBy;
     }
 
-    @Nullable Instant returnedAt() {
+    @Nullable
+    Instant returnedAt() {
         return returnedAt;
     }
 
     /** When a consultation decided in these entries; null if none did. */
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 

@@ -33,8 +33,8 @@ class LessonProjection implements Follower {
             .keySet();
 
     /** Those after which the machine forms its own opinion, before it is told what people decide. */
-    private static final Set<String> ASKING = types(Stream.of(
-                    RequestEvent.RequestAccepted.class, RequestEvent.RequestDispatched.class))
+    private static final Set<String> ASKING = types(
+                    Stream.of(RequestEvent.RequestAccepted.class, RequestEvent.RequestDispatched.class))
             .keySet();
 
     private static final Map<String, Class<? extends RequestEvent>> KINDS = types(Stream.of(
@@ -93,8 +93,7 @@ class LessonProjection implements Follower {
             RequestId request = request(entry);
             LessonFold fold = folds.computeIfAbsent(request, id -> fold(id, known, about));
             if (fold != null) {
-                fold.on(
-                        entry.as(Objects.requireNonNull(KINDS.get(entry.type()))), entry.author(), entry.at());
+                fold.on(entry.as(Objects.requireNonNull(KINDS.get(entry.type()))), entry.author(), entry.at());
             }
         }
         table.write(folds.values());
@@ -105,8 +104,7 @@ class LessonProjection implements Follower {
                 .collect(Collectors.toSet()));
     }
 
-    private static @Nullable LessonFold fold(
-            RequestId id, Map<RequestId, Lesson> known, Map<RequestId, Matter> about) {
+    private static @Nullable LessonFold fold(RequestId id, Map<RequestId, Lesson> known, Map<RequestId, Matter> about) {
         Lesson was = known.get(id);
         Matter matter = about.get(id);
         if (was == null) {

@@ -24,7 +24,8 @@ class LessonTable {
     }
 
     Map<RequestId, Lesson> of(Collection<RequestId> requests) {
-        return sql.sql("select * from dispatch.lesson where request = any(?)")
+        return sql
+                .sql("select * from dispatch.lesson where request = any(?)")
                 .param(requests.stream().map(RequestId::value).toArray(Long[]::new))
                 .query((row, n) -> LessonRows.lesson(row))
                 .list()
@@ -68,7 +69,9 @@ class LessonTable {
                             values (:request, :category, :area, :from, :cited, :at) on conflict (request) do nothing
                             """)
                     .param("request", lesson.request().value())
-                    .param("category", lesson.category() == null ? null : lesson.category().value())
+                    .param(
+                            "category",
+                            lesson.category() == null ? null : lesson.category().value())
                     .param("area", lesson.area() == null ? null : lesson.area().value())
                     .param("from", fold.returnedBy().value())
                     .param("cited", Objects.requireNonNullElse(lesson.cited(), ""))

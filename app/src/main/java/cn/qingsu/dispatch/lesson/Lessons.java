@@ -37,7 +37,8 @@ public class Lessons {
     public Map<RequestId, Lesson> of(Collection<RequestId> requests) {
         return requests.isEmpty()
                 ? Map.of()
-                : sql.sql("select * from dispatch.lesson where request = any(?)")
+                : sql
+                        .sql("select * from dispatch.lesson where request = any(?)")
                         .param(requests.stream().map(RequestId::value).toArray(Long[]::new))
                         .query((row, n) -> LessonRows.lesson(row))
                         .list()
@@ -51,8 +52,7 @@ public class Lessons {
      * @param most the newest of them, if there are more
      */
     public List<Lesson> toLearnFrom(Instant since, Instant until, int most) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select * from dispatch.lesson where first_at >= ? and first_at < ? and lead_unit is not null
                         order by first_at desc, request desc limit ?
                         """)

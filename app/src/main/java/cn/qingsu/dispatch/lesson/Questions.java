@@ -94,7 +94,9 @@ public class Questions {
                             """)
                     .param("state", clause != null ? "ACCEPTED" : "DECLINED")
                     .param("at", Timestamp.from(at))
-                    .param("by", author.account() == null ? null : author.account().value())
+                    .param(
+                            "by",
+                            author.account() == null ? null : author.account().value())
                     .param("reason", reason)
                     .param("clause", clause)
                     .param("request", request.value())

@@ -33,8 +33,8 @@ class StoredPrecedents implements Precedents {
                             """)
                     .param("category", category.value())
                     .param("below", place.value() + "%") // an area's code begins with that of what it lies in
-                    .query((row, n) -> new Precedent(
-                            new RequestId(row.getLong("request")), new UnitCode(row.getString("lead"))))
+                    .query((row, n) ->
+                            new Precedent(new RequestId(row.getLong("request")), new UnitCode(row.getString("lead"))))
                     .optional();
             if (found.isPresent()) {
                 return found;

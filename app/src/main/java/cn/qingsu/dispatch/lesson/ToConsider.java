@@ -45,9 +45,7 @@ public class ToConsider {
         sql.sql("""
                         delete from dispatch.to_consider where request in (
                             select request from dispatch.to_consider order by not_before desc offset ?)
-                        """)
-                .param(MOST)
-                .update();
+                        """).param(MOST).update();
         return sql.sql("""
                         delete from dispatch.to_consider where request in (
                             select request from dispatch.to_consider where not_before <= ? order by not_before limit ?

@@ -57,7 +57,8 @@ public class TypicalCases {
 
     /** Those of a category, newest first. */
     public List<TypicalCase> of(CategoryCode category, int most) {
-        return sql.sql("select * from dispatch.typical where category = ? and ended_at is null order by since desc limit ?")
+        return sql.sql(
+                        "select * from dispatch.typical where category = ? and ended_at is null order by since desc limit ?")
                 .params(category.value(), most)
                 .query((row, n) -> typical(row))
                 .list();
@@ -118,7 +119,8 @@ public class TypicalCases {
                 author,
                 at,
                 new TypicalMarked(request, lesson.category(), lesson.lead(), true, reason));
-        sql.sql("insert into dispatch.typical (request, category, area, lead, reason, since, by_account) values (?, ?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into dispatch.typical (request, category, area, lead, reason, since, by_account) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         request.value(),
                         lesson.category().value(),
@@ -142,7 +144,8 @@ public class TypicalCases {
                 author,
                 at,
                 new TypicalMarked(request, was.get().category(), was.get().lead(), false, reason));
-        sql.sql("update dispatch.typical set ended_at = ?, ended_by = ?, end_reason = ? where request = ? and ended_at is null")
+        sql.sql(
+                        "update dispatch.typical set ended_at = ?, ended_by = ?, end_reason = ? where request = ? and ended_at is null")
                 .params(
                         Timestamp.from(at),
                         Objects.requireNonNull(author.account()).value(),

@@ -113,8 +113,10 @@ public class Settings {
             return Decision.refused("nothing-changes", CLAUSE, "与现在的数值相同，没有需要保存的改动。");
         }
         Line now = new Line(setting.key(), CityTime.day(at), was.version() + 1, value, was.what());
-        journal.append(SUBJECT, author, at, new SettingChanged(now.key(), now.version(), was.value(), value, now.validFrom()));
-        sql.sql("insert into dispatch.setting (key, valid_from, version, value, what, made_by) values (?, ?, ?, ?, ?, ?)")
+        journal.append(
+                SUBJECT, author, at, new SettingChanged(now.key(), now.version(), was.value(), value, now.validFrom()));
+        sql.sql(
+                        "insert into dispatch.setting (key, valid_from, version, value, what, made_by) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         now.key(),
                         now.validFrom(),

@@ -62,9 +62,7 @@ class Material {
 
     /** Oldest first. */
     List<Taught> until(Instant now) {
-        List<Lesson> found = lessons
-                .toLearnFrom(Instant.EPOCH, now, settings.number(Setting.TRAINING_MOST))
-                .stream()
+        List<Lesson> found = lessons.toLearnFrom(Instant.EPOCH, now, settings.number(Setting.TRAINING_MOST)).stream()
                 .filter(Material::settled)
                 .toList();
         Set<RequestId> marked = typical.all();

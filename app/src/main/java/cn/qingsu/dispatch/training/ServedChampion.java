@@ -113,7 +113,11 @@ class ServedChampion implements Champions {
                         .map(request -> new Opinion.Like(request, each.likeness())))
                 .toList();
         return new Told(
-                now.training().id(), likely, said.abstains(), like, now.training().sureness());
+                now.training().id(),
+                likely,
+                said.abstains(),
+                like,
+                now.training().sureness());
     }
 
     /** Begins to load, unless somebody already does. */

@@ -1,8 +1,8 @@
 package cn.qingsu.dispatch.training;
 
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * How often catalogue and model were right together and against each other, on orders that the model had not learned from. So a probability

@@ -44,13 +44,7 @@ class Teacher {
     private final Settings settings;
     private final Clock clock;
 
-    Teacher(
-            Trainings trainings,
-            Material material,
-            Contest contest,
-            ModelFiles files,
-            Settings settings,
-            Clock clock) {
+    Teacher(Trainings trainings, Material material, Contest contest, ModelFiles files, Settings settings, Clock clock) {
         this.trainings = trainings;
         this.material = material;
         this.contest = contest;
@@ -117,7 +111,12 @@ class Teacher {
     }
 
     private void judge(
-            long id, List<Taught> all, List<Taught> window, @Nullable Training champion, LearnedModel trial, Watch watch)
+            long id,
+            List<Taught> all,
+            List<Taught> window,
+            @Nullable Training champion,
+            LearnedModel trial,
+            Watch watch)
             throws InterruptedException, IOException {
         Contest.Result challenger = contest.of(trial, window, CityTime.day(clock.instant()));
         Figures rival = champion == null ? null : figures(champion, window);

@@ -66,7 +66,8 @@ public class Trainings {
                             """)
                     .params(Timestamp.from(at), task.name(), Timestamp.from(at.minus(LEASE)))
                     .update();
-            boolean taken = sql.sql("select exists (select from dispatch.training where task = ? and outcome = 'RUNNING')")
+            boolean taken = sql.sql(
+                            "select exists (select from dispatch.training where task = ? and outcome = 'RUNNING')")
                     .param(task.name())
                     .query(Boolean.class)
                     .single();
@@ -74,8 +75,14 @@ public class Trainings {
                 return OptionalLong.empty();
             }
             long id = TimeSorted.next();
-            sql.sql("insert into dispatch.training (id, task, asked_by, began_at, alive_at, outcome) values (?, ?, ?, ?, ?, 'RUNNING')")
-                    .params(id, task.name(), askedBy == null ? null : askedBy.value(), Timestamp.from(at), Timestamp.from(at))
+            sql.sql(
+                            "insert into dispatch.training (id, task, asked_by, began_at, alive_at, outcome) values (?, ?, ?, ?, ?, 'RUNNING')")
+                    .params(
+                            id,
+                            task.name(),
+                            askedBy == null ? null : askedBy.value(),
+                            Timestamp.from(at),
+                            Timestamp.from(at))
                     .update();
             return OptionalLong.of(id);
         }));
@@ -83,7 +90,8 @@ public class Trainings {
 
     /** Whether the nightly one has begun since {@code since}. */
     boolean begunByNight(Task task, Instant since) {
-        return sql.sql("select exists (select from dispatch.training where task = ? and asked_by is null and began_at >= ?)")
+        return sql.sql(
+                        "select exists (select from dispatch.training where task = ? and asked_by is null and began_at >= ?)")
                 .params(task.name(), Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
@@ -101,9 +109,7 @@ public class Trainings {
                 sql.sql("""
                                 update dispatch.training set outcome = 'RETIRED'
                                 where outcome = 'CHAMPION' and task = (select task from dispatch.training where id = ?)
-                                """)
-                        .param(id)
-                        .update();
+                                """).param(id).update();
             }
             sql.sql("""
                             update dispatch.training set outcome = :outcome, ended_at = :at, lessons = :lessons,

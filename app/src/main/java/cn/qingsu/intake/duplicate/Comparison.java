@@ -52,7 +52,8 @@ public final class Comparison {
         Rarity rarity = new Rarity(all);
         return candidates.stream()
                 .filter(each -> !each.id().equals(asked.self()))
-                .map(each -> match(each, Signs.of(asked, said, each, Objects.requireNonNull(written.get(each)), rarity)))
+                .map(each ->
+                        match(each, Signs.of(asked, said, each, Objects.requireNonNull(written.get(each)), rarity)))
                 .filter(match -> match.probability() >= least)
                 .sorted(Comparator.comparingDouble(Match::probability)
                         .reversed()
@@ -61,8 +62,7 @@ public final class Comparison {
     }
 
     private Match match(Filed filed, Signs signs) {
-        return new Match(
-                filed, weights.probability(signs), signs.of(Sign.SAME_CALLER) > 0, reasons(signs));
+        return new Match(filed, weights.probability(signs), signs.of(Sign.SAME_CALLER) > 0, reasons(signs));
     }
 
     static Wording wording(String title, String text, @Nullable String address) {
@@ -79,16 +79,10 @@ public final class Comparison {
         add(reasons, signs.of(Sign.SAME_ESTATE) > 0, "同一小区或场所");
         add(reasons, signs.of(Sign.SAME_ESTATE) == 0 && signs.of(Sign.SAME_ROAD) > 0, "同一条路");
         add(reasons, signs.of(Sign.SAME_BUILDING) > 0, "同一栋楼");
-        add(
-                reasons,
-                metres == null && signs.of(Sign.SAME_ESTATE) == 0 && signs.of(Sign.SAME_COMMUNITY) > 0,
-                "同一社区");
+        add(reasons, metres == null && signs.of(Sign.SAME_ESTATE) == 0 && signs.of(Sign.SAME_COMMUNITY) > 0, "同一社区");
         add(reasons, signs.of(Sign.SAME_CATEGORY) > 0, "同类");
         add(reasons, signs.of(Sign.SAME_CATEGORY) == 0 && signs.of(Sign.SAME_SUBJECT) > 0, "说的是同类事");
-        add(
-                reasons,
-                signs.of(Sign.COSINE) >= 0.2,
-                String.format(Locale.ROOT, "文字相似 %.2f", signs.of(Sign.COSINE)));
+        add(reasons, signs.of(Sign.COSINE) >= 0.2, String.format(Locale.ROOT, "文字相似 %.2f", signs.of(Sign.COSINE)));
         return reasons;
     }
 

@@ -100,7 +100,9 @@ class AutoDispatchTest {
     @Test
     @Order(4)
     void a_category_that_has_not_proved_cannot_be_let() {
-        assertThat(HALL.bean(AutoCategories.class).enable(STREET_TRADE, ADMINISTRATOR).isAccepted())
+        assertThat(HALL.bean(AutoCategories.class)
+                        .enable(STREET_TRADE, ADMINISTRATOR)
+                        .isAccepted())
                 .isFalse();
     }
 
@@ -121,12 +123,14 @@ class AutoDispatchTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(dispatch.author()).isEqualTo(Author.SYSTEM);
-        assertThat(journal.of(new Subject(AutoDispatched.SUBJECT, one.id.value()))).hasSize(1);
+        assertThat(journal.of(new Subject(AutoDispatched.SUBJECT, one.id.value())))
+                .hasSize(1);
         assertThat(HALL.bean(Opinions.class).toCheck(10))
                 .extracting(MachineOpinion::request)
                 .contains(one.id);
         AutoChecks checks = HALL.bean(AutoChecks.class);
-        assertThat(checks.check(one.id, SHIBEI_ENFORCEMENT, "", HALL.officer("shenhe01")).isAccepted())
+        assertThat(checks.check(one.id, SHIBEI_ENFORCEMENT, "", HALL.officer("shenhe01"))
+                        .isAccepted())
                 .isFalse();
         assertThat(checks.check(one.id, SHIBEI_ENFORCEMENT, "应由执法局办理", HALL.officer("shenhe01"))
                         .isAccepted())

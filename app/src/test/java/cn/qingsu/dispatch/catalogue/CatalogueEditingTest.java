@@ -43,8 +43,8 @@ class CatalogueEditingTest {
     void the_shipped_catalogue_has_a_clause_for_every_category_and_names_whom_the_lead_rules_named() {
         AreaCode street = new AreaCode(HUDAO.value());
         HALL.bean(Categories.class).all().forEach(category -> {
-            Ruling ruling = catalogue.decide(new Enquiry(
-                    category.code(), street, false, false, null, Facts.NONE, 0, LocalDate.of(2026, 5, 8)));
+            Ruling ruling = catalogue.decide(
+                    new Enquiry(category.code(), street, false, false, null, Facts.NONE, 0, LocalDate.of(2026, 5, 8)));
             UnitCode before = HALL.bean(LeadUnits.class)
                     .of(category, street)
                     .orElseThrow()
@@ -75,12 +75,17 @@ class CatalogueEditingTest {
         Clause next = editor.save(draft(was, new Lead.Direct(SHIBEI_ENFORCEMENT), day, "职责调整"), author)
                 .orElseThrow();
         assertThat(next.version()).isEqualTo(2);
-        assertThat(catalogue.of(was.category(), day.minusDays(1))).extracting(Clause::version).containsExactly(1);
-        assertThat(catalogue.of(was.category(), day)).extracting(Clause::version).containsExactly(2);
+        assertThat(catalogue.of(was.category(), day.minusDays(1)))
+                .extracting(Clause::version)
+                .containsExactly(1);
+        assertThat(catalogue.of(was.category(), day))
+                .extracting(Clause::version)
+                .containsExactly(2);
         assertThat(editor.versions(was.number()))
                 .extracting(CatalogueEditor.Version::reason)
                 .containsExactly("职责调整", "随系统安装录入");
-        assertThat(HALL.bean(Journal.class).of(new Subject(ClauseChanged.SUBJECT, was.number()))).hasSize(1);
+        assertThat(HALL.bean(Journal.class).of(new Subject(ClauseChanged.SUBJECT, was.number())))
+                .hasSize(1);
     }
 
     @Test
@@ -134,7 +139,8 @@ class CatalogueEditingTest {
         Clause made = editor.save(draft(new CategoryCode("010104"), null, 0, Map.of(ConditionKey.ZONE, "PORT")), author)
                 .orElseThrow();
         editor.end(made.number(), 1, TODAY.plusDays(1), "不再需要", author).orElseThrow();
-        assertThat(catalogue.of(made.category(), TODAY)).contains(catalogue.history(made.number()).getFirst());
+        assertThat(catalogue.of(made.category(), TODAY))
+                .contains(catalogue.history(made.number()).getFirst());
         assertThat(catalogue.of(made.category(), TODAY.plusDays(1)))
                 .extracting(Clause::number)
                 .doesNotContain(made.number());
@@ -187,8 +193,9 @@ class CatalogueEditingTest {
     }
 
     private static void refused(Decision<?> decision, String code) {
-        assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(
-                        refused.refusal().code())
-                .isEqualTo(code));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 }

@@ -2,6 +2,7 @@ package cn.qingsu.dispatch.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.TestDatabase;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.Areas;
 import cn.qingsu.city.CategoryCode;
@@ -10,7 +11,6 @@ import cn.qingsu.city.HandlingLevel;
 import cn.qingsu.city.LeadUnits;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.city.Units;
-import cn.qingsu.TestDatabase;
 import cn.qingsu.dispatch.lesson.Precedents;
 import cn.qingsu.kernel.RequestId;
 import java.time.Clock;
@@ -88,18 +88,14 @@ class OrderOfDecisionTest {
     void the_first_that_fits_decides(
             String clauses, String asked, @Nullable String precedent, String expected, String rule) {
         Ruling ruling = deciding(precedent, Map.of()).decide(clauses(clauses), enquiry(asked));
-        String lead = ruling.named() != null
-                ? ruling.named().unit().code().value()
-                : String.valueOf(ruling.next());
+        String lead = ruling.named() != null ? ruling.named().unit().code().value() : String.valueOf(ruling.next());
         assertThat(lead).as(rule).isEqualTo(expected);
     }
 
     @Test
     void what_the_case_does_not_state_is_asked_for() {
         Ruling ruling = deciding(null, Map.of())
-                .decide(
-                        clauses("COMPETENCE>区(市)城市管理局(市政) OWNERSHIP[ROAD_CLASS=TRUNK]>区(市)交通局"),
-                        enquiry("370203033"));
+                .decide(clauses("COMPETENCE>区(市)城市管理局(市政) OWNERSHIP[ROAD_CLASS=TRUNK]>区(市)交通局"), enquiry("370203033"));
         assertThat(ruling.asks()).containsExactly(ConditionKey.ROAD_CLASS);
         assertThat(deciding(null, Map.of())
                         .decide(clauses("OWNERSHIP[ROAD_CLASS=TRUNK]>区(市)交通局"), enquiry("370203033 ROAD_CLASS=CITY"))
@@ -116,8 +112,8 @@ class OrderOfDecisionTest {
 
     @Test
     void clauses_further_down_are_proposed_after_the_first() {
-        Ruling ruling = deciding(null, Map.of())
-                .decide(clauses("PLACE>属地镇街 COMPETENCE>区(市)城市管理局(市政)"), enquiry("370203033"));
+        Ruling ruling =
+                deciding(null, Map.of()).decide(clauses("PLACE>属地镇街 COMPETENCE>区(市)城市管理局(市政)"), enquiry("370203033"));
         assertThat(ruling.others()).extracting(each -> each.unit().code()).containsExactly(new UnitCode("370203033"));
     }
 

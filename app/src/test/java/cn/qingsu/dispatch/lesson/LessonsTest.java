@@ -149,7 +149,9 @@ class LessonsTest {
                 null);
         DryRun.Result result = HALL.bean(DryRun.class).of(change);
         assertThat(result.asked()).isEqualTo(3);
-        assertThat(result.moves()).extracting(DryRun.Move::request).containsExactlyInAnyOrder(straight, returned, consulted);
+        assertThat(result.moves())
+                .extracting(DryRun.Move::request)
+                .containsExactlyInAnyOrder(straight, returned, consulted);
         assertThat(result.better()).isEqualTo(2);
         assertThat(result.worse()).isEqualTo(1);
     }
@@ -157,8 +159,7 @@ class LessonsTest {
     @Test
     void typical_cases_are_marked_by_reviewers_alone_and_come_first_as_precedent() {
         TypicalCases typical = HALL.bean(TypicalCases.class);
-        assertThat(typical.mark(straight, "占道的参照", HALL.officer("zhuanban01")))
-                .isInstanceOf(Decision.Refused.class);
+        assertThat(typical.mark(straight, "占道的参照", HALL.officer("zhuanban01"))).isInstanceOf(Decision.Refused.class);
         assertThat(typical.mark(straight, "", HALL.officer("shenhe01"))).isInstanceOf(Decision.Refused.class);
         assertThat(typical.mark(straight, "占道的参照", HALL.officer("shenhe01")).isAccepted())
                 .isTrue();
@@ -177,7 +178,10 @@ class LessonsTest {
         Lesson before = lesson(consulted);
         HALL.bean(LessonProjection.class).forget();
         assertThat(lesson(consulted)).isNull();
-        HALL.application().sql().sql("delete from journal.follower where name = 'dispatch.lessons'").update();
+        HALL.application()
+                .sql()
+                .sql("delete from journal.follower where name = 'dispatch.lessons'")
+                .update();
         HALL.bean(Followers.class).catchUp();
         assertThat(lesson(consulted)).isEqualTo(before);
     }

@@ -83,7 +83,8 @@ class ChampionTest {
         assertThat(none.outcome()).isEqualTo(Outcome.TOO_FEW);
         assertThat(none.message()).contains("0 件", "500 件");
         assertThat(HALL.bean(Champions.class).ask("水果摊占道", PATIENCE))
-                .isInstanceOfSatisfying(Opinion.Silent.class, silent -> assertThat(silent.why()).contains("还没有学成"));
+                .isInstanceOfSatisfying(
+                        Opinion.Silent.class, silent -> assertThat(silent.why()).contains("还没有学成"));
     }
 
     @Test
@@ -151,16 +152,17 @@ class ChampionTest {
         long champion = trainings.champion(Task.UNIT).orElseThrow().id();
         Path folder = Path.of("target/test-models", "model-" + TimeSorted.text(champion));
         Files.writeString(folder.resolve("model.json"), "{");
-        ServedChampion another = new ServedChampion(
-                trainings, HALL.bean(ModelFiles.class), HALL.bean(KnownUnits.class));
+        ServedChampion another =
+                new ServedChampion(trainings, HALL.bean(ModelFiles.class), HALL.bean(KnownUnits.class));
         Opinion said = another.ask("水果摊占道", PATIENCE);
         while (said instanceof Opinion.Silent silent && silent.why().contains("正在载入")) {
             LockSupport.parkNanos(1_000_000);
             said = another.ask("水果摊占道", PATIENCE);
         }
         another.close();
-        assertThat(said).isInstanceOfSatisfying(
-                Opinion.Silent.class, silent -> assertThat(silent.why()).contains("已损坏"));
+        assertThat(said)
+                .isInstanceOfSatisfying(
+                        Opinion.Silent.class, silent -> assertThat(silent.why()).contains("已损坏"));
         assertThat(taught().outcome()).isEqualTo(Outcome.CHAMPION);
     }
 }
