@@ -59,6 +59,21 @@ function newKey() {
 
 async function send(form, mayRenew = true) {
   say(form, '正在送出…');
+  const waits = [];
+  form.dispatchEvent(new CustomEvent('qingsu:sending', { bubbles: true, detail: { waits } })); // files that belong to it go first
+  const sent = await Promise.all(waits);
+  if (sent.includes('refused')) {
+    stop();
+    forget();
+    show(form, false);
+    form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true }));
+    form.querySelector('[data-state="refused"] button')?.focus();
+    return;
+  }
+  if (sent.includes('waiting')) {
+    later(form, 0);
+    return;
+  }
   let answer = null;
   try {
     answer = await fetch(form.action, {

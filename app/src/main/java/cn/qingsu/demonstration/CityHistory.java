@@ -1,5 +1,6 @@
 package cn.qingsu.demonstration;
 
+import cn.qingsu.dispatch.lesson.Lessons;
 import cn.qingsu.followup.PastFollowUp;
 import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalTail;
@@ -109,6 +110,7 @@ public class CityHistory {
             Production production = stage.open(order, true, source);
             Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
             followers.projected(PastFollowUp.FOLLOWER);
+            followers.projected(Lessons.FOLLOWER); // a big past is learned from only once somebody rebuilds it
             followers.catchUp();
             return written;
         } finally {

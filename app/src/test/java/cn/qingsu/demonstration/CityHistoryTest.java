@@ -146,7 +146,9 @@ class CityHistoryTest {
         assertThat(share("request.request", "type = 'INQUIRY'")).isBetween(38.0, 56.0);
         assertThat(share("request.request", "type = 'ASSISTANCE'")).isBetween(24.0, 42.0);
         assertThat(share("request.request", "channel = 'PHONE'")).isBetween(76.0, 86.0);
-        assertThat(share("request.request", "not ever_dispatched")).as("answered at once").isBetween(42.0, 62.0);
+        assertThat(share("request.request", "not ever_dispatched"))
+                .as("answered at once")
+                .isBetween(42.0, 62.0);
         assertThat(share("request.request where ever_dispatched", "first_accurate"))
                 .isBetween(91.0, 99.0);
         assertThat(share("followup.verdict where solved is not null", "solved = 'SOLVED'"))
@@ -182,8 +184,9 @@ class CityHistoryTest {
 
     static String sums(JdbcClient sql) {
         return List.of("followup.round", "followup.verdict", "followup.task", "followup.attempt").stream()
-                .map(table -> sql.sql("select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
-                                + table + " t")
+                .map(table -> sql.sql(
+                                "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
+                                        + table + " t")
                         .query(String.class)
                         .single())
                 .collect(Collectors.joining(", "));
@@ -192,15 +195,12 @@ class CityHistoryTest {
     @Test
     @Order(1)
     void whoever_tries_the_demonstration_finds_something_in_every_list() {
-        Map<Queue, Integer> seen = SQL
-                .sql("select login from identity.account where enabled")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(HALL::officer)
-                .map(officer -> HALL.bean(Cases.class).counts(officer))
-                .flatMap(counts -> counts.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
+        Map<Queue, Integer> seen =
+                SQL.sql("select login from identity.account where enabled").query(String.class).list().stream()
+                        .map(HALL::officer)
+                        .map(officer -> HALL.bean(Cases.class).counts(officer))
+                        .flatMap(counts -> counts.entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
         assertThat(Arrays.stream(Queue.values()).filter(queue -> seen.getOrDefault(queue, 0) == 0))
                 .as("lists in which nothing stands")
                 .isEmpty();
