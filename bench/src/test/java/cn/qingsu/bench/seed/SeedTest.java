@@ -43,7 +43,9 @@ class SeedTest {
             assertThat(seeded.alarms()).isGreaterThan(REQUESTS / 2);
             Map<String, TableSize> tables =
                     seeded.tables().stream().collect(Collectors.toMap(TableSize::table, Function.identity()));
-            assertThat(tables.get("request.request")).extracting(TableSize::rows).isEqualTo((long) REQUESTS);
+            assertThat(tables.get("request.request"))
+                    .extracting(TableSize::rows)
+                    .isEqualTo((long) REQUESTS);
             assertThat(tables.get("journal.entry"))
                     .extracting(TableSize::rows)
                     .asInstanceOf(InstanceOfAssertFactories.LONG)
@@ -56,7 +58,7 @@ class SeedTest {
                                 .verify(Progress.SILENT)
                                 .broken())
                         .isEmpty();
-                assertThat(product.the(Followers.class).states()).allMatch(state -> state.behind() == 0);
+                assertThat(product.the(Followers.class).states()).allMatch(state -> state.waiting() == 0);
             }
         }
     }
