@@ -11,9 +11,18 @@
             "identity",
             "request",
             "intake",
+            "intake :: attachment",
+            "dispatch :: accuracy",
+            "dispatch :: advice",
+            "dispatch :: auto",
+            "dispatch :: catalogue",
+            "dispatch :: language",
+            "dispatch :: learning",
+            "dispatch :: lesson",
             "dispatch :: reading",
-            "followup",
-            "dispatch :: language"
+            "dispatch :: setting",
+            "dispatch :: training",
+            "followup"
         })
 @NullMarked
 package cn.qingsu.desk;

@@ -62,9 +62,7 @@ final class DuplicateDesk implements Duplicates {
 
     @Override
     public List<Twin> like(RequestId request, Officer officer) {
-        return search.like(request)
-                .map(found -> shown(found, officer))
-                .orElse(List.of());
+        return search.like(request).map(found -> shown(found, officer)).orElse(List.of());
     }
 
     private List<Twin> shown(DuplicateSearch.Found found, Officer officer) {

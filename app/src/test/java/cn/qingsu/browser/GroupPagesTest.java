@@ -42,8 +42,10 @@ class GroupPagesTest {
         Situation third = told("举报康居新村12号楼飞线充电，线都裸着", "13900008013");
         third.does("zhuanban01", new Command.Merge(lead.id(), "同一事项"));
         Staff dispatcher = VISITS.officer("zhuanban01").finds(better.number()).sees("待受理");
-        Locator twin =
-                dispatcher.detail().locator(".twins .twin").filter(new Locator.FilterOptions().setHasText(lead.number()));
+        Locator twin = dispatcher
+                .detail()
+                .locator(".twins .twin")
+                .filter(new Locator.FilterOptions().setHasText(lead.number()));
         assertThat(twin).containsText("另有 1 件已并入");
         dispatcher.shot("case-twins");
         twin.getByText("并入", new Locator.GetByTextOptions().setExact(true)).click();

@@ -28,13 +28,25 @@ class DraftReplyTest {
                         Author.REQUESTER)
                 .orElseThrow();
         try (Colleague dispatcher = Colleague.signedIn(qingsu, "zhuanban01")) {
+            dispatcher.opens("/desk/cases/" + one.id());
             dispatcher.does(
                     "/desk/cases/" + one.id() + "/hand-over",
                     Map.of(
-                            "version", version(qingsu, one), "category", "010101", "street", HUDAO, "state",
-                            "REGISTERED", "unit", HUDAO, "step", "dispatch"));
+                            "version",
+                            version(qingsu, one),
+                            "category",
+                            "010101",
+                            "street",
+                            HUDAO,
+                            "state",
+                            "REGISTERED",
+                            "unit",
+                            HUDAO,
+                            "step",
+                            "dispatch"));
         }
         try (Colleague clerk = Colleague.signedIn(qingsu, "hudao01")) {
+            clerk.opens("/desk/cases/" + one.id());
             clerk.does("/desk/cases/" + one.id() + "/commands/acknowledge", Map.of("version", version(qingsu, one)));
             clerk.does(
                     "/desk/cases/" + one.id() + "/commands/record-contact",
@@ -56,7 +68,9 @@ class DraftReplyTest {
         RunningApplication qingsu = RunningApplication.shared();
         Registered one = inProgress(qingsu);
         try (Colleague clerk = Colleague.signedIn(qingsu, "hudao01")) {
-            assertThat(clerk.opens("/desk/cases/" + one.id()).body()).contains("送审").doesNotContain("起草答复");
+            assertThat(clerk.opens("/desk/cases/" + one.id()).body())
+                    .contains("送审")
+                    .doesNotContain("起草答复");
             assertThat(clerk.does("/desk/cases/" + one.id() + "/draft-reply", Map.of("account", "已修"))
                             .statusCode())
                     .isEqualTo(404);
@@ -67,7 +81,10 @@ class DraftReplyTest {
     void a_draft_is_marked_read_and_only_then_sent() throws Exception {
         try (ChatServerOfTests server = new ChatServerOfTests();
                 RunningApplication qingsu = RunningApplication.start(Map.of(
-                        "qingsu.demo.accounts", "true", "qingsu.language.url", server.url().toString()))) {
+                        "qingsu.demo.accounts",
+                        "true",
+                        "qingsu.language.url",
+                        server.url().toString()))) {
             server.behaves(ChatServerOfTests.saying("{\"text\":\"您好，您反映的路灯已经修复，感谢您的监督。\",\"cited\":[]}"));
             Registered one = inProgress(qingsu);
             String path = "/desk/cases/" + one.id();
@@ -78,8 +95,16 @@ class DraftReplyTest {
                 assertThat(drafted).contains("您反映的路灯已经修复", "机器起草", "hx-swap-oob", "draftRead");
                 assertThat(server.asked.getLast().body()).contains("更换灯头").doesNotContain("13800005678", "于小䶮");
                 Map<String, String> reply = new HashMap<>(Map.of(
-                        "version", version(qingsu, one), "account", "更换灯头两个", "publicText", "您反映的路灯已经修复。", "claim",
-                        "SOLVED", "drafted", "true"));
+                        "version",
+                        version(qingsu, one),
+                        "account",
+                        "更换灯头两个",
+                        "publicText",
+                        "您反映的路灯已经修复。",
+                        "claim",
+                        "SOLVED",
+                        "drafted",
+                        "true"));
                 var unread = clerk.does(path + "/commands/reply", reply);
                 assertThat(unread.statusCode()).isEqualTo(422);
                 assertThat(unread.body()).contains("逐句核对");
@@ -90,6 +115,7 @@ class DraftReplyTest {
             server.behaves(server.silence());
             Registered other = inProgress(qingsu);
             try (Colleague clerk = Colleague.signedIn(qingsu, "hudao01")) {
+                clerk.opens("/desk/cases/" + other.id());
                 assertThat(clerk.does("/desk/cases/" + other.id() + "/draft-reply", Map.of("account", "已修"))
                                 .body())
                         .contains("大模型没有按时回答，请自行填写");

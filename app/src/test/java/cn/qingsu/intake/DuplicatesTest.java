@@ -18,8 +18,8 @@ import cn.qingsu.request.ServiceRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What is found on file, on a real database, as officers see it. */
 class DuplicatesTest {
@@ -99,7 +99,8 @@ class DuplicatesTest {
         assertThat(twins.getFirst().followers()).isEqualTo(1);
         assertThat(twins).noneMatch(twin -> twin.row().id().equals(member.id()));
         assertThat(qingsu.bean(Duplicates.class).like(lead.id(), officer("zhuanban01")))
-                .noneMatch(twin -> twin.row().id().equals(member.id()) || twin.row().id().equals(lead.id()));
+                .noneMatch(twin ->
+                        twin.row().id().equals(member.id()) || twin.row().id().equals(lead.id()));
     }
 
     @Test
@@ -120,7 +121,8 @@ class DuplicatesTest {
                                     select r.id from request.request r
                                      where r.street = wanted and r.id >= %d and r.state <> 'DRAFT'
                                      order by r.id desc limit 600) r
-                                """.formatted(TimeSorted.firstAt(Instant.now(qingsu.clock()).minus(Duration.ofDays(30)))))
+                                """.formatted(TimeSorted.firstAt(
+                                Instant.now(qingsu.clock()).minus(Duration.ofDays(30)))))
                         .query(String.class)
                         .list());
         assertThat(plan).contains("_street").doesNotContain("Seq Scan on request_2025");

@@ -31,8 +31,7 @@ class GroupOfRequestsTest {
     }
 
     private static CityHall.Told wages(String name, int n) {
-        return HALL.told(RequestType.COMPLAINT, "湖岛工地包工头拖欠我们 34 名工人三个月工资")
-                .by(name, "138%08d".formatted(10_000 + n));
+        return HALL.told(RequestType.COMPLAINT, "湖岛工地包工头拖欠我们 34 名工人三个月工资").by(name, "138%08d".formatted(10_000 + n));
     }
 
     private static CityHall.Case lead() {
@@ -47,8 +46,7 @@ class GroupOfRequestsTest {
     }
 
     private static Decision<CaseState> calledBack(CityHall.Case each, Claim solved, CallbackOutcome outcome) {
-        return each.tries(
-                "huifang01", new Command.RecordCallback(null, solved, Satisfaction.SATISFIED, null, outcome));
+        return each.tries("huifang01", new Command.RecordCallback(null, solved, Satisfaction.SATISFIED, null, outcome));
     }
 
     @Test
@@ -73,11 +71,10 @@ class GroupOfRequestsTest {
                     .progress(other.id)
                     .orElseThrow()
                     .publicReply();
-            assertThat(reply)
-                    .contains("全部发放", "0532-85914321")
-                    .doesNotContain("王守信", "王先生", "13800010000");
+            assertThat(reply).contains("全部发放", "0532-85914321").doesNotContain("王守信", "王先生", "13800010000");
         }
-        assertThat(calledBack(others.get(0), Claim.SOLVED, CallbackOutcome.CLOSE).isAccepted())
+        assertThat(calledBack(others.get(0), Claim.SOLVED, CallbackOutcome.CLOSE)
+                        .isAccepted())
                 .isTrue();
         assertThat(others.get(0).state()).isEqualTo(State.CLOSED);
         assertThat(lead.state()).isEqualTo(State.CALLBACK_PENDING);
@@ -143,7 +140,10 @@ class GroupOfRequestsTest {
         HALL.pass(java.time.Duration.ofDays(2));
         assertThat(lead.state()).isEqualTo(State.CLOSED);
         assertThat(other.state()).isEqualTo(State.CLOSED);
-        assertThat(HALL.bean(CitizenCases.class).progress(other.id).orElseThrow().publicReply())
+        assertThat(HALL.bean(CitizenCases.class)
+                        .progress(other.id)
+                        .orElseThrow()
+                        .publicReply())
                 .contains("先行支付");
     }
 
@@ -167,8 +167,7 @@ class GroupOfRequestsTest {
         third.does("zhuanban01", new Command.Merge(lead.id, null));
         second.does("zhuanban01", new Command.Merge(lead.id, null));
         lead.dispatchedTo(HUDAO);
-        assertThat(lead.requesterTries(new Command.Withdraw("老板单独给我结清了"))
-                        .isAccepted())
+        assertThat(lead.requesterTries(new Command.Withdraw("老板单独给我结清了")).isAccepted())
                 .isTrue();
         HALL.ring();
         assertThat(second.state()).isEqualTo(State.DISPATCH_PENDING);

@@ -79,8 +79,8 @@ class DraftPage {
         for (Twin twin : duplicates.like(file.id(), officer)) {
             filed.answer(twin.row().id())
                     .filter(answer -> precedents.size() < MOST_PRECEDENTS)
-                    .ifPresent(answer ->
-                            precedents.add(new Source("P" + (precedents.size() + 1), twin.row().title(), answer)));
+                    .ifPresent(answer -> precedents.add(
+                            new Source("P" + (precedents.size() + 1), twin.row().title(), answer)));
         }
         return new DraftOrder(
                 file.matter().title() + "。" + file.matter().text(), account, precedents, List.of(), List.of());

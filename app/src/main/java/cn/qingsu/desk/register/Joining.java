@@ -45,7 +45,8 @@ class Joining {
                 new Command.Merge(master.get().id(), "登记时发现是同一事项"));
         return Decision.accepted(
                 switch (decision) {
-                    case Decision.Accepted<CaseState> done -> new Joined(master.get().number(), true, "");
+                    case Decision.Accepted<CaseState> done ->
+                        new Joined(master.get().number(), true, "");
                     case Decision.Refused<CaseState>(Refusal refusal) ->
                         new Joined(master.get().number(), false, refusal.message());
                 });

@@ -85,9 +85,7 @@ final class ChatServer {
         body.put("model", settings.model());
         body.put(
                 "messages",
-                List.of(
-                        Map.of("role", "system", "content", system),
-                        Map.of("role", "user", "content", user)));
+                List.of(Map.of("role", "system", "content", system), Map.of("role", "user", "content", user)));
         body.put("temperature", 0);
         body.put("max_tokens", mostTokens);
         body.put("stream", false);
@@ -111,7 +109,8 @@ final class ChatServer {
         JsonNode choice = read(response.body()).path("choices").path(0);
         JsonNode message = choice.path("message");
         String finish = choice.path("finish_reason").asString("");
-        if (finish.equals("content_filter") || !message.path("refusal").asString("").isBlank()) {
+        if (finish.equals("content_filter")
+                || !message.path("refusal").asString("").isBlank()) {
             throw new Failure(Answer.Reason.DECLINED);
         }
         String content = message.path("content").asString("");

@@ -19,12 +19,14 @@ final class Checks {
 
     private static final Pattern THOUGHT = Pattern.compile("(?s)<think>.*?</think>");
     private static final Pattern FENCE = Pattern.compile("(?s)^```[a-zA-Z]*\\s*(.*?)\\s*```$");
-    private static final Pattern DECLINED = Pattern.compile("^(?:很?抱歉|对不起|作为.{0,8}(?:模型|AI|助手)|我无法|我不能|无法回答|I'?m sorry|I can(?:'|no)t|Sorry)");
+    private static final Pattern DECLINED =
+            Pattern.compile("^(?:很?抱歉|对不起|作为.{0,8}(?:模型|AI|助手)|我无法|我不能|无法回答|I'?m sorry|I can(?:'|no)t|Sorry)");
 
     /** The name of a law or rule, as people cite one. */
     private static final Pattern LAW = Pattern.compile("《([^》]{2,60})》");
 
-    private static final Pattern DAY = Pattern.compile("[0-9]{1,4}\\s*年\\s*[0-9]{1,2}\\s*月|[0-9]{1,2}\\s*月\\s*[0-9]{1,2}\\s*日");
+    private static final Pattern DAY =
+            Pattern.compile("[0-9]{1,4}\\s*年\\s*[0-9]{1,2}\\s*月|[0-9]{1,2}\\s*月\\s*[0-9]{1,2}\\s*日");
 
     private Checks() {}
 
@@ -56,8 +58,7 @@ final class Checks {
 
     static Draft draft(String said, DraftOrder order, Veil veil) {
         JsonNode answer = json(said);
-        Map<String, Source> given =
-                order.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        Map<String, Source> given = order.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
         Set<Source> cited = new LinkedHashSet<>();
         for (String id : texts(answer.path("cited"))) {
             Source source = given.get(id);

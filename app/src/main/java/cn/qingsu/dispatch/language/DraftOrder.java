@@ -11,8 +11,7 @@ import java.util.List;
  * @param articles of law or of the knowledge base
  * @param names of people that must not be told, as far as they are known
  */
-public record DraftOrder(
-        String text, String done, List<Source> precedents, List<Source> articles, List<String> names) {
+public record DraftOrder(String text, String done, List<Source> precedents, List<Source> articles, List<String> names) {
 
     public DraftOrder {
         precedents = List.copyOf(precedents);

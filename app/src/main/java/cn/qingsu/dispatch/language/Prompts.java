@@ -26,7 +26,11 @@ final class Prompts {
     static String of(Question question, Veil veil) {
         String candidates = question.candidates().stream()
                 .map(each -> "- 代码 %s：%s；依据：%s；现有判断 %.2f"
-                        .formatted(each.unit(), each.name(), each.clause().isBlank() ? "无" : each.clause(), each.probability()))
+                        .formatted(
+                                each.unit(),
+                                each.name(),
+                                each.clause().isBlank() ? "无" : each.clause(),
+                                each.probability()))
                 .collect(Collectors.joining("\n"));
         return "【诉求】\n" + plain(veil.over(cut(question.text(), 2000))) + "\n【/诉求】\n分类：" + question.category() + "\n地点："
                 + veil.over(question.place()) + "\n候选单位：\n" + candidates;

@@ -47,7 +47,10 @@ final class Veil {
 
     /** @param names of people that are known to be in it */
     Veil(List<String> names) {
-        this.names = names.stream().map(String::strip).filter(name -> name.length() > 1).toList();
+        this.names = names.stream()
+                .map(String::strip)
+                .filter(name -> name.length() > 1)
+                .toList();
     }
 
     private static Map<Kind, List<Pattern>> patterns() {
@@ -63,12 +66,14 @@ final class Veil {
         patterns.put(
                 Kind.PHONE,
                 compiled(
-                        "(?<!" + D + ")(?:[+＋]?86[\\s-]?)?[1１][3-9３-９]" + D + "(?:[\\s-－]?" + D + "{4}){2}(?!" + D + ")",
+                        "(?<!" + D + ")(?:[+＋]?86[\\s-]?)?[1１][3-9３-９]" + D + "(?:[\\s-－]?" + D + "{4}){2}(?!" + D
+                                + ")",
                         "(?<!" + D + ")[(（]?[0０]" + D + "{2,3}[)）]?[-－—\\s]?[2-9２-９]" + D + "{6,7}(?!" + D + ")",
                         "[零〇一二三四五六七八九幺两]{8,}"));
         patterns.put(
                 Kind.PLATE,
-                compiled("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Za-zＡ-Ｚ][·•\\s]?[A-Za-z0-9０-９]{4,5}[A-Za-z0-9０-９挂学警港澳]"));
+                compiled(
+                        "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Za-zＡ-Ｚ][·•\\s]?[A-Za-z0-9０-９]{4,5}[A-Za-z0-9０-９挂学警港澳]"));
         patterns.put(
                 Kind.HOUSE,
                 compiled(
@@ -81,8 +86,8 @@ final class Veil {
                 Kind.NAME,
                 compiled(
                         SURNAME + "[\\u4e00-\\u9fa5]{0,2}?(?:先生|女士|小姐|同志|师傅|老师|大爷|大妈|阿姨|某某|某)",
-                        "(?:(?<=我叫)|(?<=我是)|(?<=姓名[：:])|(?<=姓名)|(?<=联系人[：:])|(?<=联系人)|(?<=本人)|(?<=名叫)|(?<=叫做))" + SURNAME
-                                + "[\\u4e00-\\u9fa5]{1,2}(?=[，。,.；;：:、\\s（(住在是的家]|$)"));
+                        "(?:(?<=我叫)|(?<=我是)|(?<=姓名[：:])|(?<=姓名)|(?<=联系人[：:])|(?<=联系人)|(?<=本人)|(?<=名叫)|(?<=叫做))"
+                                + SURNAME + "[\\u4e00-\\u9fa5]{1,2}(?=[，。,.；;：:、\\s（(住在是的家]|$)"));
         patterns.put(
                 Kind.NUMBER,
                 compiled(
@@ -141,7 +146,8 @@ final class Veil {
 
     /** Whether signs are left that nobody has set. */
     static boolean hasSigns(String text) {
-        return text.indexOf('〔') >= 0 && Pattern.compile("〔[^〕]{1,6}[0-9]+〕").matcher(text).find();
+        return text.indexOf('〔') >= 0
+                && Pattern.compile("〔[^〕]{1,6}[0-9]+〕").matcher(text).find();
     }
 
     private static Kind kind(String sign) {

@@ -23,7 +23,8 @@ final class Rarity {
 
     /** How much of what the one with fewer subjects is about the other is about too, from 0 to 1. */
     double sameSubjects(Wording one, Wording other) {
-        double shared = weight(one.subjects().stream().filter(other.subjects()::contains).toList());
+        double shared = weight(
+                one.subjects().stream().filter(other.subjects()::contains).toList());
         double fewer = Math.min(weight(one.subjects()), weight(other.subjects()));
         return fewer == 0 ? 0 : shared / fewer;
     }

@@ -24,8 +24,8 @@ class SearchRules {
                         where valid_from <= ? order by valid_from desc limit 1
                         """)
                 .param(Date.valueOf(CityTime.day(clock.instant())))
-                .query((row, n) -> new SearchRule(
-                        row.getInt(1), row.getInt(2), row.getInt(3), row.getDouble(4), row.getDouble(5)))
+                .query((row, n) ->
+                        new SearchRule(row.getInt(1), row.getInt(2), row.getInt(3), row.getDouble(4), row.getDouble(5)))
                 .single();
     }
 }

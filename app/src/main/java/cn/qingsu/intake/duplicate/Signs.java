@@ -28,7 +28,9 @@ record Signs(double[] values, @Nullable Double metres) {
         put(values, Sign.CONTAINED, rarity.contained(said, written));
         double subjects = rarity.sameSubjects(said, written);
         put(values, Sign.SAME_SUBJECT, subjects);
-        boolean others = subjects == 0 && !said.subjects().isEmpty() && !written.subjects().isEmpty();
+        boolean others = subjects == 0
+                && !said.subjects().isEmpty()
+                && !written.subjects().isEmpty();
         put(values, Sign.OTHER_SUBJECT, others ? 1 : 0);
         names(values, said.estates(), written.estates(), Sign.SAME_ESTATE, Sign.OTHER_ESTATE);
         names(values, said.roads(), written.roads(), Sign.SAME_ROAD, Sign.OTHER_ROAD);
@@ -39,12 +41,7 @@ record Signs(double[] values, @Nullable Double metres) {
             put(values, Sign.NEAR, Math.exp(-metres / NEARBY));
             put(values, Sign.FAR, metres > FAR_APART ? 1 : 0);
         }
-        equal(
-                values,
-                asked.place().community(),
-                other.place().community(),
-                Sign.SAME_COMMUNITY,
-                Sign.OTHER_COMMUNITY);
+        equal(values, asked.place().community(), other.place().community(), Sign.SAME_COMMUNITY, Sign.OTHER_COMMUNITY);
         category(values, asked.category(), other.category());
         boolean sameCaller = other.requester() != null && asked.callers().contains(other.requester());
         put(values, Sign.SAME_CALLER, sameCaller ? 1 : 0);
@@ -79,10 +76,7 @@ record Signs(double[] values, @Nullable Double metres) {
             return;
         }
         boolean group = one.value().regionMatches(0, other.value(), 0, 4);
-        put(
-                values,
-                one.equals(other) ? Sign.SAME_CATEGORY : group ? Sign.SAME_GROUP : Sign.OTHER_CATEGORY,
-                1);
+        put(values, one.equals(other) ? Sign.SAME_CATEGORY : group ? Sign.SAME_GROUP : Sign.OTHER_CATEGORY, 1);
     }
 
     /** Half a match where each also has something that the other has not. */
@@ -91,7 +85,10 @@ record Signs(double[] values, @Nullable Double metres) {
             return;
         }
         long shared = one.stream().filter(other::contains).count();
-        put(values, shared > 0 ? same : different, shared > 0 ? shared / (double) Math.min(one.size(), other.size()) : 1);
+        put(
+                values,
+                shared > 0 ? same : different,
+                shared > 0 ? shared / (double) Math.min(one.size(), other.size()) : 1);
     }
 
     /** House numbers on one side of a road go in twos, and people name the door that they see. */

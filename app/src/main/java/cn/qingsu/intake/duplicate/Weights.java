@@ -33,8 +33,8 @@ record Weights(double[] values) {
                         Objects.requireNonNull(Weights.class.getResourceAsStream("/intake/duplicate-weights.csv")),
                         StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            csv.forEach(row -> values[Sign.valueOf(row.getField("sign")).ordinal()] =
-                    Double.parseDouble(row.getField("weight")));
+            csv.forEach(row ->
+                    values[Sign.valueOf(row.getField("sign")).ordinal()] = Double.parseDouble(row.getField("weight")));
             return new Weights(values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

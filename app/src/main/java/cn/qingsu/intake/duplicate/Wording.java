@@ -29,7 +29,7 @@ record Wording(
 
     private static final Pattern ESTATE = Pattern.compile("[\\u4e00-\\u9fa5A-Za-z0-9]{2,6}?(小区|花园|家园|公寓|大厦|广场|新村|新苑"
             + "|雅苑|佳苑|馨苑|名苑|花苑|景园|景苑|山庄|庄园|华府|公馆|国际|中心|商城|市场|超市|学校|小学|中学|幼儿园|医院|酒店|宾馆|饭店|餐馆|烧烤店"
-            + "|健身房|工地|公园|车站|地铁站|项目|社区|村)");
+            + "|健身房|工地|公园|车站|地铁站|项目|社区|新城|苑|湾|校区|驾校|酒吧|网吧|银行|药店|诊所|俱乐部|村)");
 
     private static final Pattern ROAD = Pattern.compile(HAN + "{2,4}?(支路|大道|路|街|巷)(?!灯|面|边|口|上|过|人|况|障|段|牌|由|线)");
 
@@ -40,17 +40,19 @@ record Wording(
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4})号(?!楼|线|院|机|车|上|下|早|晚|开|来)");
 
     /** What is said in every other text and tells nothing. */
-    private static final Pattern EMPTY_WORDS = Pattern.compile("来电人?(?:反映|表示|称|说|咨询)?|市民(?:反映|来电|表示)?|居民反映|我要(?:投诉|举报|反映)"
-            + "|(?:想|现)?(?:反映|投诉|举报|咨询)(?:一下|一个问题)?|希望(?:相关|有关)?(?:部门|单位)?(?:能|可以)?(?:尽快|及时)?|请(?:相关|有关)?(?:部门|单位)"
-            + "|尽快|(?:核实|调查|协调)?(?:处理|解决|处置)|给(?:个|予)?(?:答复|回复|说法)|派人到?现场|您好|你好|领导|谢谢|感谢|麻烦|问题|情况|望");
+    private static final Pattern EMPTY_WORDS =
+            Pattern.compile("来电人?(?:反映|表示|称|说|咨询)?|市民(?:反映|来电|表示)?|居民反映|我要(?:投诉|举报|反映)"
+                    + "|(?:想|现)?(?:反映|投诉|举报|咨询)(?:一下|一个问题)?|希望(?:相关|有关)?(?:部门|单位)?(?:能|可以)?(?:尽快|及时)?|请(?:相关|有关)?(?:部门|单位)"
+                    + "|尽快|(?:核实|调查|协调)?(?:处理|解决|处置)|给(?:个|予)?(?:答复|回复|说法)|派人到?现场|您好|你好|领导|谢谢|感谢|麻烦|问题|情况|望");
 
     static Wording of(String title, String text, String address) {
         String said = text.startsWith(title) ? text : title + "。" + text;
         String whole = said + "。" + address;
         return new Wording(
                 grams(said),
-                EverydayWords.subjects(
-                        EMPTY_WORDS.matcher(without(ESTATE, without(ROAD, said))).replaceAll(" ")),
+                EverydayWords.subjects(EMPTY_WORDS
+                        .matcher(without(ESTATE, without(ROAD, said)))
+                        .replaceAll(" ")),
                 names(ESTATE, whole),
                 names(ROAD, whole),
                 numbers(BUILDING, whole),
@@ -59,9 +61,9 @@ record Wording(
 
     /** A building site's name is no building noise. */
     private static String without(Pattern names, String said) {
-        return names.matcher(said).replaceAll(match -> said.substring(
-                        match.start(), Math.max(match.start(), match.start(1) - 2))
-                .replace("\\", ""));
+        return names.matcher(said)
+                .replaceAll(match -> said.substring(match.start(), Math.max(match.start(), match.start(1) - 2))
+                        .replace("\\", ""));
     }
 
     private static Map<String, Integer> grams(String said) {

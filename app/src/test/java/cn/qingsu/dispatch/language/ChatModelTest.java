@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** A language model that works, and every way in which it may not. */
@@ -126,7 +126,8 @@ class ChatModelTest {
 
     @Test
     void a_server_that_is_busy_faulty_or_does_not_admit_us_is_done_without() {
-        assertThat(rerankWhen(raw(429, "{\"error\":{\"message\":\"slow down\"}}"))).isEqualTo(Answer.Reason.BUSY);
+        assertThat(rerankWhen(raw(429, "{\"error\":{\"message\":\"slow down\"}}")))
+                .isEqualTo(Answer.Reason.BUSY);
         assertThat(rerankWhen(raw(500, ""))).isEqualTo(Answer.Reason.FAULTY);
         assertThat(rerankWhen(raw(503, "{}"))).isEqualTo(Answer.Reason.FAULTY);
         assertThat(rerankWhen(raw(401, "{}"))).isEqualTo(Answer.Reason.NOT_ADMITTED);
@@ -183,7 +184,8 @@ class ChatModelTest {
 
     @Test
     void a_draft_rests_on_what_was_given_and_gets_its_house_back_but_no_name() {
-        server.behaves(saying("{\"text\":\"〔人名1〕您好，您反映的〔门牌1〕附近路灯已于9月8日修复，依据《城市照明管理规定》养护，感谢监督。\",\"cited\":[\"P1\",\"A1\"]}"));
+        server.behaves(
+                saying("{\"text\":\"〔人名1〕您好，您反映的〔门牌1〕附近路灯已于9月8日修复，依据《城市照明管理规定》养护，感谢监督。\",\"cited\":[\"P1\",\"A1\"]}"));
         Draft draft = model(BRIEF).draft(order()).given().orElseThrow();
         assertThat(draft.text()).contains("诉求人您好", "路灯已于9月8日修复").doesNotContain("〔", "王小明");
         assertThat(draft.cited()).extracting(Source::id).containsExactly("P1", "A1");

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class InventedStreet {
 
     /** One thing that happened; {@code at} names its place fully. */
-    private record Incident(Telling.Matter matter, Spot spot, @Nullable Integer building, Instant at) {}
+    private record Incident(
+            Telling.Matter matter, Spot spot, @Nullable Integer building, Instant at) {}
 
     /** A place with a name. */
     private record Spot(String name, String road, int number, int community, Wgs84 point) {}
@@ -41,13 +42,12 @@ final class InventedStreet {
     private static final List<String> FIRST = List.of(
             "阳光", "海韵", "金湖", "瑞海", "福林", "东城", "万科", "银座", "翠湖", "学府", "锦绣", "鼎盛", "和谐", "丽景", "天泰", "鲁信", "碧海", "康居");
     private static final List<String> ESTATES = List.of("花园", "小区", "家园", "公寓", "景苑", "新村", "广场", "华府");
-    private static final List<String> ROADS = List.of(
-            "海尔路", "株洲路", "同安路", "劲松七路", "合肥路", "台柳路", "银川西路", "深圳路", "辽阳东路", "九水路", "香港中路", "延吉路");
+    private static final List<String> ROADS =
+            List.of("海尔路", "株洲路", "同安路", "劲松七路", "合肥路", "台柳路", "银川西路", "深圳路", "辽阳东路", "九水路", "香港中路", "延吉路");
     private static final List<String> SHOPS =
             List.of("力健健身房", "小红楼烧烤店", "大胖海鲜饭店", "星河瑜伽馆健身房", "老于家饭店", "金冠美容中心", "家佳源超市", "好运来酒店");
     private static final List<String> SITES = List.of("中建八局工地", "地铁五号线工地", "龙湖项目", "青建集团工地", "中海项目", "安置房工地");
-    private static final List<String> OPENINGS =
-            List.of("", "", "来电人反映，", "市民来电：", "您好，", "你好，我想反映个问题，", "我是附近居民，");
+    private static final List<String> OPENINGS = List.of("", "", "来电人反映，", "市民来电：", "您好，", "你好，我想反映个问题，", "我是附近居民，");
     private static final List<String> WISHES =
             List.of("", "", "。希望有关部门尽快处理", "，请派人到现场看看", "。麻烦给个答复", "，打了好几次电话都没人管", "。要求解决", "，已经半个多月了");
 
@@ -74,7 +74,9 @@ final class InventedStreet {
             if (isNew(happened, incident)) {
                 happened.add(incident);
                 if (random.nextInt(10) < 5) {
-                    beside(incident, matters).filter(each -> isNew(happened, each)).ifPresent(happened::add);
+                    beside(incident, matters)
+                            .filter(each -> isNew(happened, each))
+                            .ifPresent(happened::add);
                 }
             }
         }
@@ -103,8 +105,8 @@ final class InventedStreet {
 
     private Spot spot(String name) {
         int community = random.nextInt(10);
-        Wgs84 point = new Wgs84(
-                120.38 + community * 0.006 + random.nextDouble() * 0.005, 36.10 + random.nextDouble() * 0.02);
+        Wgs84 point =
+                new Wgs84(120.38 + community * 0.006 + random.nextDouble() * 0.005, 36.10 + random.nextDouble() * 0.02);
         return new Spot(name, one(ROADS), 1 + random.nextInt(180), community, point);
     }
 
@@ -129,12 +131,14 @@ final class InventedStreet {
     private java.util.Optional<Incident> beside(Incident incident, List<Telling.Matter> matters) {
         return java.util.Optional.of(
                 switch (random.nextInt(3)) {
-                    case 0 -> incident(incident.matter(), one(spots(incident.matter().where())));
-                    case 1 -> incident(
-                            one(matters.stream()
-                                    .filter(each -> spots(each.where()).contains(incident.spot()))
-                                    .toList()),
-                            incident.spot());
+                    case 0 ->
+                        incident(incident.matter(), one(spots(incident.matter().where())));
+                    case 1 ->
+                        incident(
+                                one(matters.stream()
+                                        .filter(each -> spots(each.where()).contains(incident.spot()))
+                                        .toList()),
+                                incident.spot());
                     default -> incident(incident.matter(), incident.spot());
                 });
     }
@@ -231,7 +235,10 @@ final class InventedStreet {
         String name = random.nextInt(6) == 0 ? spot.road() + spot.number() + "号" + spot.name() : spot.name();
         return building == null
                 ? name
-                : name + (random.nextInt(7) == 0 ? "" : building + one(List.of("号楼", "栋", "号楼", "号楼" + (1 + random.nextInt(4)) + "单元")));
+                : name
+                        + (random.nextInt(7) == 0
+                                ? ""
+                                : building + one(List.of("号楼", "栋", "号楼", "号楼" + (1 + random.nextInt(4)) + "单元")));
     }
 
     private <T> T one(List<T> list) {
