@@ -75,6 +75,7 @@ final class Details {
                             && hit.span().from() <= span.from()
                             && hit.span().to() >= span.to());
             if (span.length() > 1
+                    && (kind != Detail.Kind.ROAD || isRoad(matcher, span, text))
                     && !area
                     && free(span, details)
                     && !NOTHING.matcher(span.of(text)).matches()) {
