@@ -82,6 +82,8 @@ public final class RunningApplication implements AutoCloseable {
                 "target/test-keys/personal-data.key",
                 "qingsu.attachments.folder",
                 "target/test-attachments/" + UUID.randomUUID(),
+                "qingsu.dispatch.models",
+                "target/test-models",
                 "logging.level.cn.qingsu",
                 "warn"));
         all.putAll(settings);

@@ -11,8 +11,9 @@
             "identity",
             "request",
             "intake",
-            "intake :: attachment",
-            "followup"
+            "dispatch :: reading",
+            "followup",
+            "intake :: attachment"
         })
 @NullMarked
 package cn.qingsu.api;

@@ -54,6 +54,7 @@ final class Historian {
     private final Course course;
     private final Cast cast;
     private final Chances chances;
+    private final Unfinished unfinished;
     private final HistoryOrder order;
     private final List<CopyRows> rows;
     private final Deque<Known> recent = new ArrayDeque<>();
@@ -85,6 +86,7 @@ final class Historian {
         this.course = course;
         this.cast = cast;
         this.chances = chances;
+        this.unfinished = new Unfinished(order);
         this.order = order;
         this.rows = new ArrayList<>(chronicle.rows());
         rows.addAll(List.of(requesters, forms.rows(), views.rows()));
@@ -145,10 +147,12 @@ final class Historian {
                 ? chronicle.draft(author, form.registration())
                 : chronicle.register(author, form.registration());
         Story story = story(life, contact, registrar, dice);
-        master.ifPresent(known -> {
-            story.opening = Story.Opening.MERGE;
-            story.master = known.id();
-        });
+        master.ifPresentOrElse(
+                known -> {
+                    story.opening = Story.Opening.MERGE;
+                    story.master = known.id();
+                },
+                () -> stay(story, at));
         goOn(story, master.map(Known::ended).orElse(null));
         life.keep();
         forms.accepted(form, life.id(), life.number(), at);
@@ -167,11 +171,24 @@ final class Historian {
         return story;
     }
 
+    private void stay(Story story, Instant at) {
+        State state = unfinished.of(story.contact, story.opening, at, story.dice);
+        if (state != null) {
+            story.stays = state;
+            story.opening = Unfinished.opening(state, story.opening);
+            story.unwilling |= state == State.RETURN_REVIEW || state == State.CONSULTING;
+        }
+    }
+
     private void goOn(Story story, @Nullable Instant masterEnded) {
         Life life = story.life;
         for (int n = 0; n < MOST_STEPS; n++) {
             if (life.state() == State.MERGED && masterEnded != null && masterEnded.isBefore(order.until())) {
                 life.masterClosed(masterEnded.isAfter(life.moment()) ? masterEnded : life.moment());
+            }
+            if (life.state() == story.stays && life.state() != State.IN_PROGRESS) {
+                life.until(order.until());
+                return;
             }
             switch (course.next(story)) {
                 case Step.Waiting waiting -> {

@@ -12,6 +12,16 @@
             "request",
             "intake",
             "intake :: attachment",
+            "dispatch :: accuracy",
+            "dispatch :: advice",
+            "dispatch :: auto",
+            "dispatch :: catalogue",
+            "dispatch :: language",
+            "dispatch :: learning",
+            "dispatch :: lesson",
+            "dispatch :: reading",
+            "dispatch :: setting",
+            "dispatch :: training",
             "followup"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Journal;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.GroupEvent.RepliedWithMaster;
 import cn.qingsu.request.RequestEvent.CallbackTried;
 import cn.qingsu.request.RequestEvent.CalledBack;
 import cn.qingsu.request.RequestEvent.ReplyApproved;
@@ -26,7 +27,7 @@ class Rounds {
     List<Integer> partsTried(RequestId request) {
         List<Integer> parts = new ArrayList<>();
         for (Entry entry : journal.of(Subject.of(request))) {
-            if (entry.is(ReplyApproved.class)) {
+            if (entry.is(ReplyApproved.class) || entry.is(RepliedWithMaster.class)) {
                 parts.clear();
             } else if (entry.is(CallbackTried.class)) {
                 parts.add(entry.as(CallbackTried.class).part());

@@ -95,6 +95,19 @@ class SealedRequesters implements Requesters {
     }
 
     @Override
+    public String unnamed(@Nullable RequesterId id, String text) {
+        RequesterDetails details = id == null ? null : open(List.of(id)).get(id);
+        return Masking.forOthers(
+                text, details == null ? null : details.name(), details == null ? null : details.phone());
+    }
+
+    @Override
+    public List<RequesterId> samePhone(RequesterId id) {
+        RequesterDetails details = open(List.of(id)).get(id);
+        return details == null || details.phone() == null ? List.of() : byPhone(details.phone());
+    }
+
+    @Override
     public List<RequesterId> byPhone(String phone) {
         PhoneNumber number = number(phone);
         if (number == null) {

@@ -1,5 +1,7 @@
 package cn.qingsu.journal;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,12 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Reads the journal so that nothing is ever passed over: entries are ordered by the id of the transaction that wrote them,
  * and one is shown only when no transaction with a lower id is still running.
+ *
+ * <p>How many are read stands in the statement's text: for a limit that is a parameter, a kept plan expects a tenth of the
+ * journal and sorts all of it.
  */
 @Repository
 class CommitOrder {
@@ -30,11 +36,9 @@ class CommitOrder {
         return sql.sql("select xid::text as placed_xid, " + Entries.COLUMNS + """
                          from journal.entry
                         where (xid, id) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by xid, id limit ?
-                        """)
+                        order by xid, id limit\s""" + limit)
                 .param(position.xid())
                 .param(position.entry())
-                .param(limit)
                 .query((row, n) ->
                         new Placed(new Position(row.getString("placed_xid"), row.getLong("id")), Entries.entry(row)))
                 .list();
@@ -67,7 +71,8 @@ class CommitOrder {
         sql.sql("with stretch as materialized (select xid, " + Entries.COLUMNS + """
                          from journal.entry
                         where (xid, id) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by xid, id limit ?)
+                        order by xid, id limit\s""" + limit + """
+                        )
                         select s.*, s.xid::text as placed_xid, counted.entries
                           from (select count(*) as entries, max(xid) as last from stretch) counted
                           join stretch s on s.type = any(?)
@@ -76,7 +81,6 @@ class CommitOrder {
                         """)
                 .param(position.xid())
                 .param(position.entry())
-                .param(limit)
                 .param(types.toArray(String[]::new))
                 .query(row -> {
                     end.set(new Position(row.getString("placed_xid"), row.getLong("id")));
@@ -90,10 +94,32 @@ class CommitOrder {
                 : Optional.of(new Stretch(Objects.requireNonNull(end.get()), entries.get(), wanted));
     }
 
+    /**
+     * What lies behind a place.
+     *
+     * @param entries how many, counted to a hundred thousand
+     * @param oldest when the first of them was written; null where there is none
+     */
+    record Behind(long entries, @Nullable Instant oldest) {}
+
+    /** What comes after, be it ready to be read or not. The place stands in the text, so that the plan knows how far it is from the end. */
+    Behind behind(Position position) {
+        return sql.sql("""
+                        select count(*), min(at)
+                          from (select e.at from journal.entry e
+                                 where (e.xid, e.id) > ('%d'::xid8, %d) order by e.xid, e.id limit 100000) behind
+                        """.formatted(Long.parseUnsignedLong(position.xid()), position.entry()))
+                .query((row, n) -> {
+                    OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
+                    return new Behind(row.getLong(1), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
+    }
+
     /** The place behind everything that can be read now. */
     Position end() {
         return sql.sql("""
-                        select xid::text, id from journal.entry
+                        select xid::text as placed_xid, id from journal.entry
                         where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, id desc limit 1
                         """)
                 .query((row, n) -> new Position(row.getString(1), row.getLong(2)))

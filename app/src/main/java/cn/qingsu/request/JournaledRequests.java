@@ -26,6 +26,7 @@ class JournaledRequests implements ServiceRequests {
     private final Numbers numbers;
     private final Rulebook rulebook;
     private final Admission admission;
+    private final Groups groups;
     private final TransactionTemplate transaction;
 
     JournaledRequests(
@@ -34,12 +35,14 @@ class JournaledRequests implements ServiceRequests {
             Numbers numbers,
             Rulebook rulebook,
             Admission admission,
+            Groups groups,
             TransactionTemplate transaction) {
         this.requests = requests;
         this.ledger = ledger;
         this.numbers = numbers;
         this.rulebook = rulebook;
         this.admission = admission;
+        this.groups = groups;
         this.transaction = transaction;
     }
 
@@ -179,33 +182,26 @@ class JournaledRequests implements ServiceRequests {
             }
             ServiceRequest request = found.get();
             Decision<Context> admitted = admitting.check(request);
-            return admitted.then(context -> intoAnother(command, maySee)
-                    .<Decision<CaseState>>map(Words::refused)
-                    .orElseGet(() -> Deciding.on(request, command, context).map(events -> {
+            return admitted.then(context -> decide(request, command, context, maySee)
+                    .map(events -> {
                         boolean last = status.isNewTransaction() && alongside == Alongside.NOTHING;
                         ledger.record(request, events, context, last);
                         alongside.write(request.caseState(), context.author(), events);
                         return request.caseState();
-                    })));
+                    }));
         }));
     }
 
-    /**
-     * A merge needs another request to follow, which itself is not merged and not over, and which the officer may see. It
-     * is held until the merge is written, so that it can neither close without its new follower nor follow it in turn.
-     */
-    private Optional<Refusal> intoAnother(Command command, Predicate<ServiceRequest> maySee) {
-        if (!(command instanceof Command.Merge merge)) {
-            return Optional.empty();
-        }
-        requests.hold(merge.into());
-        Optional<ServiceRequest> master = requests.find(merge.into()).filter(maySee);
-        if (master.isEmpty()) {
-            return Optional.of(new Refusal("unknown-request", "规则 1：并单", "没有找到要并入的诉求，请核对编号。"));
-        }
-        State state = master.get().state();
-        return state == State.MERGED || state == State.DRAFT || state.isSettled()
-                ? Optional.of(new Refusal("master-not-open", "规则 1：并单", "要并入的诉求已" + state.label() + "，请选择正在办理的诉求。"))
-                : Optional.empty();
+    private Decision<List<RequestEvent>> decide(
+            ServiceRequest request, Command command, Context context, Predicate<ServiceRequest> maySee) {
+        return switch (command) {
+            case Command.Merge merge ->
+                groups.mayFollow(merge.into(), maySee)
+                        .<Decision<List<RequestEvent>>>map(Words::refused)
+                        .orElseGet(() -> Deciding.on(request, command, context));
+            case Command.ChangeLead change -> groups.changeLead(request, change, context, maySee);
+            case Command.FollowMaster follow -> groups.follow(request, context);
+            default -> Deciding.on(request, command, context);
+        };
     }
 }

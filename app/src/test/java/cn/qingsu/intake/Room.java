@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +139,16 @@ final class Room {
         @Override
         public Decision<RequesterDetails> reveal(
                 Officer officer, RequesterId id, RequestId request, Sight sight, String purpose) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String unnamed(@Nullable RequesterId id, String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RequesterId> samePhone(RequesterId id) {
             throw new UnsupportedOperationException();
         }
 

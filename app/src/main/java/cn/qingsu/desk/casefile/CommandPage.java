@@ -118,7 +118,8 @@ class CommandPage {
             HttpServletResponse response,
             Model model) {
         RequestId subject = Ids.request(id);
-        Decision<CaseState> decision = resolved(action, fields, officer)
+        Decision<CaseState> decision = confirmed(fields)
+                .then(form -> resolved(action, form, officer))
                 .then(form -> reading.read(action, form))
                 .then(command -> reading.version(fields)
                         .then(seen -> carryOut(subject, seen, officer, command, files(action, fields))));
@@ -137,6 +138,19 @@ class CommandPage {
             case Decision.Refused<CaseState>(Refusal refusal) ->
                 answers.refused(subject, officer, refusal, request, response, model);
         };
+    }
+
+    /** What a machine has drafted must have been read; that it was drafted stands in the unit's own account. */
+    private static Decision<MultiValueMap<String, String>> confirmed(MultiValueMap<String, String> fields) {
+        if (!fields.containsKey("drafted")) {
+            return Decision.accepted(fields);
+        }
+        if (!fields.containsKey("draftRead")) {
+            return Decision.refused("draft-unread", "本系统默认：机器起草的答复须由人核对", "公开答复由机器起草，请逐句核对、修改，并勾选“已核对”后再送审。");
+        }
+        String account = Objects.requireNonNullElse(fields.getFirst("account"), "");
+        fields.set("account", account.strip() + "\n（公开答复由大模型起草，经办人已核对）");
+        return Decision.accepted(fields);
     }
 
     /** What follows a call-back is decided by its rules, not by whoever calls. */
@@ -163,18 +177,19 @@ class CommandPage {
         return label + "：已完成，现在是“" + now.state().label() + "”";
     }
 
-    /** The number that somebody types for the case to merge into becomes its id. */
+    /** The number that somebody types for another case becomes its id. */
     private Decision<MultiValueMap<String, String>> resolved(
             String action, MultiValueMap<String, String> fields, Officer officer) {
-        String typed = fields.getFirst("into");
-        if (!action.equals("merge") || typed == null || typed.isBlank()) {
+        String field = action.equals("merge") ? "into" : "to";
+        String typed = fields.getFirst(field);
+        if (!action.equals("merge") && !action.equals("change-lead") || typed == null || typed.isBlank()) {
             return Decision.accepted(fields);
         }
         Optional<CaseRow> master = cases.byNumber(typed, officer);
         if (master.isEmpty()) {
             return Decision.refused("unknown-master", "规则 1：并单", "没有找到编号为“" + typed.strip() + "”的诉求，请核对编号。");
         }
-        fields.put("into", List.of(master.get().id().toString()));
+        fields.put(field, List.of(master.get().id().toString()));
         return Decision.accepted(fields);
     }
 }

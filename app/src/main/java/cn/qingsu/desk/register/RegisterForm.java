@@ -30,9 +30,11 @@ record RegisterForm(
         @Nullable String address,
         @Nullable Double lon,
         @Nullable Double lat,
+        @Nullable AreaCode district,
         @Nullable AreaCode street,
         @Nullable AreaCode community,
         @Nullable UnitCode complainedAbout,
+        @Nullable String mergeInto,
         @Nullable List<String> files,
         String submissionKey) {
 
@@ -47,7 +49,7 @@ record RegisterForm(
                 .privacy(privacy)
                 .anonymous(privacy == PrivacyLevel.ANONYMOUS)
                 .category(category)
-                .place(new Place(address, point(), null, street, community))
+                .place(new Place(address, point(), district, street, community))
                 .complainedAbout(complainedAbout)
                 .files(files)
                 .idempotencyKey(submissionKey)

@@ -48,9 +48,17 @@ class RegisterPage {
     private final Channels channels;
     private final FormReading reading;
     private final Drafts drafts;
+    private final Joining joining;
     private final FileViews files;
 
-    RegisterPage(Intake intake, Channels channels, FormReading reading, Drafts drafts, FileViews files) {
+    RegisterPage(
+            Intake intake,
+            Channels channels,
+            FormReading reading,
+            Drafts drafts,
+            Joining joining,
+            FileViews files) {
+        this.joining = joining;
         this.intake = intake;
         this.channels = channels;
         this.reading = reading;
@@ -76,13 +84,14 @@ class RegisterPage {
             HttpServletResponse response,
             Model model) {
         Role role = role(officer);
-        Decision<Registered> decision = reading.read(
-                        RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name))
-                .then(form -> intake.submit(form.submission(), officer.as(role)));
+        Decision<RegisterForm> form = reading.read(RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name));
+        Decision<Registered> decision = form.then(said -> intake.submit(said.submission(), officer.as(role)));
         return switch (decision) {
             case Decision.Accepted<Registered>(Registered registered) -> {
                 drafts.forget(officer.account(), DRAFT);
                 model.addAttribute("registered", registered);
+                form.then(said -> joining.join(registered, said.mergeInto(), officer))
+                        .map(joined -> model.addAttribute("joined", joined));
                 if (request.getHeader("HX-Request") == null) {
                     yield "redirect:/desk/cases/" + registered.id();
                 }

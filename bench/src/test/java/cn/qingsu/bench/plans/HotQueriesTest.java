@@ -8,7 +8,6 @@ import cn.qingsu.operations.database.Durability;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +21,6 @@ class HotQueriesTest {
     private static final int DAYS = 45;
     private static final int SAMPLES = 3;
 
-    @Disabled(
-            "followers read the journal by sequential scans where kept plans misjudge: see docs/performance.md, bad runs")
     @Test
     void no_hot_query_reads_a_growing_table_from_end_to_end_spills_or_is_far_misjudged(@TempDir Path folder) {
         try (Premises premises = Premises.in(folder, Durability.NONE)) {
