@@ -52,12 +52,7 @@ class RegisterPage {
     private final FileViews files;
 
     RegisterPage(
-            Intake intake,
-            Channels channels,
-            FormReading reading,
-            Drafts drafts,
-            Joining joining,
-            FileViews files) {
+            Intake intake, Channels channels, FormReading reading, Drafts drafts, Joining joining, FileViews files) {
         this.joining = joining;
         this.intake = intake;
         this.channels = channels;
