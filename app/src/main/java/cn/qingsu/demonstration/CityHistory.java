@@ -110,7 +110,7 @@ public class CityHistory {
             Production production = stage.open(order, true, source);
             Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
             followers.projected(PastFollowUp.FOLLOWER);
-            followers.projected(Lessons.FOLLOWER); // a big past is learned from only once somebody rebuilds it
+            followers.projected(Lessons.FOLLOWER);
             followers.catchUp();
             return written;
         } finally {

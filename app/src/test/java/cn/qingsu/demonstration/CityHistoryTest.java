@@ -3,6 +3,8 @@ package cn.qingsu.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.city.AreaCode;
+import cn.qingsu.dispatch.lesson.Lessons;
+import cn.qingsu.followup.PastFollowUp;
 import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.Progress;
@@ -169,7 +171,8 @@ class CityHistoryTest {
     @Order(1)
     void what_follows_the_journal_stands_where_reading_it_anew_leads() {
         String before = projections();
-        HALL.bean(Followers.class).rebuild("followup.callbacks");
+        HALL.bean(Followers.class).rebuild(PastFollowUp.FOLLOWER);
+        HALL.bean(Followers.class).rebuild(Lessons.FOLLOWER);
         HALL.bean(Followers.class).catchUp();
         assertThat(projections()).isEqualTo(before);
         assertThat(count("""
@@ -183,7 +186,15 @@ class CityHistoryTest {
     }
 
     static String sums(JdbcClient sql) {
-        return List.of("followup.round", "followup.verdict", "followup.task", "followup.attempt").stream()
+        return List.of(
+                        "followup.round",
+                        "followup.verdict",
+                        "followup.task",
+                        "followup.attempt",
+                        "dispatch.lesson",
+                        "dispatch.precedent",
+                        "dispatch.question")
+                .stream()
                 .map(table -> sql.sql(
                                 "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
                                         + table + " t")

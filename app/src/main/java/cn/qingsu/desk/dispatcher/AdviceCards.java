@@ -142,6 +142,7 @@ class AdviceCards {
                             .flatMap(units::find)
                             .map(Unit::name)
                             .orElse(null),
+                    each.probability() == null ? 0 : each.probability(),
                     sure(each.probability()),
                     each.reasons().stream()
                             .map(reason -> new Proposal.Why(reason.source(), reason.text()))

@@ -41,6 +41,7 @@ class HandOverPage {
 
     private final HandOver handOver;
     private final AdviceCards cards;
+    private final SecondOpinion second;
     private final Cases cases;
     private final Areas areas;
     private final FormReading reading;
@@ -50,6 +51,7 @@ class HandOverPage {
     HandOverPage(
             HandOver handOver,
             AdviceCards cards,
+            SecondOpinion second,
             Cases cases,
             Areas areas,
             FormReading reading,
@@ -57,6 +59,7 @@ class HandOverPage {
             Drafts drafts) {
         this.handOver = handOver;
         this.cards = cards;
+        this.second = second;
         this.cases = cases;
         this.areas = areas;
         this.reading = reading;
@@ -89,10 +92,15 @@ class HandOverPage {
             place = area(district);
         }
         CategoryCode about = given(category) ? new CategoryCode(Objects.requireNonNull(category)) : null;
-        model.addAttribute(
-                "card",
-                cards.of(subject, officer, about, place, facts(fields))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        AdviceCard card = cards.of(subject, officer, about, place, facts(fields))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("card", card);
+        model.addAttribute("offered", second.isOffered(card));
+        if (fields.containsKey("second")) {
+            model.addAttribute("said", second.of(subject, card, about));
+            return "desk/dispatch :: second";
+        }
+        model.addAttribute("id", id);
         model.addAttribute("classified", given(category));
         model.addAttribute("placed", place != null);
         return "desk/dispatch :: proposals";

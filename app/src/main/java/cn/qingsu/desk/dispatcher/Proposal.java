@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A unit that might lead.
  *
  * @param above the unit above, to tell namesakes apart
+ * @param probability that it is the right one; 0 where nothing has been measured
  * @param sure how sure it is, as it is shown; empty where nothing has been measured
  * @param coHandlers the codes of whom the catalogue names beside it
  * @param besides their names in one
@@ -16,6 +17,7 @@ record Proposal(
         String unit,
         String name,
         @Nullable String above,
+        double probability,
         String sure,
         List<Why> reasons,
         List<String> coHandlers,

@@ -7,6 +7,8 @@ import cn.qingsu.dispatch.learning.sentence.LanguageModel;
 import cn.qingsu.dispatch.learning.sentence.Sentence;
 import cn.qingsu.dispatch.learning.sentence.SentenceReader;
 import cn.qingsu.kernel.Decision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +54,21 @@ public final class Learning {
     }
 
     private LearnedModel learned(History history, LearningWatch watch) throws InterruptedException {
+        try (PieceFile file = new PieceFile()) {
+            return learned(history, watch, file);
+        } catch (IOException stillOpen) {
+            throw new UncheckedIOException(stillOpen);
+        }
+    }
+
+    private LearnedModel learned(History history, LearningWatch watch, PieceFile file) throws InterruptedException {
         List<Example> examples = history.examples();
         List<String> labels = history.labels();
         int[] answers = answers(examples, labels);
         watch.stage(Stage.READING_SENTENCES);
         int earlier = Math.max((int) (examples.size() * EARLIER), examples.size() - MOST_JUDGED);
         int reread = earlier - Math.min(earlier, Round.MOST_REREAD);
-        List<Sentence> sentences = new Meanings(reader, together).of(examples, reread, watch);
+        List<Sentence> sentences = new Meanings(reader, together, file).of(examples, reread, watch);
         Round round = new Round(examples, sentences, answers, labels.size(), reader.topLayer(), seed, together);
 
         watch.stage(Stage.TRYING);

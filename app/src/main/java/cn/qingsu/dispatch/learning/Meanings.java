@@ -20,8 +20,12 @@ final class Meanings {
     private final SentenceReader reader;
     private final Together together;
 
-    Meanings(SentenceReader reader, Together together) {
+    private final PieceFile file;
+
+    /** @param file keeps what the last layer sees */
+    Meanings(SentenceReader reader, Together together, PieceFile file) {
         this.reader = reader;
+        this.file = file;
         this.together = together;
     }
 
@@ -43,7 +47,9 @@ final class Meanings {
                     .map(text -> {
                         Sentence sentence = reader.sentence(text);
                         shared.at(1, texts.size());
-                        return late.contains(text) ? sentence : new Sentence(sentence.meaning(), PieceStates.NONE);
+                        return new Sentence(
+                                sentence.meaning(),
+                                late.contains(text) ? file.keep(sentence.pieces()) : PieceStates.NONE);
                     })
                     .toList());
         }

@@ -38,9 +38,6 @@ record Round(
     private static final int HIDDEN = 128;
     private static final double COST = 1;
     private static final int MARGIN_ROUNDS = 7;
-    private static final int NET_ROUNDS = 10;
-    private static final int FEWEST_ROUNDS = 3;
-    private static final int ENOUGH_STEPS = 600_000;
     private static final int REREADING_ROUNDS = 4;
     private static final int MOST_PAST = 50_000;
     /** After this part of the history an order counts half as much. */
@@ -51,17 +48,23 @@ record Round(
                 examples.subList(0, end).stream().map(Example::text).toList(), MOST_GRAMS);
         float[] care = care(end);
         Lesson lesson = new Lesson(readings(vocabulary, 0, end), answers(0, end), care, labels, vocabulary.size());
-        int netRounds = Math.clamp(ENOUGH_STEPS / end, FEWEST_ROUNDS, NET_ROUNDS);
+        int netRounds = netRounds(end);
         int reread = topLayer.isPresent() ? Math.min(end, MOST_REREAD) : 0;
+        int rereadingRounds = Math.clamp(40_000 / end, REREADING_ROUNDS, 2 * REREADING_ROUNDS);
         Progress shared =
-                Together.shared(progress, (long) end * (netRounds + MARGIN_ROUNDS) + (long) reread * REREADING_ROUNDS);
+                Together.shared(progress, (long) end * (netRounds + MARGIN_ROUNDS) + (long) reread * rereadingRounds);
         List<Callable<Member>> tasks = new ArrayList<>();
         tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS).learn(lesson, seed, shared));
         tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson, seed + 1, shared));
         List<Member> members = together.all(tasks);
         Optional<Rereading> rereading = topLayer.map(layer ->
-                new RereadingLearning(layer, REREADING_ROUNDS).learn(latest(lesson, reread), seed + 2, shared));
+                new RereadingLearning(layer, rereadingRounds).learn(latest(lesson, reread), seed + 2, shared));
         return new Members(vocabulary, (Margins) members.get(0), (Net) members.get(1), rereading, past(end, care));
+    }
+
+    /** Few orders are gone through more often, very many less often. */
+    private static int netRounds(int orders) {
+        return orders < 10_000 ? Math.min(20, 100_000 / orders) : Math.clamp(600_000 / orders, 3, 10);
     }
 
     private List<Reading> readings(Vocabulary vocabulary, int from, int end) {

@@ -1,5 +1,6 @@
 package cn.qingsu.dispatch.learning.sentence;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 
 /**
@@ -8,10 +9,10 @@ import java.nio.FloatBuffer;
  * @param packed the dimensions of the first piece, then those of the second, …
  * @param scales of each piece: what its numbers are to be multiplied by
  */
-public record PieceStates(byte[] packed, float[] scales) {
+public record PieceStates(ByteBuffer packed, float[] scales) {
 
     /** Of a reader that does not tell. */
-    public static final PieceStates NONE = new PieceStates(new byte[0], new float[0]);
+    public static final PieceStates NONE = new PieceStates(ByteBuffer.allocate(0), new float[0]);
 
     private static final float STEPS = 127;
 
@@ -30,7 +31,7 @@ public record PieceStates(byte[] packed, float[] scales) {
                 packed[piece * dimensions + d] = (byte) Math.round(state[d] / scales[piece]);
             }
         }
-        return new PieceStates(packed, scales);
+        return new PieceStates(ByteBuffer.wrap(packed), scales);
     }
 
     public int pieces() {
@@ -38,18 +39,25 @@ public record PieceStates(byte[] packed, float[] scales) {
     }
 
     public int dimensions() {
-        return scales.length == 0 ? 0 : packed.length / scales.length;
+        return scales.length == 0 ? 0 : packed.remaining() / scales.length;
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[packed.remaining()];
+        packed.get(packed.position(), bytes);
+        return bytes;
     }
 
     /** One row for each piece. */
     public float[][] rows() {
+        byte[] bytes = bytes();
         int dimensions = dimensions();
         float[][] rows = new float[scales.length][dimensions];
         for (int piece = 0; piece < scales.length; piece++) {
             float[] row = rows[piece];
             float scale = scales[piece];
             for (int d = 0; d < dimensions; d++) {
-                row[d] = scale * packed[piece * dimensions + d];
+                row[d] = scale * bytes[piece * dimensions + d];
             }
         }
         return rows;
@@ -57,12 +65,13 @@ public record PieceStates(byte[] packed, float[] scales) {
 
     /** One row for each dimension. */
     public float[][] byDimension() {
+        byte[] bytes = bytes();
         int dimensions = dimensions();
         float[][] rows = new float[dimensions][scales.length];
         for (int d = 0; d < dimensions; d++) {
             float[] row = rows[d];
             for (int piece = 0; piece < row.length; piece++) {
-                row[piece] = scales[piece] * packed[piece * dimensions + d];
+                row[piece] = scales[piece] * bytes[piece * dimensions + d];
             }
         }
         return rows;

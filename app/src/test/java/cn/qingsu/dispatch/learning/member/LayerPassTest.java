@@ -10,6 +10,7 @@ import cn.qingsu.dispatch.learning.sentence.TopLayer;
 import cn.qingsu.dispatch.learning.sentence.TopLayer.Part;
 import cn.qingsu.dispatch.learning.text.GramWeights;
 import cn.qingsu.kernel.Progress;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,7 @@ class LayerPassTest {
         random.nextBytes(packed);
         float[] scales = new float[pieces];
         Arrays.fill(scales, 0.01f);
-        return new PieceStates(packed, scales);
+        return new PieceStates(ByteBuffer.wrap(packed), scales);
     }
 
     private static double sum(float[][] meanings) {
@@ -122,7 +123,7 @@ class LayerPassTest {
         for (int i = 0; i < answers.length; i++) {
             PieceStates text = text(4);
             answers[i] = i % 2;
-            Arrays.fill(text.packed(), 2 * DIMENSIONS, 2 * DIMENSIONS + 8, (byte) (i % 2 == 0 ? 90 : -90));
+            Arrays.fill(text.packed().array(), 2 * DIMENSIONS, 2 * DIMENSIONS + 8, (byte) (i % 2 == 0 ? 90 : -90));
             readings.add(new Reading(new GramWeights(new int[0], new float[0]), new float[DIMENSIONS], text));
         }
         float[] care = new float[answers.length];
