@@ -12,7 +12,8 @@
             "request",
             "intake",
             "dispatch :: reading",
-            "followup"
+            "followup",
+            "intake :: attachment"
         })
 @NullMarked
 package cn.qingsu.api;

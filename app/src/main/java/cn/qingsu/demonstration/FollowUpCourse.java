@@ -93,15 +93,16 @@ final class FollowUpCourse {
 
     private Command verdict(Story story, Instant at, boolean unasked) {
         Dice dice = story.dice;
+        boolean again = story.stays == State.REDO && story.life.round() == 1;
         boolean stays = story.stays == State.CALLED_BACK;
         boolean refused = stays && !unasked && dice.chance(0.4); // what cannot be asked for, to be judged by two
-        Claim solved = refused ? Claim.UNSOLVED : stays ? Claim.SOLVED : solved(dice);
-        Satisfaction satisfied = stays ? Satisfaction.DISSATISFIED : satisfied(solved, dice);
+        Claim solved = refused || again ? Claim.UNSOLVED : stays ? Claim.SOLVED : solved(dice);
+        Satisfaction satisfied = stays || again ? Satisfaction.DISSATISFIED : satisfied(solved, dice);
         boolean known = story.life.matter().privacy() == PrivacyLevel.OPEN;
         Boolean contacted = known ? (Boolean) dice.chance(0.994) : null;
         boolean open =
                 solved != Claim.SOLVED && satisfied != Satisfaction.SATISFIED && satisfied != Satisfaction.BASICALLY;
-        boolean reasonable = !refused && (unasked || dice.chance(0.85));
+        boolean reasonable = again || !refused && (unasked || dice.chance(0.85));
         String words = words(solved, satisfied, reasonable, dice);
         CallbackAnswers answers = new CallbackAnswers(
                 contacted, solved, satisfied, words, open || solved == Claim.UNSOLVED ? (Boolean) reasonable : null);

@@ -1,5 +1,6 @@
 package cn.qingsu.demonstration;
 
+import cn.qingsu.dispatch.lesson.PastLessons;
 import cn.qingsu.followup.PastCallbacks;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.PastViews;
@@ -49,6 +50,7 @@ final class Historian {
     private final PastForms forms;
     private final PastViews views;
     private final PastCallbacks callbacks;
+    private final PastLessons lessons = new PastLessons();
     private final Contacts contacts;
     private final HotlineCourse openings;
     private final Course course;
@@ -92,6 +94,7 @@ final class Historian {
         rows.addAll(List.of(requesters, forms.rows(), views.rows()));
         if (projecting) {
             rows.addAll(callbacks.rows());
+            rows.addAll(lessons.rows());
         }
         this.projecting = projecting;
     }
@@ -158,6 +161,7 @@ final class Historian {
         forms.accepted(form, life.id(), life.number(), at);
         if (projecting) {
             callbacks.add(life);
+            lessons.add(life);
         }
         entries += life.happenings().size();
         remember(story, at);

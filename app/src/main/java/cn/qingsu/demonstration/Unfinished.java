@@ -2,6 +2,7 @@ package cn.qingsu.demonstration;
 
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
 
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryFlag;
@@ -26,7 +27,8 @@ final class Unfinished {
     private record Kind(State state, Duration least, Duration most, double share) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind(State.REGISTERED, Duration.ZERO, ofHours(5), 0.4),
+            new Kind(State.REGISTERED, Duration.ZERO, ofMinutes(100), 0.7),
+            new Kind(State.DISPATCHED, Duration.ZERO, ofHours(9), 0.15),
             new Kind(State.TRANSFERRED, Duration.ZERO, ofDays(1), 1),
             new Kind(State.NOT_ACCEPTED, Duration.ZERO, ofDays(2), 0.04),
             new Kind(State.SUPPLEMENT_PENDING, Duration.ZERO, ofDays(2), 0.04),
@@ -34,10 +36,13 @@ final class Unfinished {
             new Kind(State.CONSULTING, ofDays(1), ofDays(5), 0.03),
             new Kind(State.REPLY_REJECTED, ofDays(2), ofDays(7), 0.05),
             new Kind(State.CALLED_BACK, ofDays(5), ofDays(12), 0.05),
-            new Kind(State.IN_PROGRESS, ofDays(8), ofDays(16), 0.05));
+            new Kind(State.REDO, ofDays(5), ofDays(14), 0.05),
+            new Kind(State.IN_PROGRESS, ofDays(8), ofDays(16), 0.04));
 
     /** How much more of it lies where somebody looks. */
-    private static final double LIT = 4;
+    private static final double LIT = 5;
+
+    private static final double MOST = 0.7;
 
     private final Instant until;
     private final Set<AreaCode> spotlight;
@@ -62,7 +67,7 @@ final class Unfinished {
             if (age.compareTo(kind.least()) >= 0
                     && age.compareTo(kind.most()) < 0
                     && comesTo(kind.state(), contact, opening)
-                    && dice.chance(kind.share() * factor)) {
+                    && dice.chance(kind.share() < MOST ? Math.min(MOST, kind.share() * factor) : kind.share())) {
                 return kind.state();
             }
         }
@@ -71,7 +76,7 @@ final class Unfinished {
 
     private static boolean comesTo(State state, Contact contact, Story.Opening opening) {
         return switch (state) {
-            case REGISTERED -> true;
+            case REGISTERED -> !contact.spokenTo(); // an agent does not hang up before
             case TRANSFERRED -> contact.category().flags().contains(CategoryFlag.EMERGENCY);
             case NOT_ACCEPTED -> opening == Story.Opening.ANSWER;
             default -> opening == Story.Opening.ACCEPT;

@@ -11,7 +11,7 @@
             "identity",
             "request",
             "intake",
-            "followup",
+            "intake :: attachment",
             "dispatch :: accuracy",
             "dispatch :: advice",
             "dispatch :: auto",
@@ -21,7 +21,8 @@
             "dispatch :: lesson",
             "dispatch :: reading",
             "dispatch :: setting",
-            "dispatch :: training"
+            "dispatch :: training",
+            "followup"
         })
 @NullMarked
 package cn.qingsu.desk;

@@ -8,6 +8,7 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.GroupEvent.RepliedWithMaster;
 import cn.qingsu.request.RequestEvent.CallbackTried;
 import cn.qingsu.request.RequestEvent.CalledBack;
+import cn.qingsu.request.RequestEvent.Replied;
 import cn.qingsu.request.RequestEvent.ReplyApproved;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,15 @@ class Rounds {
             }
         }
         return parts;
+    }
+
+    /** Whether the newest reply was given to another request, which this one follows: nobody had this requester to contact. */
+    boolean isAnsweredWithMaster(RequestId request) {
+        return journal.of(Subject.of(request)).stream()
+                .filter(entry -> entry.is(Replied.class) || entry.is(RepliedWithMaster.class))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> entry.is(RepliedWithMaster.class))
+                .isPresent();
     }
 
     /** Whether the last verdict is the requester's own. */

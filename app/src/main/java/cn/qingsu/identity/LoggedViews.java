@@ -2,6 +2,7 @@ package cn.qingsu.identity;
 
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.AccountId;
+import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
 import cn.qingsu.kernel.TimeSorted;
@@ -34,6 +35,14 @@ class LoggedViews implements Views {
     @Override
     public void viewed(Officer officer, RequestId request, String what) {
         insert(officer, request, what, null, null);
+    }
+
+    @Override
+    public Decision<String> viewedFor(Officer officer, RequestId request, Sight sight, String what, String purpose) {
+        return Purpose.checked(sight, purpose, "您的岗位不能查看遮挡前的原件。如确需查看，请联系热线值班长。").map(stated -> {
+            insert(officer, request, what, null, stated);
+            return stated;
+        });
     }
 
     void revealed(Officer officer, RequestId request, RequesterId requester, String fields, String purpose) {

@@ -91,6 +91,13 @@ class CaseReader implements Cases {
     }
 
     @Override
+    public Sight sight(RequestId id, Officer officer) {
+        return requests.find(id)
+                .map(request -> access.of(officer, request.facts()))
+                .orElse(Sight.NONE);
+    }
+
+    @Override
     public Decision<RequesterDetails> reveal(RequestId id, Officer officer, String purpose) {
         return seen(id, officer).then(request -> {
             RequesterId requester = request.matter().requester();

@@ -110,20 +110,23 @@ class JournaledRequests implements ServiceRequests {
     }
 
     @Override
-    public Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command) {
+    public Decision<CaseState> perform(
+            RequestId id, int expectedVersion, Officer officer, Command command, Alongside alongside) {
         return carryOut(
                 id,
                 command,
+                alongside,
                 request -> admission.ofOfficer(request, expectedVersion, officer, command),
                 master -> admission.maySee(officer, master),
                 () -> admission.stale(id, expectedVersion));
     }
 
     @Override
-    public Decision<CaseState> perform(RequestId id, Author author, Command command) {
+    public Decision<CaseState> perform(RequestId id, Author author, Command command, Alongside alongside) {
         return carryOut(
                 id,
                 command,
+                alongside,
                 request -> admission.of(request, author, command),
                 master -> true,
                 () -> Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
@@ -138,30 +141,40 @@ class JournaledRequests implements ServiceRequests {
     }
 
     private Decision<CaseState> carryOut(
-            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee, Stale stale) {
+            RequestId id,
+            Command command,
+            Alongside alongside,
+            Admitting admitting,
+            Predicate<ServiceRequest> maySee,
+            Stale stale) {
         Optional<Refusal> unkeepable = Words.check(command);
         if (unkeepable.isPresent()) {
             return Words.refused(unkeepable.get());
         }
         try {
-            return attempt(id, command, admitting, maySee);
+            return attempt(id, command, alongside, admitting, maySee);
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
-            return again(id, command, admitting, maySee, stale);
+            return again(id, command, alongside, admitting, maySee, stale);
         }
     }
 
     /** Once more, on what it is now: if only a limit has passed meanwhile, nobody need be troubled. */
     private Decision<CaseState> again(
-            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee, Stale stale) {
+            RequestId id,
+            Command command,
+            Alongside alongside,
+            Admitting admitting,
+            Predicate<ServiceRequest> maySee,
+            Stale stale) {
         try {
-            return attempt(id, command, admitting, maySee);
+            return attempt(id, command, alongside, admitting, maySee);
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
             return stale.refusal();
         }
     }
 
     private Decision<CaseState> attempt(
-            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee) {
+            RequestId id, Command command, Alongside alongside, Admitting admitting, Predicate<ServiceRequest> maySee) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<ServiceRequest> found = requests.find(id);
             if (found.isEmpty()) {
@@ -171,7 +184,9 @@ class JournaledRequests implements ServiceRequests {
             Decision<Context> admitted = admitting.check(request);
             return admitted.then(context -> decide(request, command, context, maySee)
                     .map(events -> {
-                        ledger.record(request, events, context, status.isNewTransaction());
+                        boolean last = status.isNewTransaction() && alongside == Alongside.NOTHING;
+                        ledger.record(request, events, context, last);
+                        alongside.write(request.caseState(), context.author(), events);
                         return request.caseState();
                     }));
         }));

@@ -1,4 +1,3 @@
-create schema if not exists dispatch;
 
 -- The words by which a request is read. What a city says otherwise is a row of its own; a word that no longer holds ends on valid_to.
 create table dispatch.reading_word (

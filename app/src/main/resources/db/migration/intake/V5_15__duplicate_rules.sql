@@ -13,4 +13,4 @@ comment on column intake.duplicate_rule.most is 'how many of one street are comp
 comment on column intake.duplicate_rule.least is 'from which probability on a match is shown';
 comment on column intake.duplicate_rule.sure is 'from which probability on it is called the same matter';
 
-insert into intake.duplicate_rule (valid_from, days, metres, most, least, sure) values ('2020-01-01', 30, 300, 600, 0.15, 0.5);
+insert into intake.duplicate_rule (valid_from, days, metres, most, least, sure) values ('2020-01-01', 30, 300, 600, 0.15, 0.6);

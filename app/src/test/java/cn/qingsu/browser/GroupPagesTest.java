@@ -30,7 +30,7 @@ class GroupPagesTest {
         Locator twin = agent.page().locator(".twin").filter(new Locator.FilterOptions().setHasText(first.number()));
         assertThat(twin).containsText("很可能是同一件");
         agent.shot("register-twins");
-        twin.getByText("登记并并入").click();
+        twin.locator("button[name=mergeInto]").click();
         assertThat(agent.page().getByText("已并入 " + first.number())).isVisible();
         agent.shot("register-joined");
     }
@@ -48,7 +48,7 @@ class GroupPagesTest {
                 .filter(new Locator.FilterOptions().setHasText(lead.number()));
         assertThat(twin).containsText("另有 1 件已并入");
         dispatcher.shot("case-twins");
-        twin.getByText("并入", new Locator.GetByTextOptions().setExact(true)).click();
+        twin.locator("button[type=submit]").click();
         dispatcher.sees("并单");
         dispatcher.finds(lead.number());
         Locator group = dispatcher.detail().locator(".group");
@@ -57,7 +57,7 @@ class GroupPagesTest {
         member.getByText("处理").click();
         member.getByLabel("改由这一件作主件的理由").fill("写明了单元和楼层");
         dispatcher.shot("case-group");
-        member.getByText("设为主件").click();
+        member.locator("form button[type=submit]").click();
         dispatcher.sees("并单");
         dispatcher.finds(better.number()).sees("待受理");
         assertThat(dispatcher.detail().locator(".timeline")).containsText("改为主件");

@@ -29,7 +29,7 @@ class ReadingOnTheFormTest {
     void what_is_read_is_marked_and_taken_over_by_a_key() {
         Staff agent = VISITS.officer("zhuanban01");
         Page page = form(agent);
-        page.locator("#register-text").pressSequentially("市北区湖岛街道瑞海北路7号的消防通道被堵死了，十二户业主投诉多次没人管");
+        page.locator("#register-text").fill("市北区湖岛街道瑞海北路7号的消防通道被堵死了，十二户业主投诉多次没人管");
         assertThat(read(page)).containsText("市北区·湖岛街道");
         assertThat(read(page).locator("mark").filter(new Locator.FilterOptions().setHasText("湖岛街道")))
                 .isVisible();
@@ -54,7 +54,7 @@ class ReadingOnTheFormTest {
     void an_ambiguous_place_is_asked() {
         Staff agent = VISITS.officer("zhuanban01");
         Page page = form(agent);
-        page.locator("#register-text").pressSequentially("青山村的路灯不亮");
+        page.locator("#register-text").fill("青山村的路灯不亮");
         assertThat(read(page)).containsText("叫“青山村”的有 3 处");
         agent.shot("reading-asks");
         read(page)

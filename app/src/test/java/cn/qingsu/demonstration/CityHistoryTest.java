@@ -3,6 +3,8 @@ package cn.qingsu.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.city.AreaCode;
+import cn.qingsu.dispatch.lesson.Lessons;
+import cn.qingsu.followup.PastFollowUp;
 import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.Progress;
@@ -169,7 +171,8 @@ class CityHistoryTest {
     @Order(1)
     void what_follows_the_journal_stands_where_reading_it_anew_leads() {
         String before = projections();
-        HALL.bean(Followers.class).rebuild("followup.callbacks");
+        HALL.bean(Followers.class).rebuild(PastFollowUp.FOLLOWER);
+        HALL.bean(Followers.class).rebuild(Lessons.FOLLOWER);
         HALL.bean(Followers.class).catchUp();
         assertThat(projections()).isEqualTo(before);
         assertThat(count("""
@@ -183,7 +186,15 @@ class CityHistoryTest {
     }
 
     static String sums(JdbcClient sql) {
-        return List.of("followup.round", "followup.verdict", "followup.task", "followup.attempt").stream()
+        return List.of(
+                        "followup.round",
+                        "followup.verdict",
+                        "followup.task",
+                        "followup.attempt",
+                        "dispatch.lesson",
+                        "dispatch.precedent",
+                        "dispatch.question")
+                .stream()
                 .map(table -> sql.sql(
                                 "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
                                         + table + " t")
@@ -208,6 +219,15 @@ class CityHistoryTest {
 
     @Test
     @Order(1)
+    void the_street_that_is_shown_has_work_in_nearly_every_list() {
+        Map<Queue, Integer> counts = HALL.bean(Cases.class).counts(HALL.officer("hudao01"));
+        assertThat(counts.entrySet().stream().filter(each -> each.getValue() > 0))
+                .as("%s", counts)
+                .hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    @Order(1)
     void a_city_that_has_a_past_keeps_it() {
         assertThat(HALL.bean(CityHistory.class).writeIfEmpty(order(), Progress.SILENT))
                 .isEmpty();
@@ -220,7 +240,8 @@ class CityHistoryTest {
         RequestId id = SQL.sql("""
                         select a.request from request.assignment a join request.request r on r.id = a.request
                          where a.unit = ? and a.role = 'LEAD' and a.closed_at is null and a.acknowledged_at is not null
-                           and r.state = 'IN_PROGRESS' and a.round = 1 and r.paused_since is null and r.parked_until is null
+                           and r.state = 'IN_PROGRESS' and r.paused_since is null and r.parked_until is null
+                           and not r.supervised and r.extension_petition is null and r.parking_petition is null
                            and not exists (select 1 from request.assignment b
                                             where b.request = a.request and b.id <> a.id and b.closed_at is null)
                          order by a.due_at desc limit 1

@@ -28,6 +28,7 @@ class DraftReplyTest {
                         Author.REQUESTER)
                 .orElseThrow();
         try (Colleague dispatcher = Colleague.signedIn(qingsu, "zhuanban01")) {
+            dispatcher.opens("/desk/cases/" + one.id());
             dispatcher.does(
                     "/desk/cases/" + one.id() + "/hand-over",
                     Map.of(
@@ -45,6 +46,7 @@ class DraftReplyTest {
                             "dispatch"));
         }
         try (Colleague clerk = Colleague.signedIn(qingsu, "hudao01")) {
+            clerk.opens("/desk/cases/" + one.id());
             clerk.does("/desk/cases/" + one.id() + "/commands/acknowledge", Map.of("version", version(qingsu, one)));
             clerk.does(
                     "/desk/cases/" + one.id() + "/commands/record-contact",
@@ -113,6 +115,7 @@ class DraftReplyTest {
             server.behaves(server.silence());
             Registered other = inProgress(qingsu);
             try (Colleague clerk = Colleague.signedIn(qingsu, "hudao01")) {
+                clerk.opens("/desk/cases/" + other.id());
                 assertThat(clerk.does("/desk/cases/" + other.id() + "/draft-reply", Map.of("account", "已修"))
                                 .body())
                         .contains("大模型没有按时回答，请自行填写");

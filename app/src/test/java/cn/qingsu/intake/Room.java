@@ -7,10 +7,12 @@ import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.RequesterDetails;
 import cn.qingsu.identity.Requesters;
 import cn.qingsu.identity.Sight;
+import cn.qingsu.intake.attachment.AttachingOn;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
+import cn.qingsu.request.Alongside;
 import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Registered;
@@ -51,6 +53,7 @@ final class Room {
                 new Placing(FakeCity.areas()),
                 new Completion(FakeCity.categories(), FakeCity.channels(), rules),
                 new AcceptedForms(new JdbcTemplate(database)),
+                AttachingOn.database(database, clock),
                 transactions,
                 clock);
         imports = new RequestImport(
@@ -101,12 +104,13 @@ final class Room {
         }
 
         @Override
-        public Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command) {
+        public Decision<CaseState> perform(
+                RequestId id, int expectedVersion, Officer officer, Command command, Alongside alongside) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Decision<CaseState> perform(RequestId id, Author author, Command command) {
+        public Decision<CaseState> perform(RequestId id, Author author, Command command, Alongside alongside) {
             throw new UnsupportedOperationException();
         }
     }

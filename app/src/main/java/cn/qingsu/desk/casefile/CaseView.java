@@ -1,6 +1,7 @@
 package cn.qingsu.desk.casefile;
 
 import cn.qingsu.desk.action.ActionForm;
+import cn.qingsu.desk.file.CaseFilesView;
 import cn.qingsu.request.CaseFile.CaseRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public record CaseView(
         boolean mayMerge,
         boolean mayDraft,
         TimelineView timeline,
+        CaseFilesView files,
         Panel panel,
         boolean mayDispatch,
         List<ActionForm> buttons,

@@ -3,6 +3,7 @@ package cn.qingsu.desk.casefile;
 import cn.qingsu.desk.action.ActionForm;
 import cn.qingsu.desk.action.Fitting;
 import cn.qingsu.desk.casefile.CaseView.Panel;
+import cn.qingsu.desk.file.FileViews;
 import cn.qingsu.desk.queue.Rows;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.Moments;
@@ -32,14 +33,23 @@ public class CaseViews {
     private final Clocks clocks;
     private final CityNames names;
     private final LanguageModel language;
+    private final FileViews files;
 
-    CaseViews(Cases cases, Access access, Fitting fitting, Clocks clocks, CityNames names, LanguageModel language) {
+    CaseViews(
+            Cases cases,
+            Access access,
+            Fitting fitting,
+            Clocks clocks,
+            CityNames names,
+            LanguageModel language,
+            FileViews files) {
         this.cases = cases;
         this.access = access;
         this.fitting = fitting;
         this.clocks = clocks;
         this.names = names;
         this.language = language;
+        this.files = files;
     }
 
     /** Refused as {@link Cases#open}. */
@@ -98,6 +108,7 @@ public class CaseViews {
                 may(may, "merge"),
                 language.isOn(),
                 TimelineView.of(timeline),
+                files.of(file.id(), officer, file.sight()),
                 panel,
                 officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER),
                 rest.stream()

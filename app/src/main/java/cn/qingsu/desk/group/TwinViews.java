@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TwinViews {
 
+    /** Nothing that was learned is certain. */
+    private static final double MOST = 0.99;
+
     private final CityNames names;
 
     TwinViews(CityNames names) {
@@ -32,7 +35,7 @@ class TwinViews {
                 row.state().label(),
                 Moments.minute(row.registeredAt()),
                 names.place(row.place()),
-                String.format(Locale.ROOT, "把握 %.2f", twin.probability()),
+                String.format(Locale.ROOT, "把握 %.2f", Math.min(MOST, twin.probability())),
                 twin.sure(),
                 twin.isOpen(),
                 twin.sameCaller(),

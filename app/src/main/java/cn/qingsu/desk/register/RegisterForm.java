@@ -11,6 +11,7 @@ import cn.qingsu.kernel.Wgs84;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Urgency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent writes while talking. */
@@ -34,6 +35,7 @@ record RegisterForm(
         @Nullable AreaCode community,
         @Nullable UnitCode complainedAbout,
         @Nullable String mergeInto,
+        @Nullable List<String> files,
         String submissionKey) {
 
     Submission submission() {
@@ -49,6 +51,7 @@ record RegisterForm(
                 .category(category)
                 .place(new Place(address, point(), district, street, community))
                 .complainedAbout(complainedAbout)
+                .files(files)
                 .idempotencyKey(submissionKey)
                 .build();
     }

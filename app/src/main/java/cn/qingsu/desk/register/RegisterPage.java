@@ -4,6 +4,7 @@ import cn.qingsu.city.Channels;
 import cn.qingsu.desk.action.FormReading;
 import cn.qingsu.desk.casefile.ReadingView;
 import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.file.FileViews;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
@@ -48,19 +49,28 @@ class RegisterPage {
     private final FormReading reading;
     private final Drafts drafts;
     private final Joining joining;
+    private final FileViews files;
 
-    RegisterPage(Intake intake, Channels channels, FormReading reading, Drafts drafts, Joining joining) {
+    RegisterPage(
+            Intake intake,
+            Channels channels,
+            FormReading reading,
+            Drafts drafts,
+            Joining joining,
+            FileViews files) {
         this.joining = joining;
         this.intake = intake;
         this.channels = channels;
         this.reading = reading;
         this.drafts = drafts;
+        this.files = files;
     }
 
     @GetMapping("/desk/register")
     String form(@AuthenticationPrincipal Officer officer, Model model) {
         role(officer);
         model.addAttribute("channels", channels.all());
+        model.addAttribute("limits", files);
         model.addAttribute("reading", ReadingView.EMPTY);
         model.addAttribute("submissionKey", RequestId.next().toString());
         return "desk/register";

@@ -12,7 +12,7 @@ import java.util.List;
  * @param take the fields and their values, as JSON for {@code reading.mjs}
  * @param taken whether the form holds it already
  */
-record Offer(
+public record Offer(
         String what,
         String label,
         List<String> words,

@@ -199,7 +199,7 @@ class Offers {
         }
         Finding<String> accused = reading.accused();
         if (accused != null) {
-            facts.add(new Fact("被反映的一方", accused.value(), first(text, accused)));
+            facts.add(new Fact("被反映的一方", accused.value(), ""));
         }
         return facts;
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param pieces the text with the words that were understood; empty where the text stands beside it anyway
  * @param matters the parts, if it holds several; empty else
  */
-record ReadView(
+public record ReadView(
         String advice,
         List<Offer> offers,
         String question,
@@ -22,14 +22,15 @@ record ReadView(
         List<Part> matters) {
 
     /** @param words the quotation it comes from */
-    record Fact(String what, String value, String words) {}
+    public record Fact(String what, String value, String words) {}
 
     /** @param kind empty for plain text, else what it speaks for */
-    record Piece(String text, String kind) {}
+    public record Piece(String text, String kind) {}
 
-    record Part(String text, String category) {}
+    public record Part(String text, String category) {}
 
-    boolean isEmpty() {
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
         return advice.isEmpty() && offers.isEmpty() && question.isEmpty() && facts.isEmpty() && matters.isEmpty();
     }
 }

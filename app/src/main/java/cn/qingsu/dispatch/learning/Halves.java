@@ -17,7 +17,7 @@ final class Halves {
 
     static void write(DataOutputStream out, float[] values) throws IOException {
         out.writeInt(values.length);
-        ByteBuffer piece = ByteBuffer.allocate(PIECE * Short.BYTES);
+        ByteBuffer piece = ByteBuffer.allocate(Math.min(values.length, PIECE) * Short.BYTES);
         for (int from = 0; from < values.length; from += PIECE) {
             piece.clear();
             for (int i = from; i < Math.min(values.length, from + PIECE); i++) {
@@ -27,9 +27,24 @@ final class Halves {
         }
     }
 
+    static void write(DataOutputStream out, float[][] rows) throws IOException {
+        out.writeInt(rows.length);
+        for (float[] row : rows) {
+            write(out, row);
+        }
+    }
+
+    static float[][] readRows(DataInputStream in) throws IOException {
+        float[][] rows = new float[in.readInt()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = read(in);
+        }
+        return rows;
+    }
+
     static float[] read(DataInputStream in) throws IOException {
         float[] values = new float[in.readInt()];
-        byte[] piece = new byte[PIECE * Short.BYTES];
+        byte[] piece = new byte[Math.min(values.length, PIECE) * Short.BYTES];
         for (int from = 0; from < values.length; from += PIECE) {
             int count = Math.min(values.length - from, PIECE);
             in.readFully(piece, 0, count * Short.BYTES);

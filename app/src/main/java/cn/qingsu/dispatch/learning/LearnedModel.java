@@ -1,7 +1,9 @@
 package cn.qingsu.dispatch.learning;
 
+import cn.qingsu.dispatch.learning.member.Member;
 import cn.qingsu.dispatch.learning.member.Reading;
 import cn.qingsu.dispatch.learning.neighbour.PastOrders;
+import cn.qingsu.dispatch.learning.sentence.Sentence;
 import cn.qingsu.dispatch.learning.sentence.SentenceReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +22,14 @@ public final class LearnedModel {
     private final ModelParts parts;
     private final SentenceReader reader;
     private final Explaining explaining;
+    private final List<Member> members;
 
     LearnedModel(ModelParts parts, SentenceReader reader) {
         this.parts = parts;
         this.reader = reader;
-        explaining = new Explaining(parts.vocabulary(), parts.margins());
+        explaining =
+                new Explaining(parts.members().vocabulary(), parts.members().margins());
+        members = parts.members().all(parts.labels().size());
     }
 
     public ModelCard card() {
@@ -47,8 +52,9 @@ public final class LearnedModel {
     }
 
     private Recommendation recommend(String text, boolean reasons) {
-        Reading reading = new Reading(parts.vocabulary().weigh(text), reader.read(text));
-        double[] probabilities = parts.probabilities(reading);
+        Sentence sentence = reader.sentence(text);
+        Reading reading = new Reading(parts.members().vocabulary().weigh(text), sentence.meaning(), sentence.pieces());
+        double[] probabilities = parts.judge().probabilities(Members.scores(members, reading));
         int[] order = order(probabilities, RIVALS);
         List<Suggestion> suggestions = new ArrayList<>();
         for (int label : IntStream.of(order).limit(SUGGESTIONS).toArray()) {
@@ -86,7 +92,7 @@ public final class LearnedModel {
     }
 
     private List<Neighbour> neighbours(float[] meaning) {
-        PastOrders past = parts.past();
+        PastOrders past = parts.members().past();
         return past.nearest(meaning, NEIGHBOURS).stream()
                 .map(near -> new Neighbour(
                         past.texts().get(near.index()),

@@ -3,11 +3,12 @@ package cn.qingsu.dispatch.learning;
 import cn.qingsu.dispatch.learning.LearningWatch.Stage;
 import cn.qingsu.dispatch.learning.judgement.Case;
 import cn.qingsu.dispatch.learning.judgement.Judge;
-import cn.qingsu.dispatch.learning.neighbour.PastOrders;
 import cn.qingsu.dispatch.learning.sentence.LanguageModel;
+import cn.qingsu.dispatch.learning.sentence.Sentence;
 import cn.qingsu.dispatch.learning.sentence.SentenceReader;
 import cn.qingsu.kernel.Decision;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ public final class Learning {
     private static final double EARLIER = 0.8;
     private static final int MOST_JUDGED = 6_000;
     private static final int PARTS = 3;
-    private static final int MOST_PAST = 50_000;
 
     private final SentenceReader reader;
     private final long seed;
@@ -54,26 +54,34 @@ public final class Learning {
     }
 
     private LearnedModel learned(History history, LearningWatch watch) throws InterruptedException {
+        try (PieceFile file = new PieceFile()) {
+            return learned(history, watch, file);
+        } catch (IOException stillOpen) {
+            throw new UncheckedIOException(stillOpen);
+        }
+    }
+
+    private LearnedModel learned(History history, LearningWatch watch, PieceFile file) throws InterruptedException {
         List<Example> examples = history.examples();
         List<String> labels = history.labels();
         int[] answers = answers(examples, labels);
         watch.stage(Stage.READING_SENTENCES);
-        List<float[]> meanings = new Meanings(reader, together).of(examples, watch);
-        Round round = new Round(examples, meanings, answers, labels.size(), seed, together);
+        int earlier = Math.max((int) (examples.size() * EARLIER), examples.size() - MOST_JUDGED);
+        int reread = earlier - Math.min(earlier, Round.MOST_REREAD);
+        List<Sentence> sentences = new Meanings(reader, together, file).of(examples, reread, watch);
+        Round round = new Round(examples, sentences, answers, labels.size(), reader.topLayer(), seed, together);
 
         watch.stage(Stage.TRYING);
-        int earlier = (int) (examples.size() * EARLIER);
-        Round.Result tried = round.learn(earlier, watch);
+        Members tried = round.learn(earlier, watch);
         int[] seenEarlier = counts(answers, earlier, labels.size());
-        int firstJudged = Math.max(earlier, examples.size() - MOST_JUDGED);
-        List<Case> cases = round.ask(tried, firstJudged, seenEarlier);
+        List<Case> cases = round.ask(tried, earlier, seenEarlier);
 
         watch.stage(Stage.JUDGING);
-        Assessment assessment = assessed(cases, examples.subList(firstJudged, examples.size()), labels, seenEarlier);
+        Assessment assessment = assessed(cases, examples.subList(earlier, examples.size()), labels, seenEarlier);
         Judge judge = Judge.of(cases, seenEarlier, PARTS);
 
         watch.stage(Stage.LEARNING);
-        Round.Result all = round.learn(examples.size(), watch);
+        Members all = round.learn(examples.size(), watch);
         ModelCard card = new ModelCard(
                 history.subject(),
                 examples.size(),
@@ -82,16 +90,7 @@ public final class Learning {
                 seed,
                 assessment.bar(0.95),
                 assessment.figures());
-        return new LearnedModel(
-                new ModelParts(
-                        card,
-                        labels,
-                        all.vocabulary(),
-                        all.margins(),
-                        all.nets(),
-                        judge,
-                        past(examples, meanings, answers)),
-                reader);
+        return new LearnedModel(new ModelParts(card, labels, all, judge), reader);
     }
 
     private static Assessment assessed(List<Case> cases, List<Example> truth, List<String> labels, int[] seen) {
@@ -114,21 +113,5 @@ public final class Learning {
         int[] counts = new int[labels];
         IntStream.range(0, end).forEach(i -> counts[answers[i]]++);
         return counts;
-    }
-
-    private PastOrders past(List<Example> examples, List<float[]> meanings, int[] answers) {
-        int from = Math.max(0, examples.size() - MOST_PAST);
-        int dimensions = reader.dimensions();
-        byte[] packed = new byte[(examples.size() - from) * dimensions];
-        List<String> texts = new ArrayList<>();
-        for (int i = from; i < examples.size(); i++) {
-            texts.add(examples.get(i).text());
-            System.arraycopy(PastOrders.packed(meanings.get(i)), 0, packed, (i - from) * dimensions, dimensions);
-        }
-        return new PastOrders(
-                texts,
-                IntStream.range(from, answers.length).map(i -> answers[i]).toArray(),
-                packed,
-                dimensions);
     }
 }

@@ -5,8 +5,10 @@ import cn.qingsu.dispatch.learning.judgement.Council;
 import cn.qingsu.dispatch.learning.judgement.Judge;
 import cn.qingsu.dispatch.learning.member.Margins;
 import cn.qingsu.dispatch.learning.member.Net;
+import cn.qingsu.dispatch.learning.member.Rereading;
 import cn.qingsu.dispatch.learning.member.Scale;
 import cn.qingsu.dispatch.learning.neighbour.PastOrders;
+import cn.qingsu.dispatch.learning.sentence.TopLayer;
 import cn.qingsu.dispatch.learning.text.Vocabulary;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a model as files of a folder, each read and written as a whole. */
 final class PartFiles {
@@ -55,33 +58,30 @@ final class PartFiles {
 
     void write(ModelParts parts) throws IOException {
         write("labels", out -> Halves.write(out, parts.labels()));
-        write("vocabulary", out -> write(out, parts.vocabulary()));
-        write("margins", out -> write(out, parts.margins()));
-        write("nets", out -> {
-            out.writeInt(parts.nets().size());
-            for (Net net : parts.nets()) {
-                write(out, net);
-            }
-        });
+        Members members = parts.members();
+        write("vocabulary", out -> write(out, members.vocabulary()));
+        write("margins", out -> write(out, members.margins()));
+        write("net", out -> write(out, members.net()));
+        if (members.rereading().isPresent()) {
+            write("rereading", out -> write(out, members.rereading().orElseThrow()));
+        }
         write("judge", out -> write(out, parts.judge()));
-        write("past", out -> write(out, parts.past()));
+        write("past", out -> write(out, members.past()));
     }
 
     ModelParts read(ModelCard card) throws IOException {
         return new ModelParts(
                 card,
                 read("labels", Halves::readTexts),
-                read("vocabulary", PartFiles::vocabulary),
-                read("margins", in -> new Margins(Halves.read(in), Halves.read(in), Halves.read(in))),
-                read("nets", in -> {
-                    List<Net> nets = new ArrayList<>();
-                    for (int left = in.readInt(); left > 0; left--) {
-                        nets.add(net(in));
-                    }
-                    return List.copyOf(nets);
-                }),
-                read("judge", PartFiles::judge),
-                read("past", PartFiles::past));
+                new Members(
+                        read("vocabulary", PartFiles::vocabulary),
+                        read("margins", in -> new Margins(Halves.readRows(in), Halves.readRows(in), Halves.read(in))),
+                        read("net", PartFiles::net),
+                        Files.exists(folder.resolve("rereading"))
+                                ? Optional.of(read("rereading", PartFiles::rereading))
+                                : Optional.empty(),
+                        read("past", PartFiles::past)),
+                read("judge", PartFiles::judge));
     }
 
     private static void write(DataOutputStream out, Vocabulary vocabulary) throws IOException {
@@ -123,7 +123,25 @@ final class PartFiles {
 
     private static Net net(DataInputStream in) throws IOException {
         Scale scale = new Scale(Halves.read(in), Halves.read(in));
-        return new Net(scale, Halves.read(in), Halves.read(in), Halves.read(in), Halves.read(in), Halves.read(in));
+        return new Net(
+                scale, Halves.readRows(in), Halves.readRows(in), Halves.read(in), Halves.readRows(in), Halves.read(in));
+    }
+
+    private static void write(DataOutputStream out, Rereading rereading) throws IOException {
+        out.writeInt(rereading.layer().weights().size());
+        for (float[][] matrix : rereading.layer().weights()) {
+            Halves.write(out, matrix);
+        }
+        Halves.write(out, rereading.labels());
+        Halves.write(out, rereading.bias());
+    }
+
+    private static Rereading rereading(DataInputStream in) throws IOException {
+        List<float[][]> weights = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            weights.add(Halves.readRows(in));
+        }
+        return new Rereading(new TopLayer(List.copyOf(weights)), Halves.readRows(in), Halves.read(in));
     }
 
     private static void write(DataOutputStream out, Judge judge) throws IOException {
@@ -146,6 +164,7 @@ final class PartFiles {
     private static void write(DataOutputStream out, PastOrders past) throws IOException {
         Halves.write(out, past.texts());
         Halves.write(out, past.labels());
+        Halves.write(out, past.care());
         out.writeInt(past.dimensions());
         out.write(past.meanings());
     }
@@ -153,8 +172,9 @@ final class PartFiles {
     private static PastOrders past(DataInputStream in) throws IOException {
         List<String> texts = Halves.readTexts(in);
         int[] labels = Halves.readInts(in);
+        float[] care = Halves.read(in);
         int dimensions = in.readInt();
         byte[] meanings = in.readNBytes(labels.length * dimensions);
-        return new PastOrders(texts, labels, meanings, dimensions);
+        return new PastOrders(texts, labels, care, meanings, dimensions);
     }
 }

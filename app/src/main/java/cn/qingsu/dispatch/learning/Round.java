@@ -8,84 +8,134 @@ import cn.qingsu.dispatch.learning.member.Member;
 import cn.qingsu.dispatch.learning.member.Net;
 import cn.qingsu.dispatch.learning.member.NetLearning;
 import cn.qingsu.dispatch.learning.member.Reading;
+import cn.qingsu.dispatch.learning.member.Rereading;
+import cn.qingsu.dispatch.learning.member.RereadingLearning;
+import cn.qingsu.dispatch.learning.neighbour.PastOrders;
+import cn.qingsu.dispatch.learning.sentence.Sentence;
+import cn.qingsu.dispatch.learning.sentence.TopLayer;
 import cn.qingsu.dispatch.learning.text.Vocabulary;
 import cn.qingsu.kernel.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /** Lets the members learn from the first so many orders of a history. */
-record Round(List<Example> examples, List<float[]> meanings, int[] answers, int labels, long seed, Together together) {
+record Round(
+        List<Example> examples,
+        List<Sentence> sentences,
+        int[] answers,
+        int labels,
+        Optional<TopLayer> topLayer,
+        long seed,
+        Together together) {
+
+    /** The last layer of the language model is tuned on so many of the latest orders. */
+    static final int MOST_REREAD = 12_000;
 
     private static final int MOST_GRAMS = 150_000;
-    private static final int NETS = 2;
     private static final int HIDDEN = 128;
     private static final double COST = 1;
     private static final int MARGIN_ROUNDS = 7;
-    private static final int NET_ROUNDS = 10;
-    private static final int FEWEST_ROUNDS = 3;
-    private static final int ENOUGH_STEPS = 600_000;
+    private static final int REREADING_ROUNDS = 4;
+    private static final int MOST_PAST = 50_000;
     /** After this part of the history an order counts half as much. */
     private static final double HALVED_AFTER = 0.6;
 
-    /** The members that have learned, and the vocabulary that they learned with. */
-    record Result(Vocabulary vocabulary, Margins margins, List<Net> nets) {
-
-        Reading reading(Example example, float[] meaning) {
-            return new Reading(vocabulary.weigh(example.text()), meaning);
-        }
-    }
-
-    Result learn(int end, Progress progress) throws InterruptedException {
+    Members learn(int end, Progress progress) throws InterruptedException {
         Vocabulary vocabulary = Vocabulary.of(
                 examples.subList(0, end).stream().map(Example::text).toList(), MOST_GRAMS);
-        List<Reading> readings = IntStream.range(0, end)
-                .parallel()
-                .mapToObj(i -> new Reading(vocabulary.weigh(examples.get(i).text()), meanings.get(i)))
-                .toList();
-        Lesson lesson = new Lesson(readings, answers(end), care(end), labels, vocabulary.size());
-        int netRounds = Math.clamp(ENOUGH_STEPS / end, FEWEST_ROUNDS, NET_ROUNDS);
-        Progress shared = Together.shared(progress, (long) end * (NETS * netRounds + MARGIN_ROUNDS));
+        float[] care = care(end);
+        Lesson lesson = new Lesson(readings(vocabulary, 0, end), answers(0, end), care, labels, vocabulary.size());
+        int netRounds = netRounds(end);
+        int reread = topLayer.isPresent() ? Math.min(end, MOST_REREAD) : 0;
+        int rereadingRounds = Math.clamp(40_000 / end, REREADING_ROUNDS, 2 * REREADING_ROUNDS);
+        Progress shared =
+                Together.shared(progress, (long) end * (netRounds + MARGIN_ROUNDS) + (long) reread * rereadingRounds);
         List<Callable<Member>> tasks = new ArrayList<>();
-        for (int net = 0; net < NETS; net++) {
-            long own = seed + 1 + net;
-            tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson, own, shared));
-        }
         tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS).learn(lesson, seed, shared));
+        tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson, seed + 1, shared));
         List<Member> members = together.all(tasks);
-        return new Result(
-                vocabulary,
-                (Margins) members.getLast(),
-                members.stream().limit(NETS).map(Net.class::cast).toList());
+        Optional<Rereading> rereading = topLayer.map(layer ->
+                new RereadingLearning(layer, rereadingRounds).learn(latest(lesson, reread), seed + 2, shared));
+        return new Members(vocabulary, (Margins) members.get(0), (Net) members.get(1), rereading, past(end, care));
+    }
+
+    /** Few orders are gone through more often, very many less often. */
+    private static int netRounds(int orders) {
+        return orders < 10_000 ? Math.min(20, 100_000 / orders) : Math.clamp(600_000 / orders, 3, 10);
+    }
+
+    private List<Reading> readings(Vocabulary vocabulary, int from, int end) {
+        return IntStream.range(from, end)
+                .parallel()
+                .mapToObj(i -> new Reading(
+                        vocabulary.weigh(examples.get(i).text()),
+                        sentences.get(i).meaning(),
+                        sentences.get(i).pieces()))
+                .toList();
+    }
+
+    private static Lesson latest(Lesson lesson, int count) {
+        int from = lesson.size() - count;
+        float[] care = new float[count];
+        System.arraycopy(lesson.care(), from, care, 0, count);
+        int[] answers = new int[count];
+        System.arraycopy(lesson.answers(), from, answers, 0, count);
+        return new Lesson(
+                lesson.readings().subList(from, lesson.size()), answers, evened(care), lesson.labels(), lesson.grams());
     }
 
     /** What the members say to the orders from {@code from} on. */
-    List<Case> ask(Result members, int from, int[] seen) {
+    List<Case> ask(Members members, int from, int[] seen) {
+        List<Member> all = members.all(labels);
+        List<Reading> readings = readings(members.vocabulary(), from, examples.size());
         return IntStream.range(from, examples.size())
                 .parallel()
-                .mapToObj(i -> new Case(
-                        ModelParts.scores(
-                                members.margins(), members.nets(), members.reading(examples.get(i), meanings.get(i))),
-                        seen[answers[i]] > 0 ? answers[i] : -1))
+                .mapToObj(i ->
+                        new Case(Members.scores(all, readings.get(i - from)), seen[answers[i]] > 0 ? answers[i] : -1))
                 .toList();
     }
 
-    private int[] answers(int end) {
-        return IntStream.range(0, end).map(i -> answers[i]).toArray();
+    private int[] answers(int from, int end) {
+        return IntStream.range(from, end).map(i -> answers[i]).toArray();
     }
 
     /** Cities change who does what, so that late orders count more than early ones. */
-    private static float[] care(int end) {
+    private float[] care(int end) {
         float[] care = new float[end];
-        double sum = 0;
         for (int i = 0; i < end; i++) {
-            care[i] = (float) Math.pow(0.5, (end - i) / (HALVED_AFTER * end));
-            sum += care[i];
+            care[i] = (float) Math.pow(0.5, (end - i) / (HALVED_AFTER * end))
+                    * examples.get(i).weight();
         }
-        for (int i = 0; i < end; i++) {
-            care[i] *= (float) (end / sum);
+        return evened(care);
+    }
+
+    /** 1 on the average. */
+    private static float[] evened(float[] care) {
+        double sum = 0;
+        for (float each : care) {
+            sum += each;
+        }
+        for (int i = 0; i < care.length; i++) {
+            care[i] *= (float) (care.length / sum);
         }
         return care;
+    }
+
+    private PastOrders past(int end, float[] care) {
+        int from = Math.max(0, end - MOST_PAST);
+        int dimensions = sentences.getFirst().meaning().length;
+        byte[] packed = new byte[(end - from) * dimensions];
+        float[] cares = new float[end - from];
+        List<String> texts = new ArrayList<>();
+        for (int i = from; i < end; i++) {
+            texts.add(examples.get(i).text());
+            cares[i - from] = care[i];
+            System.arraycopy(
+                    PastOrders.packed(sentences.get(i).meaning()), 0, packed, (i - from) * dimensions, dimensions);
+        }
+        return new PastOrders(texts, answers(from, end), cares, packed, dimensions);
     }
 }

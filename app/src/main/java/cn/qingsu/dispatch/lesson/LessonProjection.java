@@ -64,6 +64,11 @@ class LessonProjection implements Follower {
         return kinds.collect(Collectors.toMap(Event::typeOf, kind -> kind));
     }
 
+    /** Whether it is shown such events. */
+    static boolean wants(RequestEvent event) {
+        return KINDS.containsKey(event.type());
+    }
+
     @Override
     public String name() {
         return Lessons.FOLLOWER;

@@ -11,11 +11,33 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows into lessons and back. */
 final class LessonRows {
+
+    static final List<String> COLUMNS = List.of(
+            "request",
+            "category",
+            "area",
+            "channel",
+            "urgency",
+            "complained_about",
+            "accepted_at",
+            "first_at",
+            "first_unit",
+            "first_account",
+            "first_role",
+            "lead_unit",
+            "returns",
+            "changed_by",
+            "settled_by",
+            "confirmed_at",
+            "solved",
+            "satisfied",
+            "cited");
 
     static final String UPSERT = """
             insert into dispatch.lesson (request, category, area, channel, urgency, complained_about, accepted_at, first_at, first_unit,
@@ -38,13 +60,13 @@ final class LessonRows {
             text(lesson.category()),
             text(lesson.area()),
             lesson.channel().value(),
-            lesson.urgent() ? "URGENT" : "NORMAL",
+            urgency(lesson),
             text(lesson.complainedAbout()),
             at(lesson.acceptedAt()),
             at(lesson.firstAt()),
             text(lesson.firstUnit()),
             lesson.firstAccount() == null ? null : lesson.firstAccount().value(),
-            lesson.firstAt() == null ? null : lesson.byMachine() ? MACHINE : "OFFICER",
+            firstRole(lesson),
             text(lesson.lead()),
             lesson.returns(),
             name(lesson.changedBy()),
@@ -81,7 +103,15 @@ final class LessonRows {
                 row.getString("cited"));
     }
 
-    private static @Nullable String text(@Nullable Object code) {
+    static String urgency(Lesson lesson) {
+        return lesson.urgent() ? "URGENT" : "NORMAL";
+    }
+
+    static @Nullable String firstRole(Lesson lesson) {
+        return lesson.firstAt() == null ? null : lesson.byMachine() ? MACHINE : "OFFICER";
+    }
+
+    static @Nullable String text(@Nullable Object code) {
         return code == null ? null : code.toString();
     }
 

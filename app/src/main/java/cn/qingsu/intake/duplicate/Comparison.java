@@ -1,6 +1,9 @@
 package cn.qingsu.intake.duplicate;
 
+import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.Filed;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,11 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compares one matter with some hundred on file. */
 public final class Comparison {
 
+    /** What a citizen has written never changes; some megabytes spare the reading of one street over and over. */
+    private static final int REMEMBERED = 4_000;
+
+    /** One text, as it is read here. */
+    private record Read(RequestId id, @Nullable String address) {}
+
     private final Weights weights;
+    private final Cache<Read, Wording> read =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public Comparison() {
         this(Weights.learned());
@@ -31,7 +43,10 @@ public final class Comparison {
         Wording said = wording(asked.title(), asked.text(), asked.place().address());
         Map<Filed, Wording> written = new HashMap<>();
         candidates.forEach(each -> written.put(
-                each, wording(each.title(), each.text(), each.place().address())));
+                each,
+                read.get(
+                        new Read(each.id(), each.place().address()),
+                        key -> wording(each.title(), each.text(), key.address()))));
         List<Wording> all = new ArrayList<>(written.values());
         all.add(said);
         Rarity rarity = new Rarity(all);
@@ -50,7 +65,7 @@ public final class Comparison {
         return new Match(filed, weights.probability(signs), signs.of(Sign.SAME_CALLER) > 0, reasons(signs));
     }
 
-    static Wording wording(String title, String text, @org.jspecify.annotations.Nullable String address) {
+    static Wording wording(String title, String text, @Nullable String address) {
         return Wording.of(title, text, address == null ? "" : address);
     }
 

@@ -1,6 +1,7 @@
 package cn.qingsu.dispatch.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.qingsu.kernel.Decision;
 import java.util.ArrayList;
@@ -83,6 +84,29 @@ class LearningTest {
         for (Example each : SmallCity.history(20).examples()) {
             assertThat(again.explain(each.text())).isEqualTo(MODEL.explain(each.text()));
         }
+    }
+
+    @Test
+    void a_typical_case_counts_as_much_as_its_weight() throws Exception {
+        String text = "广场上的雕像倒了没有人管";
+        List<Example> examples = new ArrayList<>(SmallCity.history(160).examples());
+        for (int i = 0; i < 8; i++) {
+            examples.add(20 * i, new Example(text, "交警支队"));
+            examples.add(20 * i, new Example(text, "城管局", 3));
+        }
+        LearnedModel learned = new Learning(SmallCity.reader(), 1, 2)
+                .learn(new History("承办单位", examples), LearningWatch.SILENT)
+                .orElseThrow();
+        assertThat(learned.recommend(text).first().label()).isEqualTo("城管局");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Example(text, "城管局", 0));
+    }
+
+    @Test
+    void several_threads_may_ask_at_a_time() {
+        List<String> texts =
+                SmallCity.history(60).examples().stream().map(Example::text).toList();
+        List<Recommendation> one = texts.stream().map(MODEL::explain).toList();
+        assertThat(texts.parallelStream().map(MODEL::explain).toList()).isEqualTo(one);
     }
 
     @Test

@@ -74,7 +74,7 @@ class ModelFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"labels", "vocabulary", "margins", "nets", "judge", "past", "model.json"})
+    @ValueSource(strings = {"labels", "vocabulary", "margins", "net", "judge", "past", "model.json"})
     void a_damaged_or_missing_part_is_noticed(String part) throws IOException {
         at("unit").keep(MODEL);
         Path file = folder.resolve("unit").resolve(part);

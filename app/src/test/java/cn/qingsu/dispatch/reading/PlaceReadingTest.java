@@ -7,6 +7,7 @@ import cn.qingsu.dispatch.reading.PlaceJudge.Outcome;
 import cn.qingsu.dispatch.reading.PlaceSentences.Kind;
 import cn.qingsu.dispatch.reading.PlaceSentences.Sentence;
 import cn.qingsu.dispatch.reading.place.Candidate;
+import cn.qingsu.dispatch.reading.place.Detail;
 import cn.qingsu.dispatch.reading.place.Doubt;
 import cn.qingsu.dispatch.reading.place.PlaceAnswer;
 import cn.qingsu.dispatch.reading.place.PlaceReader;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,7 @@ class PlaceReadingTest {
                 double[] seen = calibration.computeIfAbsent(
                         String.format(Locale.ROOT, "%.2f", sure.place().probability()), key -> new double[2]);
                 seen[0]++;
-                seen[1] += outcome == Outcome.FOUND || outcome == Outcome.ASKED ? 1 : 0;
+                seen[1] += outcome == Outcome.WRONG || outcome == Outcome.WRONG_DISTRICT ? 0 : 1; // a district is wide, not wrong
             }
             if (outcome == Outcome.WRONG_DISTRICT) {
                 elsewhere.add(sentence.text());
@@ -188,6 +190,19 @@ class PlaceReadingTest {
                 .extracting(Candidate::path)
                 .hasSize(3)
                 .allSatisfy(path -> assertThat(path).endsWith("青山村"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "湖岛街道瑞海北路7号瑞海景园有集装箱, 瑞海北路7号 瑞海景园",
+        "家住香港中路100号, 香港中路100号",
+        "路灯坏了晚上看不见路, ''",
+        "问了几次都走投无路, ''",
+        "锦绣花园12号楼2单元停水, 锦绣花园12号楼2单元"
+    })
+    void roads_and_estates_are_read_as_far_as_they_are_such(String text, String details) {
+        assertThat(reader.read(text).details().stream().map(Detail::words).collect(Collectors.joining(" ")))
+                .isEqualTo(details);
     }
 
     @Test

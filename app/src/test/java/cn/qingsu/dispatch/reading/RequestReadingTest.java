@@ -10,6 +10,8 @@ import cn.qingsu.dispatch.reading.text.Span;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.kernel.Wgs84;
 import cn.qingsu.request.Urgency;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,20 +243,21 @@ class RequestReadingTest {
         for (int i = 0; i < 300; i++) {
             reader.read(TextToRead.of(text));
         }
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean(); // other tests want the machine, too
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            long start = System.nanoTime();
+            long start = processor.getCurrentThreadCpuTime();
             reader.read(TextToRead.of(text));
-            millis.add((System.nanoTime() - start) / 1e6);
+            millis.add((processor.getCurrentThreadCpuTime() - start) / 1e6);
         }
         millis.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "RequestReadingTest %d letters: median %.2f ms, p95 %.2f ms%n",
+                "RequestReadingTest %d letters: median %.2f ms, p95 %.2f ms of processor%n",
                 text.length(),
                 millis.get(100),
                 millis.get(190));
-        assertThat(millis.get(100)).isLessThanOrEqualTo(10.0);
+        assertThat(millis.get(190)).isLessThanOrEqualTo(10.0);
         assertThat(reader.read(TextToRead.of(text)).categories().getFirst().probability())
                 .isCloseTo(0.5, within(0.5));
     }

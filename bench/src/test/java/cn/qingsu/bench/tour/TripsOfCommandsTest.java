@@ -56,7 +56,7 @@ class TripsOfCommandsTest {
             accept: 2 trips, 5 statements
             acknowledge: 2 trips, 6 statements
             answer: 2 trips, 6 statements
-            approve: 2 trips, 7 statements
+            approve: 2 trips, 8 statements
             archive: 2 trips, 5 statements
             ask-extension: 2 trips, 5 statements
             ask-parking: 2 trips, 5 statements
@@ -64,7 +64,6 @@ class TripsOfCommandsTest {
             bounce-transfer: 2 trips, 5 statements
             classify: 2 trips, 5 statements
             close: 2 trips, 6 statements
-            close-with-master: 2 trips, 6 statements
             confirm-not-accepted: 2 trips, 6 statements
             confirm-transfer: 2 trips, 6 statements
             consult: 2 trips, 5 statements
@@ -73,10 +72,11 @@ class TripsOfCommandsTest {
             end-parking: 2 trips, 6 statements
             end-supervision: 2 trips, 4 statements
             explain: 2 trips, 7 statements
+            follow-master: 6 trips, 10 statements
             give-supplement: 2 trips, 6 statements
             grant-extension: 2 trips, 7 statements
             grant-parking: 2 trips, 7 statements
-            merge: 4 trips, 8 statements
+            merge: 4 trips, 9 statements
             not-accept: 2 trips, 6 statements
             note-callback-try: 2 trips, 4 statements
             note-progress: 2 trips, 4 statements
@@ -97,7 +97,7 @@ class TripsOfCommandsTest {
             transfer: 2 trips, 5 statements
             unmerge: 2 trips, 5 statements
             uphold-return: 2 trips, 8 statements
-            void: 2 trips, 5 statements
+            void: 2 trips, 6 statements
             withdraw: 2 trips, 7 statements or 2 trips, 9 statements
             """;
 }

@@ -16,8 +16,8 @@ public record MarginLearning(double cost, int rounds) {
     public Margins learn(Lesson lesson, long seed, Progress progress) {
         int labels = lesson.labels();
         Margins margins = new Margins(
-                new float[lesson.grams() * labels], new float[lesson.dimensions() * labels], new float[labels]);
-        float[] duals = new float[lesson.size() * labels];
+                Rows.empty(lesson.grams(), labels), Rows.empty(lesson.dimensions(), labels), new float[labels]);
+        float[][] duals = Rows.empty(lesson.size(), labels);
         Shuffle shuffle = new Shuffle(lesson.size(), new SplittableRandom(seed));
         float[] scores = new float[labels];
         long done = 0;
@@ -26,13 +26,7 @@ public record MarginLearning(double cost, int rounds) {
                 Reading reading = lesson.readings().get(i);
                 System.arraycopy(margins.bias(), 0, scores, 0, labels);
                 margins.addTo(scores, reading);
-                change(
-                        scores,
-                        duals,
-                        i * labels,
-                        lesson.answers()[i],
-                        (float) (0.5 / (cost * lesson.care()[i])),
-                        reading);
+                change(scores, duals[i], lesson.answers()[i], (float) (0.5 / (cost * lesson.care()[i])), reading);
                 apply(scores, margins, reading);
                 progress.at(++done, (long) rounds * lesson.size());
             }
@@ -41,29 +35,28 @@ public record MarginLearning(double cost, int rounds) {
     }
 
     /** Turns the scores of a text into the change that its weights need. */
-    private static void change(float[] scores, float[] duals, int from, int answer, float slack, Reading reading) {
+    private static void change(float[] scores, float[] duals, int answer, float slack, Reading reading) {
         float step = 1 / (1 + squares(reading.grams().weights()) + squares(reading.meaning()) + slack);
         for (int k = 0; k < scores.length; k++) {
             float side = k == answer ? 1f : -1f;
-            float dual = duals[from + k];
+            float dual = duals[k];
             float moved = Math.max(dual - (side * scores[k] - 1 + slack * dual) * step, 0);
-            duals[from + k] = moved;
+            duals[k] = moved;
             scores[k] = (moved - dual) * side;
         }
     }
 
     private static void apply(float[] change, Margins margins, Reading reading) {
         for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.spread(
+            Rows.add(
                     reading.grams().weights()[i],
                     change,
-                    margins.gramWeights(),
-                    reading.grams().ids()[i]);
+                    margins.gramWeights()[reading.grams().ids()[i]]);
         }
         for (int i = 0; i < reading.meaning().length; i++) {
-            Rows.spread(reading.meaning()[i], change, margins.meaningWeights(), i);
+            Rows.add(reading.meaning()[i], change, margins.meaningWeights()[i]);
         }
-        Rows.spread(1, change, margins.bias(), 0);
+        Rows.add(1, change, margins.bias());
     }
 
     private static float squares(float[] vector) {

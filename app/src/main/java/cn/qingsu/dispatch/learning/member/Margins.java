@@ -7,7 +7,7 @@ package cn.qingsu.dispatch.learning.member;
  * @param meaningWeights one row of labels for each dimension
  * @param bias one for each label
  */
-public record Margins(float[] gramWeights, float[] meaningWeights, float[] bias) implements Member {
+public record Margins(float[][] gramWeights, float[][] meaningWeights, float[] bias) implements Member {
 
     @Override
     public float[] scores(Reading reading) {
@@ -18,16 +18,15 @@ public record Margins(float[] gramWeights, float[] meaningWeights, float[] bias)
 
     void addTo(float[] scores, Reading reading) {
         for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.gather(
-                    reading.grams().weights()[i], gramWeights, reading.grams().ids()[i], scores);
+            Rows.add(reading.grams().weights()[i], gramWeights[reading.grams().ids()[i]], scores);
         }
         for (int i = 0; i < reading.meaning().length; i++) {
-            Rows.gather(reading.meaning()[i], meaningWeights, i, scores);
+            Rows.add(reading.meaning()[i], meaningWeights[i], scores);
         }
     }
 
     /** What a run of characters says for a label. */
     public float weight(int gram, int label) {
-        return gramWeights[gram * bias.length + label];
+        return gramWeights[gram][label];
     }
 }

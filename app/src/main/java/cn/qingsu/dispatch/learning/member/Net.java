@@ -11,10 +11,10 @@ package cn.qingsu.dispatch.learning.member;
  */
 public record Net(
         Scale scale,
-        float[] gramWeights,
-        float[] meaningWeights,
+        float[][] gramWeights,
+        float[][] meaningWeights,
         float[] hiddenBias,
-        float[] outWeights,
+        float[][] outWeights,
         float[] outBias)
         implements Member {
 
@@ -22,17 +22,16 @@ public record Net(
     public float[] scores(Reading reading) {
         float[] hidden = hiddenBias.clone();
         for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.gather(
-                    reading.grams().weights()[i], gramWeights, reading.grams().ids()[i], hidden);
+            Rows.add(reading.grams().weights()[i], gramWeights[reading.grams().ids()[i]], hidden);
         }
         float[] meaning = scale.of(reading.meaning());
         for (int i = 0; i < meaning.length; i++) {
-            Rows.gather(meaning[i], meaningWeights, i, hidden);
+            Rows.add(meaning[i], meaningWeights[i], hidden);
         }
         float[] scores = outBias.clone();
         for (int unit = 0; unit < hidden.length; unit++) {
             if (hidden[unit] > 0) {
-                Rows.gather(hidden[unit], outWeights, unit, scores);
+                Rows.add(hidden[unit], outWeights[unit], scores);
             }
         }
         return scores;

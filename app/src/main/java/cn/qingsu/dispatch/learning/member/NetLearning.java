@@ -37,17 +37,19 @@ public record NetLearning(int hidden, int rounds) {
         int dimensions = lesson.dimensions();
         return new Net(
                 Scale.of(lesson),
-                evenly(lesson.grams() * hidden, 0.5 / Math.sqrt(hidden), random),
-                evenly(dimensions * hidden, Math.sqrt(3.0 / dimensions), random),
+                evenly(lesson.grams(), hidden, 0.5 / Math.sqrt(hidden), random),
+                evenly(dimensions, hidden, Math.sqrt(3.0 / dimensions), random),
                 new float[hidden],
-                evenly(hidden * labels, 0.3 * Math.sqrt(3.0 / hidden), random),
+                evenly(hidden, labels, 0.3 * Math.sqrt(3.0 / hidden), random),
                 new float[labels]);
     }
 
-    private static float[] evenly(int size, double width, SplittableRandom random) {
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = (float) ((random.nextDouble() * 2 - 1) * width);
+    private static float[][] evenly(int rows, int columns, double width, SplittableRandom random) {
+        float[][] values = Rows.empty(rows, columns);
+        for (float[] row : values) {
+            for (int k = 0; k < columns; k++) {
+                row[k] = (float) ((random.nextDouble() * 2 - 1) * width);
+            }
         }
         return values;
     }

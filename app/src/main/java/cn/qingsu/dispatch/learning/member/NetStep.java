@@ -18,7 +18,7 @@ final class NetStep {
     private final float[] gramMemory;
     private final float[] meaningMemory;
     private final float[] hiddenMemory;
-    private final float[] outMemory;
+    private final float[][] outMemory;
     private final float[] outBiasMemory;
     private final float[] hidden;
     private final float[] hiddenFactor;
@@ -29,10 +29,10 @@ final class NetStep {
         this.net = net;
         this.random = random;
         int units = net.hiddenBias().length;
-        gramMemory = new float[net.gramWeights().length / units];
-        meaningMemory = new float[net.meaningWeights().length / units];
+        gramMemory = new float[net.gramWeights().length];
+        meaningMemory = new float[net.meaningWeights().length];
         hiddenMemory = new float[units];
-        outMemory = new float[net.outWeights().length];
+        outMemory = Rows.empty(units, net.outBias().length);
         outBiasMemory = new float[net.outBias().length];
         hidden = new float[units];
         hiddenFactor = new float[units];
@@ -61,11 +61,11 @@ final class NetStep {
         System.arraycopy(net.hiddenBias(), 0, hidden, 0, hidden.length);
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] != 0) {
-                Rows.gather(weights[i], net.gramWeights(), grams.ids()[i], hidden);
+                Rows.add(weights[i], net.gramWeights()[grams.ids()[i]], hidden);
             }
         }
         for (int d = 0; d < meaning.length; d++) {
-            Rows.gather(meaning[d], net.meaningWeights(), d, hidden);
+            Rows.add(meaning[d], net.meaningWeights()[d], hidden);
         }
         System.arraycopy(net.outBias(), 0, scores, 0, scores.length);
         float kept = (float) (1 / (1 - HIDDEN_LEFT_OUT));
@@ -73,7 +73,7 @@ final class NetStep {
             hiddenFactor[unit] = hidden[unit] > 0 && random.nextDouble() >= HIDDEN_LEFT_OUT ? kept : 0;
             hidden[unit] *= hiddenFactor[unit];
             if (hidden[unit] != 0) {
-                Rows.gather(hidden[unit], net.outWeights(), unit, scores);
+                Rows.add(hidden[unit], net.outWeights()[unit], scores);
             }
         }
     }
@@ -99,11 +99,11 @@ final class NetStep {
         for (int unit = 0; unit < hidden.length; unit++) {
             hiddenSlope[unit] = 0;
             if (hiddenFactor[unit] != 0) {
-                hiddenSlope[unit] = Rows.product(net.outWeights(), unit, scores) * hiddenFactor[unit];
-                descend(net.outWeights(), outMemory, unit * scores.length, scores, hidden[unit], pace * 0.5f);
+                hiddenSlope[unit] = Rows.product(net.outWeights()[unit], scores) * hiddenFactor[unit];
+                descend(net.outWeights()[unit], outMemory[unit], scores, hidden[unit], pace * 0.5f);
             }
         }
-        descend(net.outBias(), outBiasMemory, 0, scores, 1, pace);
+        descend(net.outBias(), outBiasMemory, scores, 1, pace);
     }
 
     private void backFromHidden(GramWeights grams, float[] weights, float[] meaning, float slowing) {
@@ -113,23 +113,23 @@ final class NetStep {
                 int gram = grams.ids()[i];
                 gramMemory[gram] += square * weights[i] * weights[i];
                 float step = -PACE * slowing * weights[i] / (float) Math.sqrt(gramMemory[gram] + TINY);
-                Rows.spread(step, hiddenSlope, net.gramWeights(), gram);
+                Rows.add(step, hiddenSlope, net.gramWeights()[gram]);
             }
         }
         for (int d = 0; d < meaning.length; d++) {
             meaningMemory[d] += square * meaning[d] * meaning[d];
             float step = -MEANING_PACE * slowing * meaning[d] / (float) Math.sqrt(meaningMemory[d] + TINY);
-            Rows.spread(step, hiddenSlope, net.meaningWeights(), d);
+            Rows.add(step, hiddenSlope, net.meaningWeights()[d]);
         }
-        descend(net.hiddenBias(), hiddenMemory, 0, hiddenSlope, 1, MEANING_PACE * slowing);
+        descend(net.hiddenBias(), hiddenMemory, hiddenSlope, 1, MEANING_PACE * slowing);
     }
 
-    private static void descend(float[] values, float[] memory, int from, float[] slopes, float factor, float pace) {
+    private static void descend(float[] values, float[] memory, float[] slopes, float factor, float pace) {
         for (int k = 0; k < slopes.length; k++) {
             float slope = slopes[k] * factor;
-            float square = memory[from + k] + slope * slope;
-            memory[from + k] = square;
-            values[from + k] -= pace * slope / (float) Math.sqrt(square + SMALL);
+            float square = memory[k] + slope * slope;
+            memory[k] = square;
+            values[k] -= pace * slope / (float) Math.sqrt(square + SMALL);
         }
     }
 }

@@ -10,9 +10,10 @@ import java.util.PriorityQueue;
  *
  * @param texts what was said
  * @param labels the number of each one's label
+ * @param care how much each counts, 1 on the average
  * @param meanings {@code dimensions} bytes for each order
  */
-public record PastOrders(List<String> texts, int[] labels, byte[] meanings, int dimensions) {
+public record PastOrders(List<String> texts, int[] labels, float[] care, byte[] meanings, int dimensions) {
 
     private static final float STEPS = 127;
     /** No dimension of a meaning is longer than this; measured on 15,000 orders. */
@@ -33,6 +34,15 @@ public record PastOrders(List<String> texts, int[] labels, byte[] meanings, int 
             packed[d] = (byte) Math.round(Math.clamp(meaning[d] / LONGEST, -1, 1) * STEPS);
         }
         return packed;
+    }
+
+    /** What the order means, about. */
+    float[] meaning(int index) {
+        float[] meaning = new float[dimensions];
+        for (int d = 0; d < dimensions; d++) {
+            meaning[d] = meanings[index * dimensions + d] * (LONGEST / STEPS);
+        }
+        return meaning;
     }
 
     /** The nearest, nearest first; of orders with the same words only one. */

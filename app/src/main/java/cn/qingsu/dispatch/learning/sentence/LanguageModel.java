@@ -29,6 +29,8 @@ public final class LanguageModel implements SentenceReader {
     private static final String WEIGHTS = "/bge-small-zh-v1.5-q.onnx";
     private static final String PIECES = "/bge-small-zh-v1.5-q-tokenizer.json";
     private static final int DIMENSIONS = 512;
+    /** What the third of four layers says. */
+    private static final String BEFORE_LAST = "/encoder/layer.2/output/LayerNorm/Add_1_output_0";
 
     private final int mostPieces;
 
@@ -59,7 +61,17 @@ public final class LanguageModel implements SentenceReader {
     }
 
     @Override
+    public Optional<TopLayer> topLayer() {
+        return Optional.of(Top.LAYER);
+    }
+
+    @Override
     public float[] read(String text) {
+        return sentence(text).meaning();
+    }
+
+    @Override
+    public Sentence sentence(String text) {
         long[] pieces = Loaded.PIECES.of(text, mostPieces);
         long[] shape = {1, pieces.length};
         long[] ones = new long[pieces.length];
@@ -71,7 +83,9 @@ public final class LanguageModel implements SentenceReader {
                         OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[pieces.length]), shape);
                 OrtSession.Result result = Loaded.SESSION.run(
                         Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-            return firstOf(((OnnxTensor) result.get(0)).getFloatBuffer());
+            return new Sentence(
+                    firstOf(((OnnxTensor) result.get(0)).getFloatBuffer()),
+                    PieceStates.of(((OnnxTensor) result.get(1)).getFloatBuffer(), pieces.length, DIMENSIONS));
         } catch (OrtException broken) {
             throw new IllegalStateException("the language model did not run", broken);
         }
@@ -96,7 +110,7 @@ public final class LanguageModel implements SentenceReader {
     private static final class Loaded {
 
         static final WordPieces PIECES = new WordPieces(pieces());
-        static final OrtSession SESSION = session();
+        static final OrtSession SESSION = session(new OnnxFile(resource(WEIGHTS)).alsoTelling(BEFORE_LAST));
 
         private static Map<String, Integer> pieces() {
             JsonNode list =
@@ -107,25 +121,30 @@ public final class LanguageModel implements SentenceReader {
             return numbers;
         }
 
-        private static OrtSession session() {
+        private static OrtSession session(byte[] model) {
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
-                return OrtEnvironment.getEnvironment().createSession(resource(WEIGHTS), options);
+                return OrtEnvironment.getEnvironment().createSession(model, options);
             } catch (OrtException broken) {
                 throw new IllegalStateException("the language model cannot be loaded", broken);
             }
         }
+    }
 
-        private static byte[] resource(String name) {
-            try (InputStream in = LanguageModel.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException("the program lacks " + name);
-                }
-                return in.readAllBytes();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+    /** Needed for learning only. */
+    private static final class Top {
+        static final TopLayer LAYER = TopLayer.of(new OnnxFile(resource(WEIGHTS)));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = LanguageModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + name);
             }
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 public final class Vocabulary {
 
     private static final int SEEN_AT_LEAST = 2;
+    /** When more runs than these are being counted, those seen once so far are forgotten. */
+    private static final int ROOM = 2_000_000;
 
     private final String[] grams;
     private final float[] rarity;
@@ -32,18 +34,23 @@ public final class Vocabulary {
     }
 
     /**
-     * Learns the runs that stand in two texts or more.
+     * Learns the runs that stand in two texts or more, in a very large history in two texts not too far apart.
      *
      * @param most if there are more than these, the most frequent are kept
      */
     public static Vocabulary of(List<String> texts, int most) {
         Map<String, int[]> seen = new HashMap<>();
         Set<String> here = new HashSet<>();
+        int room = ROOM;
         for (String text : texts) {
             here.clear();
             String plain = PlainText.of(text);
             Grams.each(plain, (start, end) -> here.add(plain.substring(start, end)));
             here.forEach(gram -> seen.computeIfAbsent(gram, _ -> new int[1])[0]++);
+            if (seen.size() > room) {
+                seen.values().removeIf(count -> count[0] < SEEN_AT_LEAST);
+                room = Math.max(room, 2 * seen.size());
+            }
         }
         List<Map.Entry<String, int[]>> kept = new ArrayList<>();
         seen.entrySet().stream()

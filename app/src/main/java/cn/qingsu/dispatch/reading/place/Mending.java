@@ -76,9 +76,7 @@ final class Mending {
         for (int at = Math.max(from, suffix.from() - LONGEST); at <= least && !begun; at++) {
             String window = text.substring(at, suffix.from());
             boolean startsName = at == from && from > 0 || beside.boundary(text, at) || endsAt(hits, at);
-            if (window.matches("\\p{IsHan}+")
-                    && !beside.noName(window)
-                    && (window.length() > 1 || at == from && from > 0)) {
+            if (Surroundings.han(window) && !beside.noName(window) && (window.length() > 1 || at == from && from > 0)) {
                 Span span = new Span(at, suffix.to());
                 for (Stem stem : typos.near(window)) {
                     boolean known = covering != null && covering.areas().contains(stem.area());
@@ -170,7 +168,7 @@ final class Mending {
                 continue;
             }
             String window = text.substring(from, from + length);
-            List<Area> near = window.matches("\\p{IsHan}+") && !beside.noName(window)
+            List<Area> near = Surroundings.han(window) && !beside.noName(window)
                     ? typos.near(window).stream()
                             .filter(stem -> stem.letters().length() == window.length()
                                     && stem.standsAlone()

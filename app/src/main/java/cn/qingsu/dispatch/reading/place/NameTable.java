@@ -125,9 +125,4 @@ final class NameTable {
         Area above = parent == null ? null : areas.get(parent);
         return above == null || above.level() == AreaLevel.CITY ? area.name() : path(above) + "·" + area.name();
     }
-
-    @Nullable
-    Area district(Area area) {
-        return above(area, AreaLevel.DISTRICT);
-    }
 }

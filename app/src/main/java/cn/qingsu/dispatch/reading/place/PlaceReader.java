@@ -18,7 +18,7 @@ public final class PlaceReader {
         scanner = new Scanner(names, new Elsewhere(words.elsewhere()), beside);
         mending = new Mending(names, beside);
         sites = new Sites(names, mending);
-        details = new Details();
+        details = new Details(names);
     }
 
     public PlaceReading read(String text) {

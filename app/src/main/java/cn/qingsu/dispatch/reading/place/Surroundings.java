@@ -2,6 +2,7 @@ package cn.qingsu.dispatch.reading.place;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,18 +21,23 @@ final class Surroundings {
     private static final Pattern LIVES = Pattern.compile(".*(住在?|位于|地址[:：]?|地点[:：]?)");
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "(小区|花园|家园|公寓|嘉园|名苑|广场|大厦|市场|商城|商场|医院|学校|小学|中学|幼儿园|大学|水库|河|山|湾|公园|机场|火车站|汽车站|码头|古城|步行街|万达|吾悦|高铁站|地铁站|站).*");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern WITHIN_NO_NAME = Pattern.compile("[了的在是住]");
+    private static final Pattern BEGINS_NO_NAME = Pattern.compile("[有和与到去从向往于至]");
+    private static final Pattern ENDS_NO_NAME = Pattern.compile("[有和与到个们这那我你他她某各每]$");
+    private static final Pattern LINE = Pattern.compile("[\\r\\n]");
     private static final Pattern CALLED = Pattern.compile(".*(我叫|名叫|叫做|姓名[:：]?|我是叫|联系人[:：]?|本人姓名[:：]?)");
 
     private final Pattern firm;
     private final Pattern title;
     private final Pattern product;
-    private final Pattern noName;
+    private final Set<String> noNames;
 
     Surroundings(PlaceWords words) {
         firm = Pattern.compile("[^的在有，。；、！？\\s是把被欠与和跟向给对到去来路街号村]{0,10}" + oneOf(words.firms()) + ".*", Pattern.DOTALL);
         title = Pattern.compile("(某某?)?" + oneOf(words.titles()) + ".*", Pattern.DOTALL);
         product = Pattern.compile(oneOf(words.products()) + ".*", Pattern.DOTALL);
-        noName = Pattern.compile(".*" + oneOf(words.noNames()) + "|.*[了的在是住].*|[有和与到去从向往于至].*|.*[了的在是有和与到个们这那我你他她某各每]");
+        noNames = words.noNames();
     }
 
     private static String oneOf(Collection<String> words) {
@@ -52,7 +58,7 @@ final class Surroundings {
     }
 
     private static boolean holds(Pattern pattern, String words) {
-        return pattern.matcher(words.replaceAll("[\\r\\n]", "，")).matches();
+        return pattern.matcher(LINE.matcher(words).replaceAll("，")).matches();
     }
 
     /** Whether a word may begin here. */
@@ -86,6 +92,21 @@ final class Surroundings {
 
     /** “我们社区”, “老旧小区”: what stands before the suffix is no name. */
     boolean noName(String words) {
-        return noName.matcher(words).matches();
+        if (WITHIN_NO_NAME.matcher(words).find()
+                || ENDS_NO_NAME.matcher(words).find()
+                || BEGINS_NO_NAME.matcher(words).lookingAt()) {
+            return true;
+        }
+        for (int at = 0; at < words.length(); at++) {
+            if (noNames.contains(words.substring(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is nothing but Chinese letters. */
+    static boolean han(String words) {
+        return HAN.matcher(words).matches();
     }
 }

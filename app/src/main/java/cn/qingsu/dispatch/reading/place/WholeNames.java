@@ -37,7 +37,7 @@ final class WholeNames {
             if (!names.meanings(text.substring(span.to(), end)).isEmpty()) {
                 continue; // 城阳 and 仲村社区, not 城阳村社区
             }
-            for (Stem near : window.matches("\\p{IsHan}+") ? typos.near(window) : Set.<Stem>of()) {
+            for (Stem near : Surroundings.han(window) ? typos.near(window) : Set.<Stem>of()) {
                 if (suffixWrong(near.letters(), window, span.length()) && found.add(near.area())) {
                     to = Math.max(to, end);
                 }
