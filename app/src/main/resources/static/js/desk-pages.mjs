@@ -98,3 +98,21 @@ onArrival((root) => {
 document.addEventListener('toggle', ({ target }) => {
   if (target instanceof HTMLDetailsElement && target.open && target.querySelector('[data-map-pick], [data-map]')) dispatchEvent(new Event('resize'));
 }, true);
+
+// A recommendation that was accepted by its key leads on to the next case of the list, so that a queue is worked through key by key.
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('button[data-accept]') : null;
+  if (button?.form) button.form.dataset.byKey = event.detail === 0 ? 'yes' : 'no';
+}, true);
+
+document.addEventListener('htmx:afterRequest', ({ detail }) => {
+  const form = detail.requestConfig?.elt; // detail.elt is what stands in its place by now
+  if (!form?.matches?.('form[data-next]') || form.dataset.byKey !== 'yes') return;
+  if (!detail.successful || detail.xhr.getResponseHeader('X-Qingsu-Refusal')) return;
+  setTimeout(() => {
+    let row = document.querySelector('[data-rows] .row[aria-current]')?.nextElementSibling;
+    while (row && (!row.matches('.row') || row.dataset.done)) row = row.nextElementSibling;
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.querySelector('[data-row]')?.click();
+  });
+});

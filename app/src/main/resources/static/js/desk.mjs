@@ -4,6 +4,8 @@ import './dialog.mjs';
 import './refusals.mjs';
 import './once.mjs';
 import './drafts.mjs';
+import './attach.mjs';
+import './lightbox.mjs';
 import './combobox.mjs';
 import './rows.mjs';
 import './keys.mjs';

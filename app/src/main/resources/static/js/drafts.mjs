@@ -71,7 +71,7 @@ async function save(form, draft) {
 function fields(form) {
   const values = {};
   for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string' || /^(_csrf|_method|submissionKey|version)$/.test(name)) continue;
+    if (typeof value !== 'string' || /^(_csrf|_method|submissionKey|version|files|before|after|internal)$/.test(name)) continue;
     (values[name] ??= []).push(value);
   }
   for (const visible of form.querySelectorAll('.combobox > input[id]')) values[`#${visible.id}`] = [visible.value];

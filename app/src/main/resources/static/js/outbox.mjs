@@ -59,6 +59,21 @@ function newKey() {
 
 async function send(form, mayRenew = true) {
   say(form, '正在送出…');
+  const waits = [];
+  form.dispatchEvent(new CustomEvent('qingsu:sending', { bubbles: true, detail: { waits } })); // files that belong to it go first
+  const sent = await Promise.all(waits);
+  if (sent.includes('refused')) {
+    stop();
+    forget();
+    show(form, false);
+    form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true }));
+    form.querySelector('[data-state="refused"] button')?.focus();
+    return;
+  }
+  if (sent.includes('waiting')) {
+    later(form, 0);
+    return;
+  }
   let answer = null;
   try {
     answer = await fetch(form.action, {
@@ -73,7 +88,7 @@ async function send(form, mayRenew = true) {
   if (!answer || (!answer.redirected && (answer.status >= 500 || answer.status === 408 || answer.status === 429))) {
     later(form, Number(answer?.headers.get('Retry-After')) * 1000 || 0);
   } else if (answer.redirected || answer.ok) {
-    settled(form);
+    await settled(form);
     leave(form, answer.url);
   } else if (answer.status === 403 && mayRenew && (await renewProof(form))) {
     await send(form, false);
@@ -131,10 +146,12 @@ function stop() {
 }
 
 /** It is there, or is not wanted any more: nothing of it stays on this device. */
-function settled(form) {
+async function settled(form) {
   stop();
   forget();
-  form.dispatchEvent(new CustomEvent('qingsu:sent', { bubbles: true }));
+  const waits = [];
+  form.dispatchEvent(new CustomEvent('qingsu:sent', { bubbles: true, detail: { waits } }));
+  await Promise.race([Promise.allSettled(waits), new Promise((done) => setTimeout(done, 500))]); // what is forgotten asynchronously
 }
 
 /** Empties the form first: browsers write into it again what stood there, when somebody comes back to it. */

@@ -29,6 +29,10 @@ function begin(form) {
   form.querySelector('[data-unpin]')?.addEventListener('click', () => unpin(form));
   form.addEventListener('submit', () => (form.dataset.sent = 'yes'));
   form.addEventListener('qingsu:released', () => delete form.dataset.sent);
+  form.addEventListener('qingsu:use-place', ({ detail }) => {
+    put(form, detail.lon, detail.lat);
+    form.querySelector('[data-pinned-words]').textContent = `已用照片的拍摄位置（${detail.area}）`;
+  });
   look();
   pinned(form);
 }

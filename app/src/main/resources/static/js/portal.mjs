@@ -4,6 +4,8 @@ import './dialog.mjs';
 import './once.mjs';
 import './outbox.mjs'; // before drafts: what waits to be sent comes before what was only written
 import './drafts.mjs';
+import './attach.mjs';
+import './lightbox.mjs';
 import './combobox.mjs';
 import './time.mjs';
 import './touches.mjs';

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ public final class RunningApplication implements AutoCloseable {
                 "0",
                 "qingsu.keys.file",
                 "target/test-keys/personal-data.key",
+                "qingsu.attachments.folder",
+                "target/test-attachments/" + UUID.randomUUID(),
+                "qingsu.dispatch.models",
+                "target/test-models",
                 "logging.level.cn.qingsu",
                 "warn"));
         all.putAll(settings);

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "开放接口",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "followup"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "city",
+            "identity",
+            "request",
+            "intake",
+            "dispatch :: reading",
+            "followup",
+            "intake :: attachment"
+        })
 @NullMarked
 package cn.qingsu.api;
 

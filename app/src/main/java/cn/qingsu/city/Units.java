@@ -12,6 +12,13 @@ public interface Units {
     /** Also finds units that are no longer valid, so that old assignments keep their names. */
     Optional<Unit> find(UnitCode code);
 
+    /** Whether the unit is there today; false for one that was abolished (撤并) or never was. */
+    default boolean isValid(UnitCode code) {
+        return find(code)
+                .filter(unit -> unit.parent() == null || children(unit.parent()).contains(unit))
+                .isPresent();
+    }
+
     /** The units directly below that are valid today, by code. */
     List<Unit> children(UnitCode code);
 

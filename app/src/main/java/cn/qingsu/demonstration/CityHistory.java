@@ -1,5 +1,6 @@
 package cn.qingsu.demonstration;
 
+import cn.qingsu.dispatch.lesson.Lessons;
 import cn.qingsu.followup.PastFollowUp;
 import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalTail;
@@ -8,9 +9,11 @@ import cn.qingsu.kernel.Progress;
 import cn.qingsu.retention.Months;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,9 @@ public class CityHistory {
 
     /** From so many requests on, an empty city's indexes are built afterwards. */
     private static final int BIG = 20_000;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int LOOKS = 200;
 
     private final Stage stage;
     private final JdbcClient sql;
@@ -77,6 +83,15 @@ public class CityHistory {
         }
     }
 
+    /** Waits for another thread or node that is at it already, a little while. */
+    private void followed() {
+        followers.catchUp();
+        for (int n = 0; n < LOOKS && followers.states().stream().anyMatch(state -> state.waiting() > 0); n++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            followers.catchUp();
+        }
+    }
+
     /**
      * Writes a past. A big one into an empty city drops indexes and builds them again: nobody else may use the database
      * meanwhile, and a process that is killed leaves a database without indexes behind, to be thrown away.
@@ -86,7 +101,7 @@ public class CityHistory {
         months.make(YearMonth.from(last.minusDays(order.days())), YearMonth.from(last));
         if (order.requests() < BIG || !isEmpty()) {
             Written written = stage.open(order, false, source).run(1, progress);
-            followers.catchUp();
+            followed();
             return written;
         }
         followers.catchUp();
@@ -95,6 +110,7 @@ public class CityHistory {
             Production production = stage.open(order, true, source);
             Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
             followers.projected(PastFollowUp.FOLLOWER);
+            followers.projected(Lessons.FOLLOWER);
             followers.catchUp();
             return written;
         } finally {

@@ -11,15 +11,19 @@ import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.Role;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Place;
+import cn.qingsu.request.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets it. Of first dispatches 95 % are right (handbook 0); what recurs in a street goes straight to it. */
 final class DispatchCourse {
+
+    private static final double MORE_TO_STREET = 0.4;
 
     private final Cast cast;
     private final Wording wording;
@@ -27,14 +31,23 @@ final class DispatchCourse {
     private final LeadUnits leads;
     private final Units units;
     private final Channels channels;
+    private final Set<AreaCode> spotlight;
 
-    DispatchCourse(Cast cast, Wording wording, OfficeHours hours, LeadUnits leads, Units units, Channels channels) {
+    DispatchCourse(
+            Cast cast,
+            Wording wording,
+            OfficeHours hours,
+            LeadUnits leads,
+            Units units,
+            Channels channels,
+            Set<AreaCode> spotlight) {
         this.cast = cast;
         this.wording = wording;
         this.hours = hours;
         this.leads = leads;
         this.units = units;
         this.channels = channels;
+        this.spotlight = spotlight;
     }
 
     Step pending(Story story) {
@@ -87,11 +100,20 @@ final class DispatchCourse {
                 .map(proposal -> proposal.unit())
                 .filter(unit -> !unit.code().equals(Units.CENTRE));
         Optional<Unit> direct = area != null && isDirect(story) ? units.ofArea(area) : Optional.empty();
-        return direct.or(() -> lead)
+        return direct.or(() -> toStreet(story))
+                .or(() -> lead)
                 .or(() -> Optional.ofNullable(place.street()).flatMap(units::ofArea))
                 .or(() -> Optional.ofNullable(place.district()).flatMap(units::ofArea))
                 .map(Unit::code)
                 .orElseThrow();
+    }
+
+    /** Where somebody looks, the street has some more to do than its share. */
+    private Optional<Unit> toStreet(Story story) {
+        AreaCode street = story.life.matter().place().street();
+        return street != null && spotlight.contains(street) && story.dice.chance(MORE_TO_STREET)
+                ? units.ofArea(street)
+                : Optional.empty();
     }
 
     /** Straight to the community, where the channel and the category are meant for that. */
@@ -140,7 +162,7 @@ final class DispatchCourse {
         if (!story.lead().unit().equals(story.right)) {
             return Step.by(reviewer, at, new Command.UpholdReturn(wording.phrase("uphold", dice)));
         }
-        return dice.chance(0.2)
+        return story.stays == State.CONSULTING || dice.chance(0.2)
                 ? Step.by(reviewer, at, new Command.Consult(wording.phrase("consult", dice)))
                 : Step.by(reviewer, at, new Command.RefuseReturn(wording.phrase("refuse", dice)));
     }

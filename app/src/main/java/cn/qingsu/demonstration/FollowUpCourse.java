@@ -8,6 +8,7 @@ import cn.qingsu.identity.Role;
 import cn.qingsu.request.Claim;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Satisfaction;
+import cn.qingsu.request.State;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class FollowUpCourse {
                     new Command.EndSupervision(wording.phrase("unsupervise", dice)));
         }
         Officer reviewer = cast.atCentre(Role.REVIEWER, dice);
-        if (story.rejected < 2 && dice.chance(chances.rare(0.04))) {
+        if (story.stays == State.REPLY_REJECTED || story.rejected < 2 && dice.chance(chances.rare(0.04))) {
             story.rejected++;
             return Step.by(reviewer, at, new Command.RejectReply(wording.phrase("reject", dice)));
         }
@@ -92,13 +93,16 @@ final class FollowUpCourse {
 
     private Command verdict(Story story, Instant at, boolean unasked) {
         Dice dice = story.dice;
-        Claim solved = solved(dice);
-        Satisfaction satisfied = satisfied(solved, dice);
+        boolean again = story.stays == State.REDO && story.life.round() == 1;
+        boolean stays = story.stays == State.CALLED_BACK;
+        boolean refused = stays && !unasked && dice.chance(0.4); // what cannot be asked for, to be judged by two
+        Claim solved = refused || again ? Claim.UNSOLVED : stays ? Claim.SOLVED : solved(dice);
+        Satisfaction satisfied = stays || again ? Satisfaction.DISSATISFIED : satisfied(solved, dice);
         boolean known = story.life.matter().privacy() == PrivacyLevel.OPEN;
         Boolean contacted = known ? (Boolean) dice.chance(0.994) : null;
         boolean open =
                 solved != Claim.SOLVED && satisfied != Satisfaction.SATISFIED && satisfied != Satisfaction.BASICALLY;
-        boolean reasonable = unasked || dice.chance(0.85);
+        boolean reasonable = again || !refused && (unasked || dice.chance(0.85));
         String words = words(solved, satisfied, reasonable, dice);
         CallbackAnswers answers = new CallbackAnswers(
                 contacted, solved, satisfied, words, open || solved == Claim.UNSOLVED ? (Boolean) reasonable : null);

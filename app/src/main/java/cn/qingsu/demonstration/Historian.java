@@ -1,5 +1,6 @@
 package cn.qingsu.demonstration;
 
+import cn.qingsu.dispatch.lesson.PastLessons;
 import cn.qingsu.followup.PastCallbacks;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.PastViews;
@@ -49,11 +50,13 @@ final class Historian {
     private final PastForms forms;
     private final PastViews views;
     private final PastCallbacks callbacks;
+    private final PastLessons lessons = new PastLessons();
     private final Contacts contacts;
     private final HotlineCourse openings;
     private final Course course;
     private final Cast cast;
     private final Chances chances;
+    private final Unfinished unfinished;
     private final HistoryOrder order;
     private final List<CopyRows> rows;
     private final Deque<Known> recent = new ArrayDeque<>();
@@ -85,11 +88,13 @@ final class Historian {
         this.course = course;
         this.cast = cast;
         this.chances = chances;
+        this.unfinished = new Unfinished(order);
         this.order = order;
         this.rows = new ArrayList<>(chronicle.rows());
         rows.addAll(List.of(requesters, forms.rows(), views.rows()));
         if (projecting) {
             rows.addAll(callbacks.rows());
+            rows.addAll(lessons.rows());
         }
         this.projecting = projecting;
     }
@@ -145,15 +150,18 @@ final class Historian {
                 ? chronicle.draft(author, form.registration())
                 : chronicle.register(author, form.registration());
         Story story = story(life, contact, registrar, dice);
-        master.ifPresent(known -> {
-            story.opening = Story.Opening.MERGE;
-            story.master = known.id();
-        });
+        master.ifPresentOrElse(
+                known -> {
+                    story.opening = Story.Opening.MERGE;
+                    story.master = known.id();
+                },
+                () -> stay(story, at));
         goOn(story, master.map(Known::ended).orElse(null));
         life.keep();
         forms.accepted(form, life.id(), life.number(), at);
         if (projecting) {
             callbacks.add(life);
+            lessons.add(life);
         }
         entries += life.happenings().size();
         remember(story, at);
@@ -167,11 +175,24 @@ final class Historian {
         return story;
     }
 
+    private void stay(Story story, Instant at) {
+        State state = unfinished.of(story.contact, story.opening, at, story.dice);
+        if (state != null) {
+            story.stays = state;
+            story.opening = Unfinished.opening(state, story.opening);
+            story.unwilling |= state == State.RETURN_REVIEW || state == State.CONSULTING;
+        }
+    }
+
     private void goOn(Story story, @Nullable Instant masterEnded) {
         Life life = story.life;
         for (int n = 0; n < MOST_STEPS; n++) {
             if (life.state() == State.MERGED && masterEnded != null && masterEnded.isBefore(order.until())) {
                 life.masterClosed(masterEnded.isAfter(life.moment()) ? masterEnded : life.moment());
+            }
+            if (life.state() == story.stays && life.state() != State.IN_PROGRESS) {
+                life.until(order.until());
+                return;
             }
             switch (course.next(story)) {
                 case Step.Waiting waiting -> {

@@ -123,7 +123,7 @@ class Stage {
                 hotline,
                 new Course(
                         hotline,
-                        new DispatchCourse(cast, wording, hours, leads, units, channels),
+                        new DispatchCourse(cast, wording, hours, leads, units, channels, order.spotlight()),
                         new UnitCourse(cast, wording, hours, units, chances),
                         new FollowUpCourse(cast, wording, hours, callbacks, chances)),
                 cast,

@@ -7,6 +7,7 @@ import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.Assignment;
 import cn.qingsu.request.Life;
+import cn.qingsu.request.State;
 import cn.qingsu.request.Urgency;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,10 @@ final class Story {
 
     /** Whether the requester takes it back. */
     boolean regretted;
+
+    /** The state in which it stays until the past ends. */
+    @Nullable
+    State stays;
 
     boolean extended;
     boolean parked;

@@ -12,6 +12,7 @@ import cn.qingsu.request.Claim;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Life;
 import cn.qingsu.request.PauseGround;
+import cn.qingsu.request.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -211,6 +212,9 @@ final class UnitCourse {
     }
 
     private Step reply(Story story) {
+        if (story.stays == State.IN_PROGRESS) {
+            return Step.none();
+        }
         Dice dice = story.dice;
         Assignment lead = story.lead();
         Instant due = lead.due().at();

@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "示范",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "followup", "retention"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "city",
+            "identity",
+            "request",
+            "intake",
+            "dispatch :: lesson",
+            "followup",
+            "retention"
+        })
 @NullMarked
 package cn.qingsu.demonstration;
 

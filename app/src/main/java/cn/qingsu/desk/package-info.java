@@ -4,7 +4,26 @@
  */
 @ApplicationModule(
         displayName = "工作台",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "followup"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "city",
+            "identity",
+            "request",
+            "intake",
+            "intake :: attachment",
+            "dispatch :: accuracy",
+            "dispatch :: advice",
+            "dispatch :: auto",
+            "dispatch :: catalogue",
+            "dispatch :: language",
+            "dispatch :: learning",
+            "dispatch :: lesson",
+            "dispatch :: reading",
+            "dispatch :: setting",
+            "dispatch :: training",
+            "followup"
+        })
 @NullMarked
 package cn.qingsu.desk;
 

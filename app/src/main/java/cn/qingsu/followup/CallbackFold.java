@@ -3,6 +3,7 @@ package cn.qingsu.followup;
 import cn.qingsu.journal.Author;
 import cn.qingsu.journal.Event;
 import cn.qingsu.request.AssignmentRole;
+import cn.qingsu.request.GroupEvent.RepliedWithMaster;
 import cn.qingsu.request.RequestEvent;
 import cn.qingsu.request.RequestEvent.Assigned;
 import cn.qingsu.request.RequestEvent.CallbackTried;
@@ -40,6 +41,7 @@ final class CallbackFold {
                     ReplyApproved.class,
                     CallbackTried.class,
                     CalledBack.class,
+                    RepliedWithMaster.class,
                     Withdrawn.class)
             .collect(Collectors.toUnmodifiableMap(Event::typeOf, Function.identity()));
 
@@ -84,6 +86,7 @@ final class CallbackFold {
             case Replied replied -> claimed(replied, at);
             case ReplyRejected rejected -> sentBack(rejected.reply());
             case ReplyApproved approved -> approved(approved, at);
+            case RepliedWithMaster answered -> answered(answered, at);
             case CallbackTried tried -> tried(tried, author, at);
             case CalledBack verdict -> judged(verdict, author, at);
             case Assigned assigned -> assigned(assigned);
@@ -107,26 +110,44 @@ final class CallbackFold {
     }
 
     private void approved(ReplyApproved approved, Instant at) {
-        ProjectedVerdict verdict = verdicts.get(approved.reply());
-        if (!approved.callback() || verdict == null) {
+        if (approved.callback()) {
+            open(approved.reply(), approved.callbackBy(), at);
+        }
+    }
+
+    private void open(long reply, Instant callbackBy, Instant at) {
+        ProjectedVerdict verdict = verdicts.get(reply);
+        if (verdict == null) {
             return;
         }
         tasks.put(
-                approved.reply(),
+                reply,
                 new ProjectedTask(
                         request,
-                        approved.reply(),
+                        reply,
                         verdict.round(),
                         verdict.unit(),
                         verdict.claim(),
                         at,
                         start.startBy(at),
-                        approved.callbackBy(),
+                        callbackBy,
                         0,
                         start.firstTry(at),
                         null,
                         null));
-        changedTasks.add(approved.reply());
+        changedTasks.add(reply);
+    }
+
+    /** Claimed and approved at once, since both were done for the request that leads. */
+    private void answered(RepliedWithMaster answered, Instant at) {
+        if (answered.unit() == null || answered.claim() == null) {
+            return;
+        }
+        put(ProjectedVerdict.claimed(
+                request, answered.reply(), round, answered.unit().value(), answered.claim(), at));
+        if (answered.callback()) {
+            open(answered.reply(), answered.callbackBy(), at);
+        }
     }
 
     private void tried(CallbackTried tried, Author author, Instant at) {

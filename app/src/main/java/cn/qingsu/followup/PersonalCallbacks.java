@@ -54,7 +54,8 @@ class PersonalCallbacks implements Callbacks {
     }
 
     @Override
-    public Decision<CaseState> record(RequestId id, int expectedVersion, Officer officer, CallbackAnswers answers) {
+    public Decision<CaseState> record(RequestId id, int expectedVersion, Officer officer, CallbackAnswers said) {
+        CallbackAnswers answers = fair(id, said);
         Decision<CaseState> decision = seen(id, officer)
                 .then(row -> rules.outcome(answers, row.round()))
                 .then(outcome -> requests.perform(id, expectedVersion, officer, command(answers, outcome)));
@@ -71,6 +72,13 @@ class PersonalCallbacks implements Callbacks {
                 ? Decision.accepted(row.get())
                 : cases.open(id, officer)
                         .then(appeared -> Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
+    }
+
+    /** That the unit did not contact him is no fault where it handled another's request and he was answered with it. */
+    private CallbackAnswers fair(RequestId id, CallbackAnswers said) {
+        return Boolean.FALSE.equals(said.contacted()) && rounds.isAnsweredWithMaster(id)
+                ? new CallbackAnswers(null, said.solved(), said.satisfied(), said.words(), said.reasonable())
+                : said;
     }
 
     private static Command command(CallbackAnswers answers, CallbackOutcome outcome) {
@@ -120,7 +128,7 @@ class PersonalCallbacks implements Callbacks {
         if (!progress.get().mayRate()) {
             return Decision.refused("not-ratable", "规则 5：答复之后评价", "这件诉求现在不能评价：答复审核通过后、办结之前可以评价一次。");
         }
-        CallbackAnswers answers = CallbackRules.unasked(rating);
+        CallbackAnswers answers = fair(id, CallbackRules.unasked(rating));
         return rules.outcome(answers, progress.get().round())
                 .then(outcome -> requests.perform(id, Author.REQUESTER, command(answers, outcome)));
     }

@@ -5,8 +5,10 @@ import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Journal;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.GroupEvent.RepliedWithMaster;
 import cn.qingsu.request.RequestEvent.CallbackTried;
 import cn.qingsu.request.RequestEvent.CalledBack;
+import cn.qingsu.request.RequestEvent.Replied;
 import cn.qingsu.request.RequestEvent.ReplyApproved;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +28,22 @@ class Rounds {
     List<Integer> partsTried(RequestId request) {
         List<Integer> parts = new ArrayList<>();
         for (Entry entry : journal.of(Subject.of(request))) {
-            if (entry.is(ReplyApproved.class)) {
+            if (entry.is(ReplyApproved.class) || entry.is(RepliedWithMaster.class)) {
                 parts.clear();
             } else if (entry.is(CallbackTried.class)) {
                 parts.add(entry.as(CallbackTried.class).part());
             }
         }
         return parts;
+    }
+
+    /** Whether the newest reply was given to another request, which this one follows: nobody had this requester to contact. */
+    boolean isAnsweredWithMaster(RequestId request) {
+        return journal.of(Subject.of(request)).stream()
+                .filter(entry -> entry.is(Replied.class) || entry.is(RepliedWithMaster.class))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> entry.is(RepliedWithMaster.class))
+                .isPresent();
     }
 
     /** Whether the last verdict is the requester's own. */

@@ -2,6 +2,7 @@ package cn.qingsu.identity;
 
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.AccountId;
+import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
 import cn.qingsu.kernel.TimeSorted;
@@ -34,6 +35,14 @@ class LoggedViews implements Views {
     @Override
     public void viewed(Officer officer, RequestId request, String what) {
         insert(officer, request, what, null, null);
+    }
+
+    @Override
+    public Decision<String> viewedFor(Officer officer, RequestId request, Sight sight, String what, String purpose) {
+        return Purpose.checked(sight, purpose, "您的岗位不能查看遮挡前的原件。如确需查看，请联系热线值班长。").map(stated -> {
+            insert(officer, request, what, null, stated);
+            return stated;
+        });
     }
 
     void revealed(Officer officer, RequestId request, RequesterId requester, String fields, String purpose) {
@@ -80,16 +89,16 @@ class LoggedViews implements Views {
 
     @Override
     public List<ManyViews> many(Duration within, int atLeast) {
+        // stands in the text, so that the plan knows how much of the log it is
         Instant since = clock.instant().minus(within);
         return sql.sql("""
                         select v.account_id, coalesce(max(a.name), '') as name,
                                count(distinct v.request_id) as cases, count(v.requester_id) as reveals
                         from identity.viewed v left join identity.account a on a.id = v.account_id
-                        where v.at > :since
+                        where v.at > '%s'::timestamptz
                         group by v.account_id having count(distinct v.request_id) >= :least
                         order by cases desc, v.account_id
-                        """)
-                .param("since", Timestamp.from(since))
+                        """.formatted(since))
                 .param("least", atLeast)
                 .query((row, n) ->
                         new ManyViews(new AccountId(row.getLong(1)), row.getString(2), row.getLong(3), row.getLong(4)))

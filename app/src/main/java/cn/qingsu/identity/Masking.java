@@ -1,6 +1,7 @@
 package cn.qingsu.identity;
 
 import cn.qingsu.kernel.Decision;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ public final class Masking {
             + "[1１][3-9３-９]" + DIGIT + "(?:[\\s-－]?" + DIGIT + "{4}){2}"
             + "|[0０]" + DIGIT + "{2,3}[-－—\\s]?[2-9２-９]" + DIGIT + "{6,7}"
             + ")(?!" + DIGIT + ")");
+
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<!" + DIGIT + ")[1１][3-9３-９]" + DIGIT + "(?:[\\s-－]?" + DIGIT + "{4}){2}(?!" + DIGIT + ")");
+
+    /** What stands for one caller in a text that another reads. */
+    private static final String OTHER = "诉求人";
+
+    private static final String ADDRESSING = "(?:先生|女士|小姐|同志|师傅|老师|大爷|大妈|大叔|阿姨|某某|某)";
+
+    private static final List<String> COMPOUND =
+            List.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "宇文", "长孙");
 
     private static final String BUILDING = ORDINAL + "\\s*(?:号楼|栋|幢|座|#楼?)\\s*";
     private static final String ENTRANCE = ORDINAL + "\\s*(?:单元|门洞)\\s*";
@@ -83,6 +95,31 @@ public final class Masking {
         hidden = PHONE.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(phone(match.group())));
         hidden = ROOM.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(room(match.group())));
         return DASHED_ROOM.matcher(hidden).replaceAll("**");
+    }
+
+    /**
+     * {@code text} for somebody who is not the one it was written to: without {@code name}, {@code phone}, mobile phones,
+     * identity numbers and room-level addresses. Landlines stay, since they are mostly those of offices.
+     */
+    static String forOthers(String text, @Nullable String name, @Nullable String phone) {
+        String hidden = text;
+        if (name != null && name.strip().length() > 1) {
+            hidden = hidden.replace(name.strip(), OTHER);
+            hidden = Pattern.compile(Pattern.quote(surname(name.strip())) + ADDRESSING)
+                    .matcher(hidden)
+                    .replaceAll(OTHER);
+        }
+        if (phone != null && phone.strip().length() > 6) {
+            hidden = hidden.replace(phone.strip(), phone(phone));
+        }
+        hidden = LONG_NUMBER.matcher(hidden).replaceAll(match -> stars(match.group()));
+        hidden = MOBILE.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(phone(match.group())));
+        hidden = ROOM.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(room(match.group())));
+        return DASHED_ROOM.matcher(hidden).replaceAll("**");
+    }
+
+    private static String surname(String name) {
+        return COMPOUND.stream().filter(name::startsWith).findFirst().orElse(name.substring(0, 1));
     }
 
     private static String stars(String number) {

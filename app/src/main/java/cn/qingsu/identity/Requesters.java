@@ -6,6 +6,7 @@ import cn.qingsu.kernel.RequesterId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps requesters' names and phones sealed: encrypted with a key that lies outside the database. */
 public interface Requesters {
@@ -27,6 +28,17 @@ public interface Requesters {
      * @return refused with {@code may-not-reveal}, {@code purpose-missing} or {@code requester-unknown}
      */
     Decision<RequesterDetails> reveal(Officer officer, RequesterId id, RequestId request, Sight sight, String purpose);
+
+    /**
+     * {@code text} as another requester may read it: without this requester's name and phone, identity numbers, mobile phones
+     * and room-level addresses. A unit's landline stays.
+     *
+     * @param id whose name to take out; null where nobody left one
+     */
+    String unnamed(@Nullable RequesterId id, String text);
+
+    /** Whoever left the same phone as {@code id}, newest first, {@code id} among them; empty if no phone was left. */
+    List<RequesterId> samePhone(RequesterId id);
 
     /** Whoever left this phone, newest first, found by keyed hash; empty if {@code phone} is no phone number. */
     List<RequesterId> byPhone(String phone);

@@ -19,9 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class SealedRequesters implements Requesters {
 
-    private static final int SHORTEST_PURPOSE = 4;
     private static final int MOST_BY_PHONE = 200;
-    private static final String CLAUSE = "规则 8：查看姓名、电话须说明用途并记录";
+    private static final String CLAUSE = Purpose.CLAUSE;
 
     private final JdbcClient sql;
     private final PersonalKeys keys;
@@ -74,13 +73,11 @@ class SealedRequesters implements Requesters {
     @Transactional
     public Decision<RequesterDetails> reveal(
             Officer officer, RequesterId id, RequestId request, Sight sight, String purpose) {
-        if (!sight.mayReveal()) {
-            return Decision.refused("may-not-reveal", CLAUSE, "您的岗位不能查看这件诉求的联系人信息，如确需联系，请通过热线转达。");
-        }
-        String stated = purpose.strip();
-        if (stated.codePointCount(0, stated.length()) < SHORTEST_PURPOSE) {
-            return Decision.refused("purpose-missing", CLAUSE, "请用至少 4 个字说明查看用途，例如“联系诉求人核实地点”。");
-        }
+        return Purpose.checked(sight, purpose, "您的岗位不能查看这件诉求的联系人信息，如确需联系，请通过热线转达。")
+                .then(stated -> shown(officer, id, request, stated));
+    }
+
+    private Decision<RequesterDetails> shown(Officer officer, RequesterId id, RequestId request, String stated) {
         Optional<RequesterDetails> details =
                 Optional.ofNullable(open(List.of(id)).get(id));
         if (details.isEmpty()) {
@@ -95,6 +92,19 @@ class SealedRequesters implements Requesters {
             return "明文：联系电话";
         }
         return details.phone() == null ? "明文：姓名" : "明文：姓名、联系电话";
+    }
+
+    @Override
+    public String unnamed(@Nullable RequesterId id, String text) {
+        RequesterDetails details = id == null ? null : open(List.of(id)).get(id);
+        return Masking.forOthers(
+                text, details == null ? null : details.name(), details == null ? null : details.phone());
+    }
+
+    @Override
+    public List<RequesterId> samePhone(RequesterId id) {
+        RequesterDetails details = open(List.of(id)).get(id);
+        return details == null || details.phone() == null ? List.of() : byPhone(details.phone());
     }
 
     @Override

@@ -123,8 +123,8 @@ class StaffSecurity {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("geolocation=(self), camera=(), microphone=(), payment=()"));
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("geolocation=(self), camera=(), microphone=(self), payment=()"));
     }
 
     /** The token lies in a cookie that scripts cannot read; pages carry it in their forms and in a meta element. */

@@ -1,5 +1,6 @@
 package cn.qingsu.identity;
 
+import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,16 @@ public interface Views {
      * @param what in Chinese what was shown, such as {@code 诉求详情}; never personal data
      */
     void viewed(Officer officer, RequestId request, String what);
+
+    /**
+     * Logs that {@code officer} looks at what is kept from others, and why.
+     *
+     * @param sight what {@link Access} said of this officer and this case
+     * @param what in Chinese what is shown; never personal data
+     * @param purpose at least 4 characters
+     * @return the purpose; refused with {@code may-not-reveal} or {@code purpose-missing}
+     */
+    Decision<String> viewedFor(Officer officer, RequestId request, Sight sight, String what, String purpose);
 
     /** Who saw this case, newest first. */
     List<View> of(RequestId request);

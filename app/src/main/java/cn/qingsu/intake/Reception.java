@@ -5,6 +5,9 @@ import cn.qingsu.identity.RequesterDetails;
 import cn.qingsu.identity.Requesters;
 import cn.qingsu.intake.AcceptedForms.AcceptedForm;
 import cn.qingsu.intake.Placing.Placed;
+import cn.qingsu.intake.attachment.Attaching;
+import cn.qingsu.intake.attachment.NewFile;
+import cn.qingsu.intake.attachment.Purpose;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequesterId;
@@ -34,6 +37,7 @@ final class Reception implements Intake {
     private final Placing placing;
     private final Completion completion;
     private final AcceptedForms accepted;
+    private final Attaching attaching;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -44,6 +48,7 @@ final class Reception implements Intake {
             Placing placing,
             Completion completion,
             AcceptedForms accepted,
+            Attaching attaching,
             TransactionOperations transactions,
             Clock clock) {
         this.requests = requests;
@@ -52,6 +57,7 @@ final class Reception implements Intake {
         this.placing = placing;
         this.completion = completion;
         this.accepted = accepted;
+        this.attaching = attaching;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -69,14 +75,18 @@ final class Reception implements Intake {
 
     @Override
     public Decision<Registered> submit(Submission submission, Author author) {
-        return transactions.execute(status -> {
-            Decision<Registered> decision =
-                    received(List.of(submission), author).getFirst();
-            if (!decision.isAccepted()) {
-                status.setRollbackOnly();
-            }
-            return decision;
-        });
+        try {
+            return transactions.execute(status -> {
+                Decision<Registered> decision =
+                        received(List.of(submission), author).getFirst();
+                if (!decision.isAccepted()) {
+                    status.setRollbackOnly();
+                }
+                return decision;
+            });
+        } catch (Attaching.FilesGone gone) {
+            return new Decision.Refused<>(gone.refusal());
+        }
     }
 
     /**
@@ -106,6 +116,9 @@ final class Reception implements Intake {
                         .map(key -> AcceptedForm.of(key, registered, form.text()))
                         .peek(fresh::add)
                         .forEach(made -> known.put(made.key(), made));
+                if (!registered.existedBefore()) {
+                    attaching.attach(registered.id(), files(form), null, author);
+                }
             }
             decisions.add(decision);
         }
@@ -148,7 +161,15 @@ final class Reception implements Intake {
     private FieldRefusals check(Form form, Placed placed) {
         List<FieldRefusal> wrong = new ArrayList<>(examination.of(form));
         wrong.addAll(placed.refusals());
+        attaching
+                .check(files(form))
+                .map(refusal -> new FieldRefusal(Field.FILES, refusal))
+                .ifPresent(wrong::add);
         return new FieldRefusals(wrong);
+    }
+
+    private static List<NewFile> files(Form form) {
+        return NewFile.of(form.said().files(), Purpose.MATTER);
     }
 
     private @Nullable RequesterId requester(Form form) {

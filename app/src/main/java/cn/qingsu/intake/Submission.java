@@ -9,6 +9,7 @@ import cn.qingsu.request.Place;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Urgency;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param place its point in WGS-84; convert what browsers and partners send by {@link cn.qingsu.city.Coordinates}
  * @param callbackWanted null: not said
  * @param complainedAbout the unit that the matter complains about
+ * @param files the tokens of files that were uploaded before
  * @param idempotencyKey made with an empty form and sent with it: a replayed form gets the request that it got before
  */
 public record Submission(
@@ -40,7 +42,12 @@ public record Submission(
         RequesterDetails requester,
         @Nullable Boolean callbackWanted,
         @Nullable UnitCode complainedAbout,
+        List<String> files,
         @Nullable String idempotencyKey) {
+
+    public Submission {
+        files = List.copyOf(files);
+    }
 
     private static final RequesterDetails NOBODY = new RequesterDetails(null, null);
 
@@ -67,6 +74,7 @@ public record Submission(
         private RequesterDetails requester = NOBODY;
         private @Nullable Boolean callbackWanted;
         private @Nullable UnitCode complainedAbout;
+        private List<String> files = List.of();
         private @Nullable String idempotencyKey;
 
         private Builder(Origin origin, ChannelCode channel, String text) {
@@ -135,6 +143,11 @@ public record Submission(
             return this;
         }
 
+        public Builder files(@Nullable List<String> tokens) {
+            files = tokens == null ? List.of() : tokens;
+            return this;
+        }
+
         public Builder idempotencyKey(@Nullable String key) {
             idempotencyKey = key;
             return this;
@@ -157,6 +170,7 @@ public record Submission(
                     requester,
                     callbackWanted,
                     complainedAbout,
+                    files,
                     idempotencyKey);
         }
     }

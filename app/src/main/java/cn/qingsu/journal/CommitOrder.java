@@ -1,5 +1,7 @@
 package cn.qingsu.journal;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,6 +92,28 @@ class CommitOrder {
         return entries.get() == 0
                 ? Optional.empty()
                 : Optional.of(new Stretch(Objects.requireNonNull(end.get()), entries.get(), wanted));
+    }
+
+    /**
+     * What lies behind a place.
+     *
+     * @param entries how many, counted to a hundred thousand
+     * @param oldest when the first of them was written; null where there is none
+     */
+    record Behind(long entries, @Nullable Instant oldest) {}
+
+    /** What comes after, be it ready to be read or not. The place stands in the text, so that the plan knows how far it is from the end. */
+    Behind behind(Position position) {
+        return sql.sql("""
+                        select count(*), min(at)
+                          from (select e.at from journal.entry e
+                                 where (e.xid, e.id) > ('%d'::xid8, %d) order by e.xid, e.id limit 100000) behind
+                        """.formatted(Long.parseUnsignedLong(position.xid()), position.entry()))
+                .query((row, n) -> {
+                    OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
+                    return new Behind(row.getLong(1), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
     }
 
     /** The place behind everything that can be read now. */

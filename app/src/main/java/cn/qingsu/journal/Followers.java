@@ -5,9 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -164,22 +164,16 @@ public class Followers {
     }
 
     private FollowerState state(Follower follower) {
-        return sql.sql("""
-                        with behind as (
-                            select e.at from journal.entry e
-                            where (e.xid, e.id) > (coalesce((select f.xid from journal.follower f where f.name = :name), '0'),
-                                                   coalesce((select f.entry_id from journal.follower f where f.name = :name), 0))
-                            order by e.xid, e.id limit 100000)
-                        select count(*), min(at), (select f.fault from journal.follower f where f.name = :name) from behind
-                        """)
-                .param("name", follower.name())
-                .query((row, n) -> {
-                    OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
-                    Instant now = clock.instant();
-                    Duration lag = oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
-                    return new FollowerState(
-                            follower.name(), row.getLong(1), lag.isNegative() ? Duration.ZERO : lag, row.getString(3));
-                })
-                .single();
+        record Stand(Position position, @Nullable String fault) {}
+        Stand stand = sql.sql("select xid::text, entry_id, fault from journal.follower where name = ?")
+                .param(follower.name())
+                .query((row, n) -> new Stand(new Position(row.getString(1), row.getLong(2)), row.getString(3)))
+                .optional()
+                .orElse(new Stand(Position.START, null));
+        CommitOrder.Behind behind = order.behind(stand.position());
+        Instant now = clock.instant();
+        Duration lag = behind.oldest() == null ? Duration.ZERO : Duration.between(behind.oldest(), now);
+        return new FollowerState(
+                follower.name(), behind.entries(), lag.isNegative() ? Duration.ZERO : lag, stand.fault());
     }
 }

@@ -41,6 +41,11 @@ public final class TimeSorted {
         return Tsid.from(text).toLong();
     }
 
+    /** The lowest id that can have been made at {@code moment} or later; for lists that begin with a moment. */
+    public static long firstAt(Instant moment) {
+        return Math.max(0, moment.toEpochMilli() - Tsid.TSID_EPOCH) << 22;
+    }
+
     /** The moment at which {@code id} was made, to the millisecond. */
     public static Instant madeAt(long id) {
         return Tsid.from(id).getInstant();

@@ -94,6 +94,7 @@ final class Installation implements AutoCloseable {
         settings.put("qingsu.operations.local-token", directory.secret("local-token"));
         if (System.getenv("QINGSU_KEYS_FILE") == null) {
             settings.put("qingsu.keys.file", directory.root().resolve("keys").resolve("personal-data.key"));
+            settings.put("qingsu.dispatch.models", directory.root().resolve("models"));
         }
         settings.put("logging.file.name", directory.logs().resolve("qingsu.log").toString());
         settings.put("logging.threshold.console", "off");

@@ -66,6 +66,7 @@ class Handover {
                 .anonymous(anonymous)
                 .privacy(privacy(form))
                 .callbackWanted(reachable ? form.callback() != null : null)
+                .files(form.files())
                 .idempotencyKey(form.submissionKey())
                 .build();
     }

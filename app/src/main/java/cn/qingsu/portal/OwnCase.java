@@ -1,6 +1,8 @@
 package cn.qingsu.portal;
 
 import cn.qingsu.intake.TrackingTokens;
+import cn.qingsu.intake.attachment.AttachmentLimits;
+import cn.qingsu.intake.attachment.OwnFiles;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CitizenCases;
@@ -18,11 +20,15 @@ class OwnCase {
 
     private final CitizenCases cases;
     private final TrackingTokens tokens;
+    private final OwnFiles files;
+    private final AttachmentLimits limits;
     private final Clock clock;
 
-    OwnCase(CitizenCases cases, TrackingTokens tokens, Clock clock) {
+    OwnCase(CitizenCases cases, TrackingTokens tokens, OwnFiles files, AttachmentLimits limits, Clock clock) {
         this.cases = cases;
         this.tokens = tokens;
+        this.files = files;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -51,7 +57,10 @@ class OwnCase {
 
     String show(RequestId id, String token, @Nullable String thanks, Refused refused, Model model) {
         model.addAttribute("view", ProgressView.of(progress(id), clock.instant()));
+        model.addAttribute("files", OwnFileView.of(files.of(id), clock.instant()));
         model.addAttribute("token", token);
+        model.addAttribute("largestFile", limits.largestFile());
+        model.addAttribute("mostFiles", limits.mostPerForm());
         model.addAttribute("thanks", thanks);
         model.addAttribute("refused", refused);
         return "portal/progress";

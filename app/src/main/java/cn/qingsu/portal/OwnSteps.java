@@ -2,6 +2,9 @@ package cn.qingsu.portal;
 
 import cn.qingsu.followup.Callbacks;
 import cn.qingsu.followup.Rating;
+import cn.qingsu.intake.attachment.Attaching;
+import cn.qingsu.intake.attachment.NewFile;
+import cn.qingsu.intake.attachment.Purpose;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
@@ -12,6 +15,7 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.Satisfaction;
 import cn.qingsu.request.ServiceRequests;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,20 +30,28 @@ class OwnSteps {
     private final OwnCase own;
     private final ServiceRequests requests;
     private final Callbacks callbacks;
+    private final Attaching attaching;
 
-    OwnSteps(OwnCase own, ServiceRequests requests, Callbacks callbacks) {
+    OwnSteps(OwnCase own, ServiceRequests requests, Callbacks callbacks, Attaching attaching) {
         this.own = own;
         this.requests = requests;
         this.callbacks = callbacks;
+        this.attaching = attaching;
     }
 
     @PostMapping("/portal/r/{token}/supplement")
     String supplement(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam @Nullable List<String> files,
             HttpServletResponse response,
             Model model) {
-        return perform(Thanks.SUPPLEMENT, token, new Command.GiveSupplement(text), text, response, model);
+        RequestId id = own.open(token);
+        Decision<CaseState> decision = attaching.with(
+                id,
+                NewFile.of(files, Purpose.SUPPLEMENT),
+                alongside -> requests.perform(id, Author.REQUESTER, new Command.GiveSupplement(text), alongside));
+        return answer(Thanks.SUPPLEMENT, id, token, decision, text, response, model);
     }
 
     @PostMapping("/portal/r/{token}/withdrawal")

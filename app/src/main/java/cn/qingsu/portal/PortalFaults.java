@@ -3,6 +3,7 @@ package cn.qingsu.portal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -76,6 +77,7 @@ class PortalFaults implements ErrorViewResolver {
     }
 
     private ModelAndView formAgain(HttpServletRequest request, HttpStatus status, String words) {
+        String[] files = request.getParameterValues("files");
         SubmitForm form = new SubmitForm(
                 request.getParameter("text"),
                 request.getParameter("address"),
@@ -85,6 +87,7 @@ class PortalFaults implements ErrorViewResolver {
                 request.getParameter("phone"),
                 request.getParameter("privacy"),
                 request.getParameter("callback"),
+                files == null ? List.of() : List.of(files),
                 request.getParameter("submissionKey"),
                 request.getParameter("via"));
         Map<String, @Nullable Object> model =

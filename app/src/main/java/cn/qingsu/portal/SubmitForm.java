@@ -2,6 +2,7 @@ package cn.qingsu.portal;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lon,lat the pin in WGS-84 degrees, as the map or the browser's positioning wrote it
  * @param privacy empty: by the rules; {@code CONFIDENTIAL} or {@code ANONYMOUS}
  * @param callback not null: the requester wants to be called when it is done
+ * @param files the tokens of files that were uploaded
  * @param submissionKey made with the empty form; the same form sent twice is one request
  * @param via the channel by which the visitor came
  */
@@ -22,18 +24,19 @@ record SubmitForm(
         @Nullable String phone,
         @Nullable String privacy,
         @Nullable String callback,
+        @Nullable List<String> files,
         @Nullable String submissionKey,
         @Nullable String via) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static SubmitForm empty(String via) {
-        return new SubmitForm(null, null, null, null, null, null, "", "yes", newKey(), via);
+        return new SubmitForm(null, null, null, null, null, null, "", "yes", List.of(), newKey(), via);
     }
 
     /** The same words in a form of their own. */
     SubmitForm anew() {
-        return new SubmitForm(text, address, lon, lat, name, phone, privacy, callback, newKey(), via);
+        return new SubmitForm(text, address, lon, lat, name, phone, privacy, callback, files, newKey(), via);
     }
 
     /** Code points, a line end counted as one; as the page counts while somebody writes. */

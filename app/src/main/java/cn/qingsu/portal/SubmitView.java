@@ -1,6 +1,7 @@
 package cn.qingsu.portal;
 
 import cn.qingsu.intake.EmergencyWords;
+import cn.qingsu.intake.attachment.AttachmentLimits;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ class SubmitView {
 
     private final Handover handover;
     private final EmergencyWords dangers;
+    private final AttachmentLimits limits;
 
-    SubmitView(Handover handover, EmergencyWords dangers) {
+    SubmitView(Handover handover, EmergencyWords dangers, AttachmentLimits limits) {
         this.handover = handover;
         this.dangers = dangers;
+        this.limits = limits;
     }
 
     String show(SubmitForm form, Problems problems, Model model) {
@@ -31,6 +34,8 @@ class SubmitView {
         attributes.put("form", form);
         attributes.put("problems", problems);
         attributes.put("longest", handover.longestText());
+        attributes.put("largestFile", limits.largestFile());
+        attributes.put("mostFiles", limits.mostPerForm());
         attributes.put(
                 "danger",
                 form.text() == null ? null : dangers.advice(form.text()).orElse(null));

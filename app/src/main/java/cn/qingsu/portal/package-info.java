@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "市民端",
-        allowedDependencies = {"kernel", "journal", "city", "identity", "request", "intake", "followup"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "city",
+            "identity",
+            "request",
+            "intake",
+            "intake :: attachment",
+            "followup"
+        })
 @NullMarked
 package cn.qingsu.portal;
 

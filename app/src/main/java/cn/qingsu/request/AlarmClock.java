@@ -103,7 +103,7 @@ public class AlarmClock {
             case ACKNOWLEDGE -> new Command.Acknowledge(alarm.assignment());
             case PARKING_END -> new Command.EndParking("挂账期满");
             case ARCHIVE -> new Command.Archive();
-            case MASTER_CLOSED -> new Command.CloseWithMaster();
+            case MASTER_MOVED -> new Command.FollowMaster();
             case ACCEPT,
                     TRANSFER_RECEIPT,
                     DISPATCH,

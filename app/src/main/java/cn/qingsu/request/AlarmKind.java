@@ -25,7 +25,7 @@ public enum AlarmKind {
     FOLLOW_UP("回访后处置时限", false),
     ARCHIVE("归档", true),
     MERGED_CHECK("并单复核", false),
-    MASTER_CLOSED("主单办结", true);
+    MASTER_MOVED("主件有变", true);
 
     private final String label;
     private final boolean acts;

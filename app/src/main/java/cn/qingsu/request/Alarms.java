@@ -77,11 +77,11 @@ class Alarms {
         return alarms.stream().map(alarm -> key(alarm.assignment())).toArray(Long[]::new);
     }
 
-    /** Lets every request that was merged into {@code master} end with it. */
+    /** Lets every request that follows {@code master} look what has become of it. */
     void wakeMerged(Trip trip, RequestId master, Instant now) {
         trip.write("""
                 insert into request.alarm (request, kind, due_at, fire_at)
-                select id, 'MASTER_CLOSED', now, now from (values (?::timestamptz)) at (now), request.request
+                select id, 'MASTER_MOVED', now, now from (values (?::timestamptz)) at (now), request.request
                 where merged_into = ? and state = 'MERGED'
                 on conflict do nothing
                 """, now, master.value());

@@ -1,6 +1,9 @@
 package cn.qingsu.request;
 
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.request.ClockEvent.*;
+import cn.qingsu.request.GroupEvent.*;
 import cn.qingsu.request.RequestEvent.*;
 import cn.qingsu.request.RequesterEvent.*;
 import java.time.Duration;
@@ -55,6 +58,9 @@ final class Applying {
                 standing.stageDue = e.dispatchBy();
                 standing.mergedInto = null;
             }
+            case FollowedOn e -> standing.mergedInto = e.into();
+            case TookLead e -> lead(request, e);
+            case RepliedWithMaster e -> answered(request, e, at);
             case Assigned e -> {
                 if (e.assignmentRole() == AssignmentRole.LEAD) {
                     tally.round = e.round();
@@ -183,6 +189,65 @@ final class Applying {
             case LimitPassed e -> {}
             case FalseContactMarked e -> {}
             case Archived e -> {}
+        }
+    }
+
+    private static void lead(ServiceRequest request, TookLead taken) {
+        request.standing.mergedInto = null;
+        request.standing.stageDue = taken.stageDue();
+        request.tally.everDispatched |= taken.everDispatched();
+        request.tally.returns = Math.max(request.tally.returns, taken.returns());
+        request.tally.extensions = Math.max(request.tally.extensions, taken.extensions());
+        request.tally.extensionDays = Math.max(request.tally.extensionDays, taken.extensionDays());
+        request.handlers.addAll(taken.handledBy());
+        for (Carried each : taken.assignments()) {
+            if (each.role() == AssignmentRole.LEAD) {
+                request.tally.round = Math.max(request.tally.round, each.round());
+                request.standing.contactTried = false;
+            }
+            request.add(new Assignment(
+                    each.assignment(),
+                    each.parent(),
+                    each.role(),
+                    each.unit(),
+                    each.round(),
+                    each.binding(),
+                    each.givenAt(),
+                    each.acknowledgeBy(),
+                    each.acknowledgedAt(),
+                    each.automatic(),
+                    each.contactBy(),
+                    null,
+                    each.due(),
+                    null,
+                    null));
+        }
+    }
+
+    /** The unit's share in it is begun and over at once, so that a redo and an explanation know whose they are. */
+    private static void answered(ServiceRequest request, RepliedWithMaster answered, Instant at) {
+        request.standing.stageDue = answered.callbackBy();
+        request.standing.reply = answered.reply();
+        request.handlers.addAll(answered.handledBy());
+        AssignmentId assignment = answered.assignment();
+        UnitCode unit = answered.unit();
+        if (assignment != null && unit != null) {
+            request.add(new Assignment(
+                    assignment,
+                    null,
+                    AssignmentRole.LEAD,
+                    unit,
+                    request.tally.round,
+                    false,
+                    at,
+                    at,
+                    at,
+                    true,
+                    null,
+                    null,
+                    request.clock().due(),
+                    at,
+                    Assignment.Ending.REPLIED));
         }
     }
 

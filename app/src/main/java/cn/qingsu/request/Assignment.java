@@ -39,6 +39,7 @@ public record Assignment(
         REPORTED("已反馈"),
         REPLIED("已答复"),
         COVERED("随主办答复结束"),
+        MOVED("转到新的主件"),
         CANCELLED("撤销");
 
         private final String label;

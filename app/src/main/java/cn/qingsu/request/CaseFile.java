@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param said replies, reports, questions and answers, oldest first
  * @param requester masked as the officer's sight allows
  * @param actions what this officer may do now, as far as state and role decide
- * @param merged the requests that follow this one
+ * @param merged the requests that were merged into this one, as far as the officer may see them
+ * @param joined how many were merged into it, seen or not
  */
 public record CaseFile(
         RequestId id,
@@ -41,8 +42,9 @@ public record CaseFile(
         MaskedRequester requester,
         Sight sight,
         List<String> actions,
-        List<CaseRef> merged) {
+        List<CaseRef> merged,
+        int joined) {
 
     /** Another case, by name. */
-    public record CaseRef(RequestId id, String number, String title, State state) {}
+    public record CaseRef(RequestId id, String number, String title, State state, int version, Instant registeredAt) {}
 }

@@ -91,6 +91,13 @@ class CaseReader implements Cases {
     }
 
     @Override
+    public Sight sight(RequestId id, Officer officer) {
+        return requests.find(id)
+                .map(request -> access.of(officer, request.facts()))
+                .orElse(Sight.NONE);
+    }
+
+    @Override
     public Decision<RequesterDetails> reveal(RequestId id, Officer officer, String purpose) {
         return seen(id, officer).then(request -> {
             RequesterId requester = request.matter().requester();
@@ -142,14 +149,16 @@ class CaseReader implements Cases {
                 requester != null && sight.maySeeIdentity() ? requesters.masked(requester) : MaskedRequester.NOBODY,
                 sight,
                 actions(request, officer),
-                merged(attached.merged().list(), officer));
+                merged(attached.merged().list(), officer),
+                attached.merged().list().size());
     }
 
     private List<CaseFile.CaseRef> merged(List<CaseLists.Found> merged, Officer officer) {
         return merged.stream()
                 .filter(each -> access.of(officer, each.facts()).mayOpen())
                 .map(CaseLists.Found::row)
-                .map(row -> new CaseFile.CaseRef(row.id(), row.number(), row.title(), row.state()))
+                .map(row -> new CaseFile.CaseRef(
+                        row.id(), row.number(), row.title(), row.state(), row.version(), row.registeredAt()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package cn.qingsu.request;
 
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.RequesterDetails;
+import cn.qingsu.identity.Sight;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Slice;
@@ -18,6 +19,9 @@ public interface Cases {
 
     /** The timeline as staff see it. Refused as {@link #open}. */
     Decision<Timeline> timeline(RequestId id, Officer officer);
+
+    /** What the officer may see of a case; {@link Sight#NONE} of one that is not there. Nothing is shown, so nothing is logged. */
+    Sight sight(RequestId id, Officer officer);
 
     /** Name and phone in clear, for a purpose that is logged. */
     Decision<RequesterDetails> reveal(RequestId id, Officer officer, String purpose);

@@ -3,6 +3,7 @@ package cn.qingsu.request;
 import cn.qingsu.kernel.RequestId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the requester reads: the own case hop by hop, without internal matters and without names of staff. */
@@ -32,6 +33,9 @@ public interface CitizenCases {
             Timeline timeline) {}
 
     Optional<Progress> progress(RequestId id);
+
+    /** The replies that a reviewer has approved, by the ids that {@link RequestEvent.Replied} gave them. */
+    Set<Long> approvedReplies(RequestId id);
 
     /** By the number that somebody typed. */
     Optional<RequestId> byNumber(String typed);

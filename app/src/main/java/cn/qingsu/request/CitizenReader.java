@@ -6,6 +6,8 @@ import cn.qingsu.kernel.RequesterId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,14 @@ class CitizenReader implements CitizenCases {
         return requests.find(id)
                 .filter(request -> request.state() != State.DRAFT && request.state() != State.VOID)
                 .map(this::progress);
+    }
+
+    @Override
+    public Set<Long> approvedReplies(RequestId id) {
+        return sayings.of(id).stream()
+                .filter(said -> said.kind() == SaidKind.REPLY && Boolean.TRUE.equals(said.approved()))
+                .map(Said::id)
+                .collect(Collectors.toSet());
     }
 
     private Progress progress(ServiceRequest request) {

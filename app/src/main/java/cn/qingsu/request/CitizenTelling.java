@@ -10,6 +10,7 @@ import static cn.qingsu.request.Timeline.Kind.WORDS;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.request.ClockEvent.*;
+import cn.qingsu.request.GroupEvent.*;
 import cn.qingsu.request.RequestEvent.*;
 import cn.qingsu.request.RequesterEvent.*;
 import cn.qingsu.request.Timelines.Telling;
@@ -71,6 +72,9 @@ final class CitizenTelling {
             case TransferBounced e -> null;
             case Voided e -> null;
             case Unmerged e -> null;
+            case FollowedOn e -> null;
+            case TookLead e -> null;
+            case RepliedWithMaster e -> Telling.open(WORDS, "已答复", StaffTelling.publicText(said, e.reply()));
             case AssignmentClosed e -> null;
             case HandlingBegun e -> null;
             case Reported e -> null;

@@ -85,6 +85,9 @@ public sealed interface Command {
 
     record Unmerge(String reason) implements Command {}
 
+    /** Lets {@code to}, which follows this request, lead the group in its place. */
+    record ChangeLead(RequestId to, String reason) implements Command {}
+
     // Dispatch
 
     record Dispatch(
@@ -197,6 +200,6 @@ public sealed interface Command {
 
     record Archive() implements Command {}
 
-    /** A merged request ends with the one that it follows. */
-    record CloseWithMaster() implements Command {}
+    /** A merged request does as the one that it follows: is answered with it, or led by another. */
+    record FollowMaster() implements Command {}
 }

@@ -29,7 +29,8 @@ final class Deciding {
             case Command.Withdraw c -> ClosingRules.withdraw(request, c, context);
             case Command.Merge c -> ClosingRules.merge(request, c, context);
             case Command.Unmerge c -> ClosingRules.unmerge(request, c, context);
-            case Command.CloseWithMaster c -> ClosingRules.closeWithMaster(request, context);
+            case Command.ChangeLead c -> throw new IllegalArgumentException("takes two requests; see Groups");
+            case Command.FollowMaster c -> ClosingRules.closeWithMaster(request, context);
             case Command.Dispatch c -> DispatchRules.dispatch(request, c, context);
             case Command.AddCoHandler c -> DispatchRules.addCoHandler(request, c, context);
             case Command.UpholdReturn c -> DispatchRules.upholdReturn(request, c, context);

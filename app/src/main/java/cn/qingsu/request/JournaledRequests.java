@@ -26,6 +26,7 @@ class JournaledRequests implements ServiceRequests {
     private final Numbers numbers;
     private final Rulebook rulebook;
     private final Admission admission;
+    private final Groups groups;
     private final TransactionTemplate transaction;
 
     JournaledRequests(
@@ -34,12 +35,14 @@ class JournaledRequests implements ServiceRequests {
             Numbers numbers,
             Rulebook rulebook,
             Admission admission,
+            Groups groups,
             TransactionTemplate transaction) {
         this.requests = requests;
         this.ledger = ledger;
         this.numbers = numbers;
         this.rulebook = rulebook;
         this.admission = admission;
+        this.groups = groups;
         this.transaction = transaction;
     }
 
@@ -54,10 +57,9 @@ class JournaledRequests implements ServiceRequests {
     }
 
     private Decision<Registered> enter(Registration told, Author author, boolean draft) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> known(told)
-                        .map(Decision::accepted)
-                        .orElseGet(() -> fresh(told, author, draft, status.isNewTransaction()))));
+        return Objects.requireNonNull(transaction.execute(status -> known(told)
+                .map(Decision::accepted)
+                .orElseGet(() -> fresh(told, author, draft, status.isNewTransaction()))));
     }
 
     private Decision<Registered> fresh(Registration told, Author author, boolean draft, boolean last) {
@@ -108,20 +110,23 @@ class JournaledRequests implements ServiceRequests {
     }
 
     @Override
-    public Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command) {
+    public Decision<CaseState> perform(
+            RequestId id, int expectedVersion, Officer officer, Command command, Alongside alongside) {
         return carryOut(
                 id,
                 command,
+                alongside,
                 request -> admission.ofOfficer(request, expectedVersion, officer, command),
                 master -> admission.maySee(officer, master),
                 () -> admission.stale(id, expectedVersion));
     }
 
     @Override
-    public Decision<CaseState> perform(RequestId id, Author author, Command command) {
+    public Decision<CaseState> perform(RequestId id, Author author, Command command, Alongside alongside) {
         return carryOut(
                 id,
                 command,
+                alongside,
                 request -> admission.of(request, author, command),
                 master -> true,
                 () -> Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
@@ -136,30 +141,40 @@ class JournaledRequests implements ServiceRequests {
     }
 
     private Decision<CaseState> carryOut(
-            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee, Stale stale) {
+            RequestId id,
+            Command command,
+            Alongside alongside,
+            Admitting admitting,
+            Predicate<ServiceRequest> maySee,
+            Stale stale) {
         Optional<Refusal> unkeepable = Words.check(command);
         if (unkeepable.isPresent()) {
             return Words.refused(unkeepable.get());
         }
         try {
-            return attempt(id, command, admitting, maySee);
+            return attempt(id, command, alongside, admitting, maySee);
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
-            return again(id, command, admitting, maySee, stale);
+            return again(id, command, alongside, admitting, maySee, stale);
         }
     }
 
     /** Once more, on what it is now: if only a limit has passed meanwhile, nobody need be troubled. */
     private Decision<CaseState> again(
-            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee, Stale stale) {
+            RequestId id,
+            Command command,
+            Alongside alongside,
+            Admitting admitting,
+            Predicate<ServiceRequest> maySee,
+            Stale stale) {
         try {
-            return attempt(id, command, admitting, maySee);
+            return attempt(id, command, alongside, admitting, maySee);
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
             return stale.refusal();
         }
     }
 
     private Decision<CaseState> attempt(
-            RequestId id, Command command, Admitting admitting, Predicate<ServiceRequest> maySee) {
+            RequestId id, Command command, Alongside alongside, Admitting admitting, Predicate<ServiceRequest> maySee) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<ServiceRequest> found = requests.find(id);
             if (found.isEmpty()) {
@@ -167,31 +182,26 @@ class JournaledRequests implements ServiceRequests {
             }
             ServiceRequest request = found.get();
             Decision<Context> admitted = admitting.check(request);
-            return admitted.then(context -> intoAnother(command, maySee)
-                    .<Decision<CaseState>>map(Words::refused)
-                    .orElseGet(() -> Deciding.on(request, command, context).map(events -> {
-                        ledger.record(request, events, context, status.isNewTransaction());
+            return admitted.then(context -> decide(request, command, context, maySee)
+                    .map(events -> {
+                        boolean last = status.isNewTransaction() && alongside == Alongside.NOTHING;
+                        ledger.record(request, events, context, last);
+                        alongside.write(request.caseState(), context.author(), events);
                         return request.caseState();
-                    })));
+                    }));
         }));
     }
 
-    /**
-     * A merge needs another request to follow, which itself is not merged and not over, and which the officer may see. It
-     * is held until the merge is written, so that it can neither close without its new follower nor follow it in turn.
-     */
-    private Optional<Refusal> intoAnother(Command command, Predicate<ServiceRequest> maySee) {
-        if (!(command instanceof Command.Merge merge)) {
-            return Optional.empty();
-        }
-        requests.hold(merge.into());
-        Optional<ServiceRequest> master = requests.find(merge.into()).filter(maySee);
-        if (master.isEmpty()) {
-            return Optional.of(new Refusal("unknown-request", "规则 1：并单", "没有找到要并入的诉求，请核对编号。"));
-        }
-        State state = master.get().state();
-        return state == State.MERGED || state == State.DRAFT || state.isSettled()
-                ? Optional.of(new Refusal("master-not-open", "规则 1：并单", "要并入的诉求已" + state.label() + "，请选择正在办理的诉求。"))
-                : Optional.empty();
+    private Decision<List<RequestEvent>> decide(
+            ServiceRequest request, Command command, Context context, Predicate<ServiceRequest> maySee) {
+        return switch (command) {
+            case Command.Merge merge ->
+                groups.mayFollow(merge.into(), maySee)
+                        .<Decision<List<RequestEvent>>>map(Words::refused)
+                        .orElseGet(() -> Deciding.on(request, command, context));
+            case Command.ChangeLead change -> groups.changeLead(request, change, context, maySee);
+            case Command.FollowMaster follow -> groups.follow(request, context);
+            default -> Deciding.on(request, command, context);
+        };
     }
 }

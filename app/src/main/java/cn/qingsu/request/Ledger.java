@@ -70,12 +70,22 @@ class Ledger {
         writeAssignments(trip, request, old);
         events.forEach(event -> sayings.keep(trip, request.id, event, context.author(), context.now()));
         alarms.replace(trip, request.id, before, after);
-        if (events.stream().anyMatch(event -> event.to() == State.CLOSED || event.to() == State.WITHDRAWN)) {
+        if (events.stream().anyMatch(Ledger::movesFollowers)) {
             alarms.wakeMerged(trip, request.id, context.now());
         }
         if (make(trip, last)[place] == 0) {
             throw new MovedOn(null);
         }
+    }
+
+    /** Whether those that follow a request have something to do after {@code event}. */
+    private static boolean movesFollowers(RequestEvent event) {
+        return event instanceof RequestEvent.ReplyApproved
+                || event instanceof GroupEvent.RepliedWithMaster
+                || event.to() == State.CLOSED
+                || event.to() == State.WITHDRAWN
+                || event.to() == State.VOID
+                || event.to() == State.MERGED;
     }
 
     private int[] make(Trip trip, boolean last) {

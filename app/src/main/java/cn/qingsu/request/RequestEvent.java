@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface RequestEvent extends Event
         permits ClockEvent,
+                GroupEvent,
                 RequesterEvent,
                 RequestEvent.Step,
                 RequestEvent.DraftSaved,

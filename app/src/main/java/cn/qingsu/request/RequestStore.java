@@ -4,6 +4,7 @@ import cn.qingsu.city.ChannelCode;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Trip;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +53,14 @@ class RequestStore {
                 .param(id.value())
                 .query()
                 .listOfRows();
+    }
+
+    /** Those that follow {@code master} now, in the order in which they came in. */
+    List<RequestId> followers(RequestId master) {
+        return sql.sql("select id from request.request where merged_into = ? and state = 'MERGED' order by id")
+                .param(master.value())
+                .query((row, n) -> new RequestId(row.getLong(1)))
+                .list();
     }
 
     /** The request that a partner's number made, read when nobody else can be about to make one of it, on any node. */

@@ -8,6 +8,7 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Trip;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,20 @@ class Sayings {
                         e.account(),
                         e.publicText(),
                         e.claim());
+            case GroupEvent.RepliedWithMaster e -> {
+                words(
+                        trip,
+                        e.reply(),
+                        request,
+                        e.unit() == null ? SaidKind.ANSWER : SaidKind.REPLY,
+                        e.unit(),
+                        author,
+                        at,
+                        null,
+                        e.publicText(),
+                        e.claim());
+                judged(trip, request, e.reply(), true, null, author, at);
+            }
             case RequestEvent.Reported e ->
                 words(trip, e.reply(), request, SaidKind.REPORT, e.unit(), author, at, e.account(), null, null);
             case RequestEvent.DirectlyAnswered e ->
@@ -220,6 +235,18 @@ class Sayings {
         Trip.Rows<Said> said = of(trip, request);
         trip.run(template);
         return said.list();
+    }
+
+    /** The newest text that stands as an answer to the matter. */
+    static Optional<Said> answer(List<Said> said) {
+        return said.stream()
+                .filter(each -> each.publicText() != null && !each.publicText().isBlank())
+                .filter(each -> switch (each.kind()) {
+                    case REPLY -> Boolean.TRUE.equals(each.approved());
+                    case ANSWER, WORDING -> true;
+                    case EXPLANATION, REPORT, QUESTION, SUPPLEMENT, VERDICT, OBJECTION, WITHDRAWAL -> false;
+                })
+                .reduce((earlier, later) -> later);
     }
 
     /** As {@link #of(Trip, RequestId)}. */

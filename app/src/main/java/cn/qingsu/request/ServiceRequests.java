@@ -24,11 +24,22 @@ public interface ServiceRequests {
      * @param expectedVersion the version on which the officer decided; if the request has moved on, the command is refused
      *     with code {@code stale} and what has changed since
      */
-    Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command);
+    Decision<CaseState> perform(
+            RequestId id, int expectedVersion, Officer officer, Command command, Alongside alongside);
+
+    /** As {@link #perform(RequestId, int, Officer, Command, Alongside)}, alone. */
+    default Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command) {
+        return perform(id, expectedVersion, officer, command, Alongside.NOTHING);
+    }
 
     /**
      * Carries out a command of the requester ({@link Author#REQUESTER}) or of the system ({@link Author#SYSTEM}), on
      * whatever version there is.
      */
-    Decision<CaseState> perform(RequestId id, Author author, Command command);
+    Decision<CaseState> perform(RequestId id, Author author, Command command, Alongside alongside);
+
+    /** As {@link #perform(RequestId, Author, Command, Alongside)}, alone. */
+    default Decision<CaseState> perform(RequestId id, Author author, Command command) {
+        return perform(id, author, command, Alongside.NOTHING);
+    }
 }

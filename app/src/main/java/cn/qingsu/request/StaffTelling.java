@@ -10,6 +10,7 @@ import static cn.qingsu.request.Timeline.Kind.WORDS;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.request.ClockEvent.*;
+import cn.qingsu.request.GroupEvent.*;
 import cn.qingsu.request.RequestEvent.*;
 import cn.qingsu.request.RequesterEvent.*;
 import cn.qingsu.request.Timelines.Telling;
@@ -59,6 +60,13 @@ final class StaffTelling {
             case Withdrawn e -> Telling.open(CLOSING, "撤诉", reason(e.reason(), said, e.said()));
             case MergedInto e -> Telling.open(HOP, "并入同一事项的诉求", e.reason());
             case Unmerged e -> Telling.inside(HOP, "拆分并单", e.reason());
+            case FollowedOn e -> Telling.inside(HOP, "改随新的主件", null);
+            case TookLead e -> Telling.inside(HOP, "改为主件，接续办理", e.reason());
+            case RepliedWithMaster e ->
+                Telling.open(
+                        WORDS,
+                        "随主件答复" + (e.claim() == null ? "" : "：" + e.claim().label()),
+                        publicText(said, e.reply()));
             case Assigned e ->
                 Telling.open(
                         HOP,

@@ -58,8 +58,8 @@ final class Watches {
 
     /** As {@link Alarms#wakeMerged} for the request that was merged. */
     void masterClosed(Instant at) {
-        if (watches.stream().noneMatch(watch -> watch.kind == AlarmKind.MASTER_CLOSED)) {
-            watches.add(new Watch(AlarmKind.MASTER_CLOSED, null, at));
+        if (watches.stream().noneMatch(watch -> watch.kind == AlarmKind.MASTER_MOVED)) {
+            watches.add(new Watch(AlarmKind.MASTER_MOVED, null, at));
         }
     }
 

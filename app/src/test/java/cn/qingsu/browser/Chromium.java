@@ -20,6 +20,8 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
             // maps are drawn without a graphics card
             "--use-gl=angle",
             "--use-angle=swiftshader",

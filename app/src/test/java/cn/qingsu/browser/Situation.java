@@ -16,6 +16,7 @@ import cn.qingsu.intake.Origin;
 import cn.qingsu.intake.Submission;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CitizenCases;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.Registered;
@@ -50,6 +51,12 @@ final class Situation {
                 qingsu.bean(Intake.class)
                         .submit(submission, officer(qingsu, "huawu01").as(Role.AGENT))
                         .orElseThrow());
+    }
+
+    /** A case that came by a page. */
+    static Situation of(RunningApplication qingsu, String number) {
+        RequestId id = qingsu.bean(CitizenCases.class).byNumber(number).orElseThrow();
+        return new Situation(qingsu, new Registered(id, number, true));
     }
 
     String number() {

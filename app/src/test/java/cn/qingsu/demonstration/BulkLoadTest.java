@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qingsu.RunningApplication;
+import cn.qingsu.dispatch.lesson.Lessons;
 import cn.qingsu.followup.PastFollowUp;
 import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalCheck;
@@ -43,6 +44,7 @@ class BulkLoadTest {
         assertThat(written.requests()).isEqualTo(REQUESTS);
         assertThat(written.leftOut()).isZero();
         HALL.bean(Followers.class).projected(PastFollowUp.FOLLOWER);
+        HALL.bean(Followers.class).projected(Lessons.FOLLOWER);
     }
 
     @AfterAll
@@ -90,7 +92,10 @@ class BulkLoadTest {
         assertThat(HALL.bean(JournalCheck.class).verify(Progress.SILENT).broken())
                 .isEmpty();
         String written = CityHistoryTest.sums(APPLICATION.sql());
+        assertThat(count("dispatch.lesson where lead_unit is not null")).isGreaterThan(REQUESTS / 4);
+        assertThat(count("dispatch.question")).isPositive();
         HALL.bean(Followers.class).rebuild(PastFollowUp.FOLLOWER);
+        HALL.bean(Followers.class).rebuild(Lessons.FOLLOWER);
         HALL.bean(Followers.class).catchUp();
         assertThat(CityHistoryTest.sums(APPLICATION.sql())).isEqualTo(written);
     }

@@ -134,6 +134,31 @@ class CallbacksTest {
     }
 
     @Test
+    void whoever_follows_another_request_gets_a_call_of_his_own() {
+        CityHall.Case lead = HALL.told(RequestType.COMPLAINT, "工地拖欠工资")
+                .by("赵一", "13800001241")
+                .registered();
+        CityHall.Case follower = HALL.told(RequestType.COMPLAINT, "同一工地拖欠工资")
+                .by("钱二", "13800001242")
+                .registered();
+        follower.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(CityHall.HUDAO)
+                .acknowledgedAndContacted()
+                .repliedSolved()
+                .does("shenhe01", new Command.Approve(null));
+        HALL.ring();
+        followed();
+        assertThat(task(follower.id).claim()).isEqualTo(Claim.SOLVED);
+        assertThat(task(follower.id).unit()).isEqualTo(CityHall.HUDAO);
+        record(follower, new CallbackAnswers(false, Claim.SOLVED, Satisfaction.SATISFIED, null, null))
+                .orElseThrow();
+        assertThat(follower.state()).isEqualTo(State.CLOSED);
+        assertThat(follower.events()).doesNotContain("FalseContactMarked");
+        assertThat(lead.state()).isEqualTo(State.CALLBACK_PENDING);
+        assertThat(callbacks.task(lead.id)).isPresent();
+    }
+
+    @Test
     void no_call_is_opened_where_nobody_can_be_called() {
         CityHall.Case silent = HALL.told(RequestType.SUGGESTION, "建议增设路灯")
                 .by("赵一", "13800001235")

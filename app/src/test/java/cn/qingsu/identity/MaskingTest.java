@@ -84,6 +84,18 @@ class MaskingTest {
         assertThat(Masking.inText(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "王小明您好：已处理, 诉求人您好：已处理",
+        "王先生您好，王女士也反映过，李先生没有, 诉求人您好，诉求人也反映过，李先生没有",
+        "您的手机13800001234会收到短信, 您的手机138****1234会收到短信",
+        "咨询电话0532-85914321, 咨询电话0532-85914321",
+        "已到瑞海景园3号楼2单元501户查看, 已到瑞海景园*号楼*单元*户查看",
+    })
+    void a_reply_that_another_reads_loses_its_requester_but_keeps_the_units_phone(String text, String hidden) {
+        assertThat(Masking.forOthers(text, "王小明", "13800001234")).isEqualTo(hidden);
+    }
+
     @Test
     void a_long_text_is_masked_quickly() {
         String text = "1".repeat(5000) + "号楼".repeat(5000) + "3-2-".repeat(5000) + "一二三".repeat(5000);

@@ -7,10 +7,12 @@ import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.RequesterDetails;
 import cn.qingsu.identity.Requesters;
 import cn.qingsu.identity.Sight;
+import cn.qingsu.intake.attachment.AttachingOn;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
+import cn.qingsu.request.Alongside;
 import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Registered;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +53,7 @@ final class Room {
                 new Placing(FakeCity.areas()),
                 new Completion(FakeCity.categories(), FakeCity.channels(), rules),
                 new AcceptedForms(new JdbcTemplate(database)),
+                AttachingOn.database(database, clock),
                 transactions,
                 clock);
         imports = new RequestImport(
@@ -100,12 +104,13 @@ final class Room {
         }
 
         @Override
-        public Decision<CaseState> perform(RequestId id, int expectedVersion, Officer officer, Command command) {
+        public Decision<CaseState> perform(
+                RequestId id, int expectedVersion, Officer officer, Command command, Alongside alongside) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Decision<CaseState> perform(RequestId id, Author author, Command command) {
+        public Decision<CaseState> perform(RequestId id, Author author, Command command, Alongside alongside) {
             throw new UnsupportedOperationException();
         }
     }
@@ -134,6 +139,16 @@ final class Room {
         @Override
         public Decision<RequesterDetails> reveal(
                 Officer officer, RequesterId id, RequestId request, Sight sight, String purpose) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String unnamed(@Nullable RequesterId id, String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RequesterId> samePhone(RequesterId id) {
             throw new UnsupportedOperationException();
         }
 

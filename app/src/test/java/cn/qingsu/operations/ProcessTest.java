@@ -59,9 +59,7 @@ class ProcessTest {
         long died = server.databaseProcess();
         int port = server.databasePort();
         ProcessHandle.of(died).orElseThrow().destroyForcibly();
-        waitFor(
-                "the database stays dead",
-                () -> server.databaseAnswers() && server.databaseProcess() != died);
+        waitFor("the database stays dead", () -> server.databaseAnswers() && server.databaseProcess() != died);
         assertThat(server.databasePort()).isEqualTo(port);
     }
 

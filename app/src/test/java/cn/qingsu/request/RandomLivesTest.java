@@ -143,7 +143,8 @@ class RandomLivesTest {
             case "withdraw" -> new Command.Withdraw("已自行解决");
             case "merge" -> new Command.Merge(cases.get(random.nextInt(cases.size())).id, "同一事项");
             case "unmerge" -> new Command.Unmerge("不是同一事项");
-            case "close-with-master" -> new Command.CloseWithMaster();
+            case "follow-master" -> new Command.FollowMaster();
+            case "change-lead" -> new Command.ChangeLead(cases.get(random.nextInt(cases.size())).id, "写得更清楚");
             case "dispatch" -> new Command.Dispatch(unit, List.of(CityHall.SHIBEI_ENFORCEMENT), "请办理");
             case "add-co-handler" -> new Command.AddCoHandler(unit, null);
             case "consult" -> new Command.Consult("责任不清");

@@ -3,6 +3,7 @@ package cn.qingsu.api.open;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.city.CoordinateSystem;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous nobody is to know who wrote; name and phone are then left out
  * @param confidential only the hotline knows who wrote, not the handling unit
  * @param callback whether to be called when it is done
+ * @param files the tokens of files that were uploaded before
  * @param channel by which the citizen came; must be one by which people write themselves
  */
 @Schema(description = "市民用自己的话反映的一件事；不需要选分类")
@@ -35,6 +37,8 @@ public record NewRequest(
         @Schema(description = "匿名：不留姓名和电话") @Nullable Boolean anonymous,
         @Schema(description = "保密：承办单位看不到是谁反映的") @Nullable Boolean confidential,
         @Schema(description = "办完后是否需要回访") @Nullable Boolean callback,
+
+        @Schema(description = "上传附件时得到的 token") @Nullable List<String> files,
 
         @Schema(description = "来源渠道，默认政府网站", example = "WEBSITE") @Nullable
         ChannelCode channel) {

@@ -89,6 +89,7 @@ class SubmitApi {
                 .anonymous(anonymous)
                 .privacy(Boolean.TRUE.equals(body.confidential()) ? PrivacyLevel.CONFIDENTIAL : null)
                 .callbackWanted(body.callback())
+                .files(body.files())
                 .idempotencyKey(key)
                 .build();
     }

@@ -2,6 +2,9 @@ package cn.qingsu.api.open;
 
 import cn.qingsu.followup.Callbacks;
 import cn.qingsu.followup.Rating;
+import cn.qingsu.intake.attachment.Attaching;
+import cn.qingsu.intake.attachment.NewFile;
+import cn.qingsu.intake.attachment.Purpose;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
@@ -11,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,18 +36,23 @@ class TrackApi {
     private final LookupLimits limits;
     private final ServiceRequests requests;
     private final Callbacks callbacks;
+    private final Attaching attaching;
 
-    TrackApi(OwnCases cases, LookupLimits limits, ServiceRequests requests, Callbacks callbacks) {
+    TrackApi(OwnCases cases, LookupLimits limits, ServiceRequests requests, Callbacks callbacks, Attaching attaching) {
         this.cases = cases;
         this.limits = limits;
         this.requests = requests;
         this.callbacks = callbacks;
+        this.attaching = attaching;
     }
 
     /** Words of the requester. */
     public record Said(
             @Schema(description = "最多 5000 字", example = "集装箱在小区北门东侧，车牌已拍照。")
-            String text) {}
+            String text,
+
+            @Schema(description = "上传附件时得到的 token；只在补充说明时使用") @Nullable
+            List<String> files) {}
 
     @GetMapping("/{number}")
     @Operation(summary = "查进度", description = "请求头 X-Tracking-Token 为提交时得到的查询凭证。")
@@ -72,7 +81,14 @@ class TrackApi {
             @PathVariable String number,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
             @RequestBody Said body) {
-        return perform(number, token, new Command.GiveSupplement(body.text()));
+        return cases.open(number, token)
+                .then(id -> attaching
+                        .with(
+                                id,
+                                NewFile.of(body.files(), Purpose.SUPPLEMENT),
+                                alongside -> requests.perform(
+                                        id, Author.REQUESTER, new Command.GiveSupplement(body.text()), alongside))
+                        .then(state -> cases.show(id)));
     }
 
     @PostMapping("/{number}/withdraw")

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ class BodyLimit extends OncePerRequestFilter {
     @ConfigurationProperties("qingsu.api")
     record Settings(@DefaultValue("256KB") DataSize largestBody) {}
 
+    /** Where files are sent to, which have limits of their own. */
+    private static final Set<String> FILES = Set.of("/api/v1/files", "/api/v1/public/files");
+
     private final long most;
 
     BodyLimit(Settings settings) {
@@ -31,7 +35,8 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !request.getRequestURI().startsWith("/api/v1/") || type != null && type.startsWith("multipart/");
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/v1/") || FILES.contains(path) || (type != null && type.startsWith("multipart/"));
     }
 
     @Override

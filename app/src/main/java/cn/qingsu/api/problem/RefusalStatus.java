@@ -31,10 +31,11 @@ public final class RefusalStatus {
                     "may-not-reveal",
                     "privacy-loosened",
                     "not-allowed" -> HttpStatus.FORBIDDEN;
-            case "unknown-request", "unknown-command", "unknown-queue", "unknown-path" -> HttpStatus.NOT_FOUND;
-            case "too-many-attempts" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "unknown-request", "unknown-file", "unknown-command", "unknown-queue", "unknown-path" ->
+                HttpStatus.NOT_FOUND;
+            case "too-many-attempts", "too-many-uploads" -> HttpStatus.TOO_MANY_REQUESTS;
             case "not-signed-in" -> HttpStatus.UNAUTHORIZED;
-            case "body-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "body-too-large", "file-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "json-malformed", "field-unknown", "field-mistyped", "parameter-mistyped" -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

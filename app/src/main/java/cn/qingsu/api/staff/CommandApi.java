@@ -8,6 +8,9 @@ import cn.qingsu.followup.CallbackAnswers;
 import cn.qingsu.followup.Callbacks;
 import cn.qingsu.followup.MissedCall;
 import cn.qingsu.identity.Officer;
+import cn.qingsu.intake.attachment.Attaching;
+import cn.qingsu.intake.attachment.NewFile;
+import cn.qingsu.intake.attachment.Purpose;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
@@ -17,6 +20,7 @@ import cn.qingsu.request.Commands;
 import cn.qingsu.request.ServiceRequests;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +45,13 @@ class CommandApi {
 
     private final ServiceRequests requests;
     private final Callbacks callbacks;
+    private final Attaching attaching;
     private final JsonMapper json;
 
-    CommandApi(ServiceRequests requests, Callbacks callbacks, JsonMapper json) {
+    CommandApi(ServiceRequests requests, Callbacks callbacks, Attaching attaching, JsonMapper json) {
         this.requests = requests;
         this.callbacks = callbacks;
+        this.attaching = attaching;
         this.json = json;
     }
 
@@ -70,8 +76,11 @@ class CommandApi {
         if (kind.get() == Command.NoteCallbackTry.class) {
             return missed(id, version, officer, read(body, NotReached.class)).map(MissedCall::state);
         }
+        List<NewFile> files = files(action, body);
         Command command = read(body, kind.get());
-        return Ids.request(id).then(request -> requests.perform(request, version, officer, command));
+        return Ids.request(id)
+                .then(request -> attaching.with(
+                        request, files, alongside -> requests.perform(request, version, officer, command, alongside)));
     }
 
     @PostMapping("/callbacks")
@@ -97,6 +106,23 @@ class CommandApi {
     private Decision<MissedCall> missed(String id, int version, Officer officer, NotReached said) {
         Decision<RequestId> request = Ids.request(id);
         return request.then(known -> callbacks.notReached(known, version, officer, said.note()));
+    }
+
+    /** Takes the tokens of uploaded files out of the body; pictures of before and after belong to a reply. */
+    private static List<NewFile> files(String action, ObjectNode body) {
+        List<NewFile> files = new ArrayList<>();
+        if (action.equals("reply")) {
+            files.addAll(NewFile.of(tokens(body, "before"), Purpose.BEFORE));
+            files.addAll(NewFile.of(tokens(body, "after"), Purpose.AFTER));
+        }
+        return files;
+    }
+
+    private static List<String> tokens(ObjectNode body, String field) {
+        JsonNode tokens = body.remove(field);
+        return tokens == null
+                ? List.of()
+                : tokens.valueStream().map(JsonNode::asString).toList();
     }
 
     /** Takes the version out of the body, so that the rest is the command. */

@@ -1,5 +1,6 @@
 package cn.qingsu.city.unit;
 
+import cn.qingsu.city.LeadScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,23 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record LeadRule(
         String rule,
-        Scope scope,
+        LeadScope scope,
         @Nullable String duty,
-        @Nullable String note) {
-
-    /** Where the unit is looked for. */
-    enum Scope {
-        /** The street or town of the place. */
-        STREET,
-        /** The district's own government. */
-        DISTRICT,
-        /** A bureau of the district of the place. */
-        BUREAU,
-        /** A department of the city. */
-        DEPARTMENT,
-        /** The company that serves the place. */
-        UTILITY,
-        /** The hotline centre, which finds out. */
-        CENTRE
-    }
-}
+        @Nullable String note) {}

@@ -5,6 +5,7 @@ import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.AreaLevel;
 import cn.qingsu.city.Areas;
 import cn.qingsu.city.Category;
+import cn.qingsu.city.LeadScope;
 import cn.qingsu.city.LeadUnit;
 import cn.qingsu.city.LeadUnits;
 import cn.qingsu.city.Unit;
@@ -15,7 +16,10 @@ import cn.qingsu.city.data.Snapshots;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +44,18 @@ class RuledLeadUnits implements LeadUnits {
 
     @Override
     public Optional<LeadUnit> of(Category category, @Nullable AreaCode place) {
-        return kept.get().rules().find(category.leadRule()).flatMap(rule -> propose(rule, place));
+        return byRule(category.leadRule(), place);
+    }
+
+    @Override
+    public Optional<LeadUnit> byRule(String rule, @Nullable AreaCode place) {
+        return kept.get().rules().find(rule).flatMap(found -> propose(found, place));
+    }
+
+    @Override
+    public SortedMap<String, LeadScope> rules() {
+        return kept.get().rules().valid().stream()
+                .collect(Collectors.toMap(LeadRule::rule, LeadRule::scope, (one, other) -> one, TreeMap::new));
     }
 
     private Optional<LeadUnit> propose(LeadRule rule, @Nullable AreaCode place) {

@@ -1,6 +1,7 @@
 package cn.qingsu.city.unit;
 
 import cn.qingsu.city.AreaCode;
+import cn.qingsu.city.LeadScope;
 import cn.qingsu.city.Unit;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.city.UnitLevel;
@@ -63,7 +64,7 @@ class UnitTables implements CityTable {
                 .query((row, n) -> Dated.of(
                         new LeadRule(
                                 row.getString("rule"),
-                                LeadRule.Scope.valueOf(row.getString("scope")),
+                                LeadScope.valueOf(row.getString("scope")),
                                 row.getString("duty"),
                                 row.getString("note")),
                         row))

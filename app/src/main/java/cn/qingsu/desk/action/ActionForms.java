@@ -7,6 +7,7 @@ import static cn.qingsu.desk.action.ActionForm.Tone.SELDOM;
 import static cn.qingsu.desk.action.ActionForm.direct;
 import static cn.qingsu.desk.action.ActionForm.of;
 import static cn.qingsu.desk.action.FormField.choice;
+import static cn.qingsu.desk.action.FormField.joined;
 import static cn.qingsu.desk.action.FormField.line;
 import static cn.qingsu.desk.action.FormField.note;
 import static cn.qingsu.desk.action.FormField.number;
@@ -166,6 +167,15 @@ public final class ActionForms {
                     "同一事项并入主件，随主件办结；诉求人仍能看到进展。",
                     number(),
                     line("reason", "说明", "可不填", false)),
+            of(
+                    "change-lead",
+                    "改主件",
+                    "refresh",
+                    null,
+                    SELDOM,
+                    "改由另一件已并入的诉求作主件，接着现在的进度和时限办理；其余各件随新的主件。",
+                    joined(),
+                    text("reason", "改主件的理由", "例如：那一件写明了具体位置")),
             of("unmerge", "拆分并单", "split", null, PLAIN, "恢复为单独的诉求，回到待转办。", text("reason", "拆分的理由", "")),
             of(
                     "transfer",

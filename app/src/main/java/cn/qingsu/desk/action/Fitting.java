@@ -7,6 +7,7 @@ import cn.qingsu.request.Assignment;
 import cn.qingsu.request.CallbackOutcome;
 import cn.qingsu.request.CaseFile;
 import cn.qingsu.request.Petition;
+import cn.qingsu.request.State;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,7 @@ public class Fitting {
             case "grant-parking", "refuse-parking" -> open(file, Petition.PARKING);
             case "end-parking" -> parked;
             case "merge" -> !parked;
+            case "change-lead" -> !parked && !asked && isLeading(file);
             case "pause-clock" -> !file.clock().isPaused();
             case "resume-clock" -> file.clock().isPaused();
             case "supervise" -> !file.supervised();
@@ -73,6 +75,10 @@ public class Fitting {
             case "ask-supplement" -> file.matter().requester() != null;
             default -> true;
         };
+    }
+
+    private static boolean isLeading(CaseFile file) {
+        return file.merged().stream().anyMatch(each -> each.state() == State.MERGED);
     }
 
     private static boolean open(CaseFile file, Petition kind) {

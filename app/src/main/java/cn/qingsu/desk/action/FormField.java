@@ -62,6 +62,10 @@ public record FormField(
         return new FormField(Kind.CASE, "into", "并入哪一件", "主件的诉求编号", true, List.of(), "");
     }
 
+    static FormField joined() {
+        return new FormField(Kind.CASE, "to", "改由哪一件作主件", "已并入的诉求编号", true, List.of(), "");
+    }
+
     static FormField choice(String name, String label, Option... options) {
         return new FormField(Kind.CHOICE, name, label, "", true, List.of(options), "");
     }

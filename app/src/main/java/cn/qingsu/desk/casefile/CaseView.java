@@ -1,6 +1,7 @@
 package cn.qingsu.desk.casefile;
 
 import cn.qingsu.desk.action.ActionForm;
+import cn.qingsu.desk.file.CaseFilesView;
 import cn.qingsu.request.CaseFile.CaseRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param requester masked; empty where nothing may be shown
  * @param requesterNote why nothing is shown
  * @param place the area's path; empty if unknown
+ * @param joined how many were merged into it, seen or not
+ * @param mayGroup whether the officer may take cases out of the group or let another lead
+ * @param mayFindTwins whether the officer may look for cases about the same matter
+ * @param mayMerge whether this case can be merged into another now
+ * @param mayDraft whether the city has a language model that drafts replies
  * @param panel the form that stands open on the page
  * @param buttons what else the officer may do
  * @param seldom what stands in the menu
@@ -51,7 +57,13 @@ public record CaseView(
         List<SaidView> said,
         List<PetitionView> petitions,
         List<CaseRef> merged,
+        int joined,
+        boolean mayGroup,
+        boolean mayFindTwins,
+        boolean mayMerge,
+        boolean mayDraft,
         TimelineView timeline,
+        CaseFilesView files,
         Panel panel,
         boolean mayDispatch,
         List<ActionForm> buttons,
@@ -64,6 +76,11 @@ public record CaseView(
         REPLY,
         REVIEW,
         CALLBACK
+    }
+
+    /** How many callers are told the same: those merged into it that wait, and its own. */
+    public int callers() {
+        return joined + 1;
     }
 
     /** The last text that waits for its review. */

@@ -3,9 +3,11 @@ package cn.qingsu.desk.casefile;
 import cn.qingsu.desk.action.ActionForm;
 import cn.qingsu.desk.action.Fitting;
 import cn.qingsu.desk.casefile.CaseView.Panel;
+import cn.qingsu.desk.file.FileViews;
 import cn.qingsu.desk.queue.Rows;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.Moments;
+import cn.qingsu.dispatch.language.LanguageModel;
 import cn.qingsu.identity.Access;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.PrivacyLevel;
@@ -30,13 +32,24 @@ public class CaseViews {
     private final Fitting fitting;
     private final Clocks clocks;
     private final CityNames names;
+    private final LanguageModel language;
+    private final FileViews files;
 
-    CaseViews(Cases cases, Access access, Fitting fitting, Clocks clocks, CityNames names) {
+    CaseViews(
+            Cases cases,
+            Access access,
+            Fitting fitting,
+            Clocks clocks,
+            CityNames names,
+            LanguageModel language,
+            FileViews files) {
         this.cases = cases;
         this.access = access;
         this.fitting = fitting;
         this.clocks = clocks;
         this.names = names;
+        this.language = language;
+        this.files = files;
     }
 
     /** Refused as {@link Cases#open}. */
@@ -89,7 +102,13 @@ public class CaseViews {
                         .map(each -> PetitionView.of(each, names))
                         .toList(),
                 file.merged(),
+                file.joined(),
+                file.actions().contains("change-lead") && !file.merged().isEmpty(),
+                officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER) || officer.has(Role.AGENT),
+                may(may, "merge"),
+                language.isOn(),
                 TimelineView.of(timeline),
+                files.of(file.id(), officer, file.sight()),
                 panel,
                 officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER),
                 rest.stream()

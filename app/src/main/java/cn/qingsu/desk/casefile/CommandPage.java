@@ -10,6 +10,9 @@ import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
+import cn.qingsu.intake.attachment.Attaching;
+import cn.qingsu.intake.attachment.NewFile;
+import cn.qingsu.intake.attachment.Purpose;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
@@ -21,6 +24,7 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.ServiceRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +49,7 @@ class CommandPage {
     private final CaseAnswers answers;
     private final CityNames names;
     private final Drafts drafts;
+    private final Attaching attaching;
 
     CommandPage(
             Cases cases,
@@ -53,7 +58,8 @@ class CommandPage {
             Fitting fitting,
             CaseAnswers answers,
             CityNames names,
-            Drafts drafts) {
+            Drafts drafts,
+            Attaching attaching) {
         this.cases = cases;
         this.requests = requests;
         this.reading = reading;
@@ -61,6 +67,7 @@ class CommandPage {
         this.answers = answers;
         this.names = names;
         this.drafts = drafts;
+        this.attaching = attaching;
     }
 
     /**
@@ -111,9 +118,11 @@ class CommandPage {
             HttpServletResponse response,
             Model model) {
         RequestId subject = Ids.request(id);
-        Decision<CaseState> decision = resolved(action, fields, officer)
+        Decision<CaseState> decision = confirmed(fields)
+                .then(form -> resolved(action, form, officer))
                 .then(form -> reading.read(action, form))
-                .then(command -> reading.version(fields).then(seen -> carryOut(subject, seen, officer, command)));
+                .then(command -> reading.version(fields)
+                        .then(seen -> carryOut(subject, seen, officer, command, files(action, fields))));
         return switch (decision) {
             case Decision.Accepted<CaseState>(CaseState now) -> {
                 drafts.forget(officer.account(), id + ":" + action);
@@ -131,11 +140,36 @@ class CommandPage {
         };
     }
 
+    /** What a machine has drafted must have been read; that it was drafted stands in the unit's own account. */
+    private static Decision<MultiValueMap<String, String>> confirmed(MultiValueMap<String, String> fields) {
+        if (!fields.containsKey("drafted")) {
+            return Decision.accepted(fields);
+        }
+        if (!fields.containsKey("draftRead")) {
+            return Decision.refused("draft-unread", "本系统默认：机器起草的答复须由人核对", "公开答复由机器起草，请逐句核对、修改，并勾选“已核对”后再送审。");
+        }
+        String account = Objects.requireNonNullElse(fields.getFirst("account"), "");
+        fields.set("account", account.strip() + "\n（公开答复由大模型起草，经办人已核对）");
+        return Decision.accepted(fields);
+    }
+
     /** What follows a call-back is decided by its rules, not by whoever calls. */
-    private Decision<CaseState> carryOut(RequestId id, int version, Officer officer, Command command) {
+    private Decision<CaseState> carryOut(
+            RequestId id, int version, Officer officer, Command command, List<NewFile> files) {
         return command instanceof Command.RecordCallback
                 ? Decision.refused("use-callback-form", "规则 5：回访结果按规则处置", "请在回访页面登记回访结果。")
-                : requests.perform(id, version, officer, command);
+                : attaching.with(id, files, alongside -> requests.perform(id, version, officer, command, alongside));
+    }
+
+    /** Pictures of before and after belong to a reply, with which they are reviewed. */
+    private static List<NewFile> files(String action, MultiValueMap<String, String> fields) {
+        List<NewFile> files = new ArrayList<>();
+        if (action.equals("reply")) {
+            files.addAll(NewFile.of(fields.get("before"), Purpose.BEFORE));
+            files.addAll(NewFile.of(fields.get("after"), Purpose.AFTER));
+        }
+        files.addAll(NewFile.of(fields.get("internal"), Purpose.INTERNAL));
+        return files;
     }
 
     private static String said(String action, CaseState now) {
@@ -143,18 +177,19 @@ class CommandPage {
         return label + "：已完成，现在是“" + now.state().label() + "”";
     }
 
-    /** The number that somebody types for the case to merge into becomes its id. */
+    /** The number that somebody types for another case becomes its id. */
     private Decision<MultiValueMap<String, String>> resolved(
             String action, MultiValueMap<String, String> fields, Officer officer) {
-        String typed = fields.getFirst("into");
-        if (!action.equals("merge") || typed == null || typed.isBlank()) {
+        String field = action.equals("merge") ? "into" : "to";
+        String typed = fields.getFirst(field);
+        if (!action.equals("merge") && !action.equals("change-lead") || typed == null || typed.isBlank()) {
             return Decision.accepted(fields);
         }
         Optional<CaseRow> master = cases.byNumber(typed, officer);
         if (master.isEmpty()) {
             return Decision.refused("unknown-master", "规则 1：并单", "没有找到编号为“" + typed.strip() + "”的诉求，请核对编号。");
         }
-        fields.put("into", List.of(master.get().id().toString()));
+        fields.put(field, List.of(master.get().id().toString()));
         return Decision.accepted(fields);
     }
 }

@@ -9,31 +9,40 @@ import cn.qingsu.desk.casefile.CaseAnswers;
 import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
+import cn.qingsu.dispatch.catalogue.ConditionKey;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Wgs84;
 import cn.qingsu.request.CaseState;
+import cn.qingsu.request.Cases;
 import cn.qingsu.request.Command;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The dispatcher's panel: what it is about, where, who leads; then one press. */
 @DeskPage
 class HandOverPage {
 
     private final HandOver handOver;
-    private final Proposals proposals;
+    private final AdviceCards cards;
+    private final SecondOpinion second;
+    private final Cases cases;
     private final Areas areas;
     private final FormReading reading;
     private final CaseAnswers answers;
@@ -41,13 +50,17 @@ class HandOverPage {
 
     HandOverPage(
             HandOver handOver,
-            Proposals proposals,
+            AdviceCards cards,
+            SecondOpinion second,
+            Cases cases,
             Areas areas,
             FormReading reading,
             CaseAnswers answers,
             Drafts drafts) {
         this.handOver = handOver;
-        this.proposals = proposals;
+        this.cards = cards;
+        this.second = second;
+        this.cases = cases;
         this.areas = areas;
         this.reading = reading;
         this.answers = answers;
@@ -64,7 +77,13 @@ class HandOverPage {
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String lon,
             @RequestParam(required = false) @Nullable String lat,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal Officer officer,
             Model model) {
+        RequestId subject = Ids.request(id);
+        if (cases.row(subject, officer).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         AreaCode place = given(community) ? area(community) : given(street) ? area(street) : null;
         if (place == null) {
             place = located(lon, lat);
@@ -72,12 +91,31 @@ class HandOverPage {
         if (place == null && given(district)) {
             place = area(district);
         }
-        model.addAttribute(
-                "proposals",
-                proposals.of(given(category) ? new CategoryCode(Objects.requireNonNull(category)) : null, place));
+        CategoryCode about = given(category) ? new CategoryCode(Objects.requireNonNull(category)) : null;
+        AdviceCard card = cards.of(subject, officer, about, place, facts(fields))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("card", card);
+        model.addAttribute("offered", second.isOffered(card));
+        if (fields.containsKey("second")) {
+            model.addAttribute("said", second.of(subject, card, about));
+            return "desk/dispatch :: second";
+        }
+        model.addAttribute("id", id);
         model.addAttribute("classified", given(category));
         model.addAttribute("placed", place != null);
         return "desk/dispatch :: proposals";
+    }
+
+    /** What the card's own fields state, such as {@code fact-OWNER}. */
+    private static Map<ConditionKey, String> facts(Map<String, String> fields) {
+        Map<ConditionKey, String> facts = new EnumMap<>(ConditionKey.class);
+        for (ConditionKey key : ConditionKey.values()) {
+            String said = fields.get("fact-" + key);
+            if (said != null) {
+                facts.put(key, said);
+            }
+        }
+        return facts;
     }
 
     private @Nullable AreaCode located(@Nullable String lon, @Nullable String lat) {
@@ -146,8 +184,22 @@ class HandOverPage {
             case "classify" -> handOver.classified(id, version, officer, read, false);
             case "accept" -> handOver.classified(id, version, officer, read, true);
             default ->
-                reading.read("dispatch", fields)
+                reading.read("dispatch", besides(fields))
                         .then(dispatch -> handOver.carryOut(id, version, officer, read, (Command.Dispatch) dispatch));
         };
+    }
+
+    /** With whom the catalogue names beside the unit that was pressed. */
+    private static MultiValueMap<String, String> besides(MultiValueMap<String, String> fields) {
+        String unit = String.join(
+                "",
+                fields.getOrDefault("unit", List.of()).stream()
+                        .filter(HandOverPage::given)
+                        .reduce((one, other) -> other)
+                        .stream()
+                        .toList());
+        MultiValueMap<String, String> all = new LinkedMultiValueMap<>(fields);
+        fields.getOrDefault("co-" + unit, List.of()).forEach(each -> all.add("coHandlers", each));
+        return all;
     }
 }

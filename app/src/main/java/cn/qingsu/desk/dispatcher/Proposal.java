@@ -1,12 +1,32 @@
 package cn.qingsu.desk.dispatcher;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that might lead.
  *
- * @param source what speaks for it, such as {@code 目录}
  * @param above the unit above, to tell namesakes apart
+ * @param probability that it is the right one; 0 where nothing has been measured
+ * @param sure how sure it is, as it is shown; empty where nothing has been measured
+ * @param coHandlers the codes of whom the catalogue names beside it
+ * @param besides their names in one
  */
 record Proposal(
-        int rank, String unit, String name, @Nullable String above, String source, String reason) {}
+        int rank,
+        String unit,
+        String name,
+        @Nullable String above,
+        double probability,
+        String sure,
+        List<Why> reasons,
+        List<String> coHandlers,
+        String besides) {
+
+    /**
+     * What speaks for it.
+     *
+     * @param source such as {@code 清单}
+     */
+    record Why(String source, String reason) {}
+}

@@ -11,6 +11,7 @@ import cn.qingsu.kernel.Wgs84;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Urgency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent writes while talking. */
@@ -29,9 +30,12 @@ record RegisterForm(
         @Nullable String address,
         @Nullable Double lon,
         @Nullable Double lat,
+        @Nullable AreaCode district,
         @Nullable AreaCode street,
         @Nullable AreaCode community,
         @Nullable UnitCode complainedAbout,
+        @Nullable String mergeInto,
+        @Nullable List<String> files,
         String submissionKey) {
 
     Submission submission() {
@@ -45,8 +49,9 @@ record RegisterForm(
                 .privacy(privacy)
                 .anonymous(privacy == PrivacyLevel.ANONYMOUS)
                 .category(category)
-                .place(new Place(address, point(), null, street, community))
+                .place(new Place(address, point(), district, street, community))
                 .complainedAbout(complainedAbout)
+                .files(files)
                 .idempotencyKey(submissionKey)
                 .build();
     }

@@ -4,6 +4,7 @@ import cn.qingsu.city.Channels;
 import cn.qingsu.desk.action.FormReading;
 import cn.qingsu.desk.casefile.ReadingView;
 import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.file.FileViews;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
@@ -47,18 +48,29 @@ class RegisterPage {
     private final Channels channels;
     private final FormReading reading;
     private final Drafts drafts;
+    private final Joining joining;
+    private final FileViews files;
 
-    RegisterPage(Intake intake, Channels channels, FormReading reading, Drafts drafts) {
+    RegisterPage(
+            Intake intake,
+            Channels channels,
+            FormReading reading,
+            Drafts drafts,
+            Joining joining,
+            FileViews files) {
+        this.joining = joining;
         this.intake = intake;
         this.channels = channels;
         this.reading = reading;
         this.drafts = drafts;
+        this.files = files;
     }
 
     @GetMapping("/desk/register")
     String form(@AuthenticationPrincipal Officer officer, Model model) {
         role(officer);
         model.addAttribute("channels", channels.all());
+        model.addAttribute("limits", files);
         model.addAttribute("reading", ReadingView.EMPTY);
         model.addAttribute("submissionKey", RequestId.next().toString());
         return "desk/register";
@@ -72,13 +84,14 @@ class RegisterPage {
             HttpServletResponse response,
             Model model) {
         Role role = role(officer);
-        Decision<Registered> decision = reading.read(
-                        RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name))
-                .then(form -> intake.submit(form.submission(), officer.as(role)));
+        Decision<RegisterForm> form = reading.read(RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name));
+        Decision<Registered> decision = form.then(said -> intake.submit(said.submission(), officer.as(role)));
         return switch (decision) {
             case Decision.Accepted<Registered>(Registered registered) -> {
                 drafts.forget(officer.account(), DRAFT);
                 model.addAttribute("registered", registered);
+                form.then(said -> joining.join(registered, said.mergeInto(), officer))
+                        .map(joined -> model.addAttribute("joined", joined));
                 if (request.getHeader("HX-Request") == null) {
                     yield "redirect:/desk/cases/" + registered.id();
                 }

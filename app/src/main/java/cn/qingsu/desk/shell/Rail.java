@@ -27,7 +27,14 @@ final class Rail {
         if (!rail.isEmpty() || officer.has(Role.AUDITOR)) {
             rail.add(plain("/desk/all", "全部", "list", path, "q"));
         }
+        if (officer.has(Role.DISPATCHER) || officer.has(Role.REVIEWER) || officer.has(Role.SUPERVISOR)) {
+            rail.add(plain("/desk/accuracy", "准确", "chart", path, "a"));
+        }
+        if (officer.has(Role.REVIEWER) || officer.has(Role.ADMINISTRATOR)) {
+            rail.add(plain("/desk/admin/catalogue", "清单", "layers", path, "l"));
+        }
         if (officer.has(Role.ADMINISTRATOR)) {
+            rail.add(plain("/desk/admin/training", "学习", "spark", path, "t"));
             rail.add(plain("/desk/admin/calendar", "日历", "calendar", path, "r"));
             rail.add(plain("/desk/admin/rules", "规则", "book", path, "e"));
             rail.add(plain("/desk/admin/accounts", "账号", "users", path, "u"));

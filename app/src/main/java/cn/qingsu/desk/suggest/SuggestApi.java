@@ -107,6 +107,22 @@ class SuggestApi {
                 .toList();
     }
 
+    /** Areas of every height below the city, districts first. */
+    @GetMapping("/districts")
+    List<Suggestion> districts(@RequestParam(defaultValue = "") String q) {
+        List<Area> found = q.isBlank()
+                ? units.find(Units.CENTRE).map(Unit::area).map(areas::children).orElse(List.of())
+                : areas.named(q.strip(), LOOKED_AT);
+        return found.stream()
+                .filter(area -> area.level() != AreaLevel.CITY)
+                .limit(SHOWN)
+                .map(area -> new Suggestion(
+                        area.code().value(),
+                        areas.path(area.code()),
+                        area.level().label()))
+                .toList();
+    }
+
     @GetMapping("/situations")
     List<Suggestion> situations(@RequestParam(defaultValue = "") String q) {
         List<Situation> found =

@@ -2,7 +2,9 @@ package cn.qingsu.operations.gate;
 
 import cn.qingsu.operations.unavailable.UnavailableAnswer;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import org.apache.catalina.connector.Connector;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -37,12 +39,22 @@ class GateConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> gateInWebServer(
-            Gate gate, GateSettings settings, Connections connections, UnavailableAnswer answer) {
+            Gate gate,
+            GateSettings settings,
+            Connections connections,
+            UnavailableAnswer answer,
+            @Value("${qingsu.operations.data:}") String data) {
         long room = Runtime.getRuntime().maxMemory() / 8;
         ReadAhead bodies = new ReadAhead(settings.body(), room, System::nanoTime);
+        Path incoming = Path.of(data.isEmpty() ? System.getProperty("java.io.tmpdir") : data, "incoming");
+        ReadAhead files = new ReadAhead(
+                settings.file().asBody(settings.body()),
+                settings.file().room().toBytes(),
+                System::nanoTime,
+                () -> new Shelf.Disk(incoming));
         return factory -> {
             factory.setProtocol(PatientConnector.class.getName());
-            factory.addContextValves(new GateValve(gate, bodies, answer));
+            factory.addContextValves(new GateValve(gate, bodies, files, answer));
             factory.addConnectorCustomizers(connector -> tune(connector, settings, connections));
         };
     }

@@ -14,7 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param citizen see {@link Lane#CITIZEN}
  * @param command see {@link Lane#COMMAND}
  * @param reading see {@link Lane#READING}
+ * @param files see {@link Lane#FILES}
  * @param body how fast a request has to arrive
+ * @param file how fast a file has to arrive
  * @param mostConnections connections held at once, most of them idle; fewer where memory or file descriptors are scarce
  */
 @ConfigurationProperties("qingsu.gate")
@@ -25,7 +27,9 @@ public record GateSettings(
         @DefaultValue Citizen citizen,
         @DefaultValue Command command,
         @DefaultValue Reading reading,
+        @DefaultValue Files files,
         @DefaultValue Body body,
+        @DefaultValue File file,
         @DefaultValue("12000") int mostConnections) {
 
     /** One lane's share. */
@@ -68,6 +72,32 @@ public record GateSettings(
             @DefaultValue("100ms") Duration shortPatience)
             implements Share {}
 
+    /** Beyond its own few, only while half of the permits are free. */
+    public record Files(
+            @DefaultValue("0.15") double own,
+            @DefaultValue("0.5") double upTo,
+            @DefaultValue("20s") Duration patience,
+            @DefaultValue("10s") Duration shortPatience)
+            implements Share {}
+
+    /**
+     * How a file arrives: as a {@link Body}, but on the disk.
+     *
+     * @param largest of one file; what a city allows is less, and is data
+     * @param room on the disk for all that are arriving
+     */
+    public record File(
+            @DefaultValue("15s") Duration grace,
+            @DefaultValue("4KB") DataSize slowest,
+            @DefaultValue("10m") Duration most,
+            @DefaultValue("25MB") DataSize largest,
+            @DefaultValue("2GB") DataSize room) {
+
+        Body asBody(Body others) {
+            return new Body(grace, slowest, most, largest, others.head());
+        }
+    }
+
     /**
      * A body has {@code grace}, and a second more for every {@code slowest} bytes; in all never longer than {@code most}.
      *
@@ -86,6 +116,7 @@ public record GateSettings(
             case CITIZEN -> citizen;
             case COMMAND -> command;
             case READING -> reading;
+            case FILES -> files;
         };
     }
 }

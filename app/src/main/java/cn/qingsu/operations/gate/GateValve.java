@@ -22,12 +22,18 @@ final class GateValve extends ValveBase {
 
     private final Gate gate;
     private final ReadAhead bodies;
+    private final ReadAhead files;
     private final UnavailableAnswer answer;
 
-    GateValve(Gate gate, ReadAhead bodies, UnavailableAnswer answer) {
+    /**
+     * @param bodies reads forms
+     * @param files reads files that come with requests
+     */
+    GateValve(Gate gate, ReadAhead bodies, ReadAhead files, UnavailableAnswer answer) {
         super(true);
         this.gate = gate;
         this.bodies = bodies;
+        this.files = files;
         this.answer = answer;
     }
 
@@ -44,11 +50,13 @@ final class GateValve extends ValveBase {
 
     private void readThenEnter(Request request, Response response) throws IOException, ServletException {
         response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
-        switch (read(request)) {
-            case ReadAhead.Outcome.Complete body -> enterWith(body, request, response);
+        ReadAhead reader = Traffic.isUpload(request.getMethod(), request.getDecodedRequestURI()) ? files : bodies;
+        switch (read(reader, request)) {
+            case ReadAhead.Outcome.Complete body -> enterWith(reader, body, request, response);
             case ReadAhead.Outcome.NoRoom full -> {
                 end(request, response);
                 answer.write(Unavailable.BUSY, request, response);
+                answered(request, response);
             }
             case ReadAhead.Outcome.TooSlow slow -> {
                 end(request, response);
@@ -57,13 +65,14 @@ final class GateValve extends ValveBase {
             case ReadAhead.Outcome.TooLarge large -> {
                 end(request, response);
                 answer.tooLarge(request, response);
+                answered(request, response);
             }
         }
     }
 
-    private ReadAhead.Outcome read(Request request) {
+    private static ReadAhead.Outcome read(ReadAhead reader, Request request) {
         try {
-            return bodies.read(request.getCoyoteRequest());
+            return reader.read(request.getCoyoteRequest());
         } catch (IOException gone) {
             return new ReadAhead.Outcome.TooSlow(); // nobody reads the answer
         }
@@ -75,7 +84,14 @@ final class GateValve extends ValveBase {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
-    private void enterWith(ReadAhead.Outcome.Complete body, Request request, Response response)
+    /** Ending counts as an error, of which Tomcat would tell by a page of its own; not where the answer is written already. */
+    private static void answered(Request request, Response response) {
+        if (response.getContentWritten() > 0) {
+            request.getCoyoteRequest().getResponse().setErrorReported();
+        }
+    }
+
+    private void enterWith(ReadAhead reader, ReadAhead.Outcome.Complete body, Request request, Response response)
             throws IOException, ServletException {
         org.apache.coyote.Request raw = request.getCoyoteRequest();
         InputBuffer before = raw.getInputBuffer();
@@ -83,7 +99,7 @@ final class GateValve extends ValveBase {
         try {
             enter(request, response);
         } finally {
-            bodies.release(body);
+            reader.release(body);
             raw.setInputBuffer(before);
         }
     }

@@ -7,7 +7,9 @@ public enum Lane {
     /** Officers who act, or read the one case that they are about to act on. */
     COMMAND("办理"),
     /** Lists, search, reports, reference data. */
-    READING("查阅");
+    READING("查阅"),
+    /** Files of requests, in and out. Large and patient: few at once, so that whoever reads one slowly keeps nobody else waiting. */
+    FILES("附件");
 
     private final String label;
 

@@ -3,24 +3,22 @@ package cn.qingsu.operations.gate;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * Reads a request's body into memory before anything is done for it, so that whoever sends slowly keeps nobody waiting but himself.
+ * Reads a request's body to its end before anything is done for it, so that whoever sends slowly keeps nobody waiting but himself.
  * What all bodies take together is bounded, and so is the time that one may take.
  */
 final class ReadAhead {
 
     /** What Tomcat holds for a request that is being read, about. */
     private static final int OVERHEAD = 64 << 10;
-
-    private static final int FIRST = 8 << 10;
 
     /** So much of what is too large is read all the same, for a sender who is cut off does not see the answer. */
     private static final long MOST_DISCARDED = 20L << 20;
@@ -30,10 +28,17 @@ final class ReadAhead {
     private final GateSettings.Body settings;
     private final long room;
     private final LongSupplier nanos;
+    private final Supplier<Shelf> shelves;
     private final AtomicLong held = new AtomicLong();
 
-    /** @param room how many bytes all requests together may take */
+    /** @param room how many bytes of memory all requests together may take */
     ReadAhead(GateSettings.Body settings, long room, LongSupplier nanos) {
+        this(settings, room, nanos, Shelf.Memory::new);
+    }
+
+    /** @param room how many bytes all requests together may take */
+    ReadAhead(GateSettings.Body settings, long room, LongSupplier nanos, Supplier<Shelf> shelves) {
+        this.shelves = shelves;
         this.settings = settings;
         this.room = room;
         this.nanos = nanos;
@@ -43,7 +48,7 @@ final class ReadAhead {
     sealed interface Outcome {
 
         /** All is there; {@code held} bytes are to be {@link #release released} when the request is done. */
-        record Complete(InputBuffer body, long held) implements Outcome {}
+        record Complete(InputBuffer body, long held, Shelf shelf) implements Outcome {}
 
         /** More than anything here takes. */
         record TooLarge() implements Outcome {}
@@ -72,6 +77,7 @@ final class ReadAhead {
     }
 
     void release(Outcome.Complete body) {
+        body.shelf().clear();
         held.addAndGet(-body.held());
     }
 
@@ -92,7 +98,8 @@ final class ReadAhead {
 
         private final Request request;
         private final long began = nanos.getAsLong();
-        private byte[] kept = NOTHING;
+        private final Shelf shelf = shelves.get();
+        private boolean complete;
         private long received;
         private long reserved;
         private ByteBuffer part = ByteBuffer.wrap(NOTHING);
@@ -105,13 +112,13 @@ final class ReadAhead {
             if (!reserveMore(OVERHEAD)) {
                 return new Outcome.NoRoom();
             }
-            while (received <= MOST_DISCARDED && request.doRead(this) >= 0) {
-                long before = received;
+            while (received <= settings.largest().toBytes() + MOST_DISCARDED && request.doRead(this) >= 0) {
                 received += part.remaining();
                 if (received <= settings.largest().toBytes()) {
-                    if (!keep((int) before)) {
+                    if (!reserveMore(shelf.toHold(received))) {
                         return new Outcome.NoRoom();
                     }
+                    shelf.put(part);
                 }
                 if (isLate()) {
                     return new Outcome.TooSlow();
@@ -123,19 +130,8 @@ final class ReadAhead {
         private Outcome complete() {
             long bytes = reserved - OVERHEAD;
             reserved = OVERHEAD; // the rest is released by whoever uses the body
-            return new Outcome.Complete(new Replay(ByteBuffer.wrap(kept, 0, (int) received)), bytes);
-        }
-
-        private boolean keep(int before) {
-            if (received > kept.length) {
-                int size = (int) Math.max(received, Math.max(FIRST, 2L * kept.length));
-                if (!reserveMore(size - kept.length)) {
-                    return false;
-                }
-                kept = Arrays.copyOf(kept, size);
-            }
-            part.get(kept, before, (int) received - before);
-            return true;
+            complete = true;
+            return new Outcome.Complete(shelf.all(), bytes, shelf);
         }
 
         private boolean reserveMore(long bytes) {
@@ -155,6 +151,9 @@ final class ReadAhead {
 
         void close() {
             held.addAndGet(-reserved);
+            if (!complete) {
+                shelf.clear();
+            }
         }
 
         @Override
@@ -170,26 +169,6 @@ final class ReadAhead {
         @Override
         public void expand(int size) {
             // every part is a buffer of Tomcat's
-        }
-    }
-
-    /** Gives the body as if it came just now. */
-    private record Replay(ByteBuffer body) implements InputBuffer {
-
-        @Override
-        public int doRead(ApplicationBufferHandler reader) {
-            if (!body.hasRemaining()) {
-                return -1;
-            }
-            ByteBuffer all = body.slice();
-            body.position(body.limit());
-            reader.setByteBuffer(all);
-            return all.remaining();
-        }
-
-        @Override
-        public int available() {
-            return body.remaining();
         }
     }
 }

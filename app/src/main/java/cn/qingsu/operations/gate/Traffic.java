@@ -8,7 +8,15 @@ final class Traffic {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Where files are sent to; nothing else is longer than a form. */
+    private static final Set<String> UPLOADS =
+            Set.of("/portal/files", "/desk/files", "/api/v1/public/files", "/api/v1/files");
+
     private Traffic() {}
+
+    static boolean isUpload(String method, String path) {
+        return method.equals("POST") && UPLOADS.contains(path);
+    }
 
     /**
      * @param path decoded and normalised
@@ -18,10 +26,18 @@ final class Traffic {
         if (isFree(path)) {
             return Optional.empty();
         }
+        if (isUpload(method, path) || isFile(method, path)) {
+            return Optional.of(Lane.FILES);
+        }
         if (isCitizens(path)) {
             return Optional.of(Lane.CITIZEN);
         }
         return Optional.of(READS.contains(method) ? reading(path) : writing(path));
+    }
+
+    /** A whole file; the small pictures of it are no more than a page. */
+    private static boolean isFile(String method, String path) {
+        return READS.contains(method) && path.contains("/files/") && !path.endsWith("/small");
     }
 
     private static boolean isFree(String path) {

@@ -26,12 +26,19 @@ class PermitsTest {
                         new GateSettings.Citizen(0.5, 1.0, Duration.ofMillis(1500), Duration.ofSeconds(1)),
                         new GateSettings.Command(0.15, 0.8, Duration.ofSeconds(1), Duration.ofMillis(250)),
                         new GateSettings.Reading(0.05, 0.5, Duration.ofMillis(500), Duration.ofMillis(50)),
+                        new GateSettings.Files(0.05, 0.5, Duration.ofSeconds(1), Duration.ofMillis(500)),
                         new GateSettings.Body(
                                 Duration.ofSeconds(10),
                                 org.springframework.util.unit.DataSize.ofKilobytes(1),
                                 Duration.ofSeconds(60),
                                 org.springframework.util.unit.DataSize.ofMegabytes(2),
                                 Duration.ofSeconds(10)),
+                        new GateSettings.File(
+                                Duration.ofSeconds(10),
+                                org.springframework.util.unit.DataSize.ofKilobytes(4),
+                                Duration.ofMinutes(10),
+                                org.springframework.util.unit.DataSize.ofMegabytes(25),
+                                org.springframework.util.unit.DataSize.ofGigabytes(2)),
                         12_000));
     }
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class ReadAheadTest {
@@ -147,5 +149,34 @@ class ReadAheadTest {
         assertThat(second).isInstanceOf(ReadAhead.Outcome.NoRoom.class);
         bodies.release((ReadAhead.Outcome.Complete) first);
         assertThat(bodies.held()).isZero();
+    }
+
+    @Test
+    void a_file_lies_on_the_disk_meanwhile_and_is_given_as_it_was_sent(@TempDir Path folder) throws Exception {
+        byte[] file = new byte[90_000];
+        new java.util.Random(7).nextBytes(file);
+        ReadAhead files = new ReadAhead(SETTINGS, 100_000_000, () -> nanos, () -> new Shelf.Disk(folder));
+        var outcome = files.read(new Sender(file, 7_000, Duration.ofMillis(10)).request());
+        ReadAhead.Outcome.Complete complete = (ReadAhead.Outcome.Complete) outcome;
+        assertThat(folder).isEmptyDirectory();
+        Reader reader = new Reader();
+        ByteBuffer all = ByteBuffer.allocate(file.length);
+        while (complete.body().doRead(reader) > 0) {
+            all.put(reader.buffer);
+        }
+        assertThat(all.array()).isEqualTo(file);
+        files.release(complete);
+        assertThat(files.held()).isZero();
+    }
+
+    @Test
+    void a_file_that_comes_too_slowly_or_is_too_large_leaves_nothing_behind(@TempDir Path folder) throws Exception {
+        ReadAhead files = new ReadAhead(SETTINGS, 100_000_000, () -> nanos, () -> new Shelf.Disk(folder));
+        assertThat(files.read(new Sender(new byte[9_000], 10, Duration.ofSeconds(1)).request()))
+                .isInstanceOf(ReadAhead.Outcome.TooSlow.class);
+        assertThat(files.read(new Sender(new byte[200_000], 8_000, Duration.ofMillis(1)).request()))
+                .isInstanceOf(ReadAhead.Outcome.TooLarge.class);
+        assertThat(files.held()).isZero();
+        assertThat(folder).isEmptyDirectory();
     }
 }

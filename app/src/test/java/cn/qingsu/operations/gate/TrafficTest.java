@@ -28,6 +28,15 @@ class TrafficTest {
         "POST, /desk/search, READING",
         "GET, /api/v1/queues/pending, READING",
         "GET, /api-docs, READING",
+        "POST, /portal/files, FILES",
+        "POST, /desk/files, FILES",
+        "POST, /api/v1/files, FILES",
+        "POST, /api/v1/public/files, FILES",
+        "GET, /portal/r/abc/files/1, FILES",
+        "GET, /desk/cases/1/files/2, FILES",
+        "GET, /desk/cases/1/files/2/small, COMMAND",
+        "GET, /portal/r/abc/files/1/small, CITIZEN",
+        "POST, /desk/cases/1/files, COMMAND",
         "GET, /cssx, READING"
     })
     void every_address_has_its_lane(String method, String path, String lane) {

@@ -1,8 +1,8 @@
 package cn.qingsu.bench.floor;
 
 import cn.qingsu.bench.inside.Act;
-import cn.qingsu.bench.inside.Act.Ask;
 import cn.qingsu.bench.inside.Act.Tell;
+import cn.qingsu.bench.inside.Sum;
 import java.util.List;
 
 /** All that the calls of one lifecycle asked of the database, in order. */
@@ -14,12 +14,7 @@ record Life(List<Act> acts) {
 
     /** Messages to the database that were waited for: statements, several at once where they went so, and commits. */
     long trips() {
-        return acts.stream()
-                .filter(act -> switch (act) {
-                    case Ask ask -> true;
-                    case Tell tell -> tell.isTrip();
-                })
-                .count();
+        return Sum.of(acts).trips();
     }
 
     long commits() {

@@ -15,7 +15,13 @@ public sealed interface Act {
      *
      * @param rows the values; several rows are a batch
      */
-    record Ask(String connection, String sql, List<List<Binding>> rows) implements Act {}
+    record Ask(String connection, String sql, List<List<Binding>> rows) implements Act {
+
+        /** Whether it ends its transaction itself, so that nothing is left to be told. */
+        boolean commits() {
+            return sql.endsWith(";\ncommit");
+        }
+    }
 
     /** A call on the connection itself, such as {@code commit}. */
     record Tell(String connection, Method method, List<@Nullable Object> arguments) implements Act {

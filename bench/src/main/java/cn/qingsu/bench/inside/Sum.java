@@ -9,22 +9,23 @@ import org.postgresql.core.Parser;
 /**
  * How much was asked of the database.
  *
- * @param trips messages that were waited for: statements, several at once where they went so, and commits
- * @param statements that went with them
+ * @param trips messages that were waited for: statements, several at once where they went so, and commits that did not go with the last of them
+ * @param statements that went with them, commits apart
  */
 public record Sum(int trips, int statements) {
 
     public static Sum of(List<Act> acts) {
         int trips = 0;
         int statements = 0;
+        boolean committed = false;
         for (Act act : acts) {
             switch (act) {
                 case Ask ask -> {
                     trips++;
-                    statements += statements(ask);
+                    statements += statements(ask) - (ask.commits() ? 1 : 0);
+                    committed = ask.commits();
                 }
-                case Tell tell when tell.isTrip() -> trips++;
-                case Tell begun -> {}
+                case Tell tell -> trips += tell.isTrip() && !committed ? 1 : 0;
             }
         }
         return new Sum(trips, statements);

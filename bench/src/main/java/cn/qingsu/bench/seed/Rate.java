@@ -16,6 +16,7 @@ final class Rate implements Progress {
     private final Clock clock;
     private Instant said;
     private long before;
+    private Instant done = Instant.MAX;
 
     Rate(PrintStream to, Clock clock) {
         this.to = to;
@@ -23,8 +24,16 @@ final class Rate implements Progress {
         this.said = clock.instant();
     }
 
+    /** When all of it was done; {@link Instant#MAX} before. */
+    synchronized Instant done() {
+        return done;
+    }
+
     @Override
     public synchronized void at(long done, long total) {
+        if (done == total) {
+            this.done = clock.instant();
+        }
         Duration since = Duration.between(said, clock.instant());
         if (since.compareTo(EVERY) >= 0 || done == total) {
             to.printf(

@@ -59,27 +59,30 @@ public final class SeedScenario implements Runnable {
         Report report = new Report("seed", clock);
         try (Premises premises = Premises.in(folder, Durability.SAFE)) {
             Instant began = clock.instant();
-            CityHistory.Written written = Past.make(premises, requests, seed, new Rate(to, clock))
+            Rate rate = new Rate(to, clock);
+            CityHistory.Written written = Past.make(premises, requests, seed, rate)
                     .orElseThrow(() -> new Fault("there are requests in " + folder + " already"));
-            double writing = since(began);
-            Instant told = clock.instant();
+            Instant indexed = clock.instant();
             Seeded seeded = look(premises);
-            double looking = since(told);
-            double perSecond = written.requests() / (writing + looking);
+            Instant looked = clock.instant();
+            double perSecond = written.requests() / seconds(began, looked);
             to.printf(
                     Locale.ROOT,
-                    "%,d requests with %,d entries in %.1f s, looked through in %.1f s: %,.0f requests/s (bar %,.0f): %s%n%n",
+                    "%,d requests with %,d entries: founded and written in %.1f s, indexed in %.1f s, vacuumed in %.1f s: "
+                            + "%,.0f requests/s (bar %,.0f): %s%n%n",
                     written.requests(),
                     written.entries(),
-                    writing,
-                    looking,
+                    seconds(began, rate.done()),
+                    seconds(rate.done(), indexed),
+                    seconds(indexed, looked),
                     perSecond,
                     BAR,
                     perSecond >= BAR ? "reached" : "missed");
             print(seeded);
             report.put("written", written);
-            report.put("writingSeconds", writing);
-            report.put("lookingSeconds", looking);
+            report.put("writingSeconds", seconds(began, rate.done()));
+            report.put("indexingSeconds", seconds(rate.done(), indexed));
+            report.put("vacuumingSeconds", seconds(indexed, looked));
             report.put("perSecond", perSecond);
             report.put("bar", BAR);
             report.put("seeded", seeded);
@@ -87,8 +90,8 @@ public final class SeedScenario implements Runnable {
         to.println("written: " + report.write(place.results()));
     }
 
-    private double since(Instant began) {
-        return Duration.between(began, clock.instant()).toMillis() / 1000.0;
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
     }
 
     private static Seeded look(Premises premises) {

@@ -203,6 +203,6 @@ final class LifeTour {
                 .does(DISPATCHER, new Command.Unmerge("不是同一事项"))
                 .does(DISPATCHER, new Command.Merge(master.id(), "确是同一事项"));
         master.requesterDoes(new Command.Withdraw("已自行解决"));
-        follower.systemDoes(new Command.CloseWithMaster());
+        follower.systemDoes(new Command.FollowMaster());
     }
 }

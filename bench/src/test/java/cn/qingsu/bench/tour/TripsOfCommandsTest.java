@@ -53,51 +53,51 @@ class TripsOfCommandsTest {
     }
 
     private static final String EXPECTED = """
-            accept: 3 trips, 5 statements
-            acknowledge: 3 trips, 6 statements
-            answer: 3 trips, 6 statements
-            approve: 3 trips, 7 statements
-            archive: 3 trips, 5 statements
-            ask-extension: 3 trips, 5 statements
-            ask-parking: 3 trips, 5 statements
-            ask-supplement: 3 trips, 6 statements
-            bounce-transfer: 3 trips, 5 statements
-            classify: 3 trips, 5 statements
-            close: 3 trips, 6 statements
-            close-with-master: 3 trips, 6 statements
-            confirm-not-accepted: 3 trips, 6 statements
-            confirm-transfer: 3 trips, 6 statements
-            consult: 3 trips, 5 statements
-            decide-consultation: 3 trips, 6 statements
-            dispatch: 3 trips, 6 statements or 3 trips, 7 statements
-            end-parking: 3 trips, 6 statements
-            end-supervision: 3 trips, 4 statements
-            explain: 3 trips, 7 statements
-            give-supplement: 3 trips, 6 statements
-            grant-extension: 3 trips, 7 statements
-            grant-parking: 3 trips, 7 statements
-            merge: 5 trips, 8 statements
-            not-accept: 3 trips, 6 statements
-            note-callback-try: 3 trips, 4 statements
-            note-progress: 3 trips, 4 statements
-            object-to-not-accepted: 3 trips, 6 statements
-            pause-clock: 3 trips, 5 statements
-            record-callback: 3 trips, 6 statements or 3 trips, 7 statements
-            record-contact: 3 trips, 6 statements
-            redo: 3 trips, 6 statements
-            refuse-return: 3 trips, 6 statements
+            accept: 2 trips, 5 statements
+            acknowledge: 2 trips, 6 statements
+            answer: 2 trips, 6 statements
+            approve: 2 trips, 8 statements
+            archive: 2 trips, 5 statements
+            ask-extension: 2 trips, 5 statements
+            ask-parking: 2 trips, 5 statements
+            ask-supplement: 2 trips, 6 statements
+            bounce-transfer: 2 trips, 5 statements
+            classify: 2 trips, 5 statements
+            close: 2 trips, 6 statements
+            confirm-not-accepted: 2 trips, 6 statements
+            confirm-transfer: 2 trips, 6 statements
+            consult: 2 trips, 5 statements
+            decide-consultation: 2 trips, 6 statements
+            dispatch: 2 trips, 6 statements or 2 trips, 7 statements
+            end-parking: 2 trips, 6 statements
+            end-supervision: 2 trips, 4 statements
+            explain: 2 trips, 7 statements
+            follow-master: 6 trips, 10 statements
+            give-supplement: 2 trips, 6 statements
+            grant-extension: 2 trips, 7 statements
+            grant-parking: 2 trips, 7 statements
+            merge: 4 trips, 9 statements
+            not-accept: 2 trips, 6 statements
+            note-callback-try: 2 trips, 4 statements
+            note-progress: 2 trips, 4 statements
+            object-to-not-accepted: 2 trips, 6 statements
+            pause-clock: 2 trips, 5 statements
+            record-callback: 2 trips, 6 statements or 2 trips, 7 statements
+            record-contact: 2 trips, 6 statements
+            redo: 2 trips, 6 statements
+            refuse-return: 2 trips, 6 statements
             register: 5 trips, 7 statements
-            reject-reply: 3 trips, 6 statements
-            reply: 3 trips, 6 statements or 3 trips, 7 statements
-            report: 3 trips, 6 statements
-            resume-clock: 3 trips, 5 statements
-            return: 3 trips, 6 statements
-            sub-dispatch: 3 trips, 6 statements
-            supervise: 3 trips, 4 statements
-            transfer: 3 trips, 5 statements
-            unmerge: 3 trips, 5 statements
-            uphold-return: 3 trips, 8 statements
-            void: 3 trips, 5 statements
-            withdraw: 3 trips, 7 statements or 3 trips, 9 statements
+            reject-reply: 2 trips, 6 statements
+            reply: 2 trips, 6 statements or 2 trips, 7 statements
+            report: 2 trips, 6 statements
+            resume-clock: 2 trips, 5 statements
+            return: 2 trips, 6 statements
+            sub-dispatch: 2 trips, 6 statements
+            supervise: 2 trips, 4 statements
+            transfer: 2 trips, 5 statements
+            unmerge: 2 trips, 5 statements
+            uphold-return: 2 trips, 8 statements
+            void: 2 trips, 6 statements
+            withdraw: 2 trips, 7 statements or 2 trips, 9 statements
             """;
 }

@@ -1,0 +1,99 @@
+package cn.qingsu.desk.group;
+
+import cn.qingsu.desk.shell.DeskPage;
+import cn.qingsu.desk.shell.Ids;
+import cn.qingsu.desk.shell.RefusalPages;
+import cn.qingsu.dispatch.language.Answer;
+import cn.qingsu.dispatch.language.Draft;
+import cn.qingsu.dispatch.language.DraftOrder;
+import cn.qingsu.dispatch.language.LanguageModel;
+import cn.qingsu.dispatch.language.Source;
+import cn.qingsu.identity.Officer;
+import cn.qingsu.intake.Duplicates;
+import cn.qingsu.intake.Twin;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CaseFile;
+import cn.qingsu.request.Cases;
+import cn.qingsu.request.FiledRequests;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A reply as the city's language model would draft it, where it has one; a person must read and confirm it. */
+@DeskPage
+class DraftPage {
+
+    private static final int MOST_PRECEDENTS = 3;
+
+    private final LanguageModel model;
+    private final Cases cases;
+    private final Duplicates duplicates;
+    private final FiledRequests filed;
+
+    DraftPage(LanguageModel model, Cases cases, Duplicates duplicates, FiledRequests filed) {
+        this.model = model;
+        this.cases = cases;
+        this.duplicates = duplicates;
+        this.filed = filed;
+    }
+
+    @PostMapping("/desk/cases/{id}/draft-reply")
+    String draft(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String publicText,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page) {
+        if (!model.isOn()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        RequestId subject = Ids.request(id);
+        return switch (cases.open(subject, officer)) {
+            case Decision.Accepted<CaseFile>(CaseFile file) -> {
+                if (!file.actions().contains("reply")) {
+                    throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                }
+                show(model.draft(order(file, account, officer)), publicText, page);
+                yield "desk/reply :: drafted";
+            }
+            case Decision.Refused<CaseFile>(Refusal refusal) ->
+                RefusalPages.show(refusal, null, request, response, page);
+        };
+    }
+
+    /** Rests on how like matters ended, as far as the officer may see them. */
+    private DraftOrder order(CaseFile file, String account, Officer officer) {
+        List<Source> precedents = new ArrayList<>();
+        for (Twin twin : duplicates.like(file.id(), officer)) {
+            filed.answer(twin.row().id())
+                    .filter(answer -> precedents.size() < MOST_PRECEDENTS)
+                    .ifPresent(answer -> precedents.add(
+                            new Source("P" + (precedents.size() + 1), twin.row().title(), answer)));
+        }
+        return new DraftOrder(
+                file.matter().title() + "。" + file.matter().text(), account, precedents, List.of(), List.of());
+    }
+
+    private static void show(Answer<Draft> answer, String typed, Model page) {
+        page.addAttribute("replaces", typed.isBlank());
+        switch (answer) {
+            case Answer.Given<Draft>(Draft draft, var took) -> {
+                page.addAttribute("text", draft.text());
+                page.addAttribute("cited", draft.cited());
+            }
+            case Answer.BuiltIn<Draft>(Answer.Reason reason) -> page.addAttribute("without", reason.label());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package cn.qingsu.dispatch.auto;
+
+import cn.qingsu.city.CategoryCode;
+import cn.qingsu.dispatch.advice.Precisions;
+import cn.qingsu.dispatch.advice.Precisions.Measured;
+import cn.qingsu.dispatch.setting.Setting;
+import cn.qingsu.dispatch.setting.Settings;
+import cn.qingsu.journal.Author;
+import cn.qingsu.journal.Journal;
+import cn.qingsu.journal.Subject;
+import cn.qingsu.kernel.Decision;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** For which categories the machine may dispatch by itself, and how well it does in each. */
+@Service
+public class AutoCategories {
+
+    private static final String CLAUSE = "规则 4：自动转办须经实测达标";
+
+    private final JdbcClient sql;
+    private final Precisions precisions;
+    private final Settings settings;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AutoCategories(
+            JdbcClient sql,
+            Precisions precisions,
+            Settings settings,
+            Journal journal,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.sql = sql;
+        this.precisions = precisions;
+        this.settings = settings;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * A category as it stands.
+     *
+     * @param measured of the opinions that were as sure as it needs
+     * @param proved whether it may be let
+     */
+    public record Standing(CategoryCode category, boolean enabled, Measured measured, boolean proved) {}
+
+    /** Every category of which the machine has an opinion that has proved, or that is enabled. */
+    public List<Standing> all() {
+        Set<CategoryCode> enabled = enabled();
+        Set<CategoryCode> known = new HashSet<>(enabled);
+        known.addAll(sql.sql("select distinct category from dispatch.opinion")
+                .query((row, n) -> new CategoryCode(row.getString(1)))
+                .list());
+        List<Standing> standings = new ArrayList<>();
+        known.stream().sorted().forEach(each -> {
+            Measured measured = measured(each);
+            standings.add(new Standing(each, enabled.contains(each), measured, rules().proved(measured)));
+        });
+        return standings;
+    }
+
+    AutoRules rules() {
+        return new AutoRules(
+                settings.number(Setting.AUTO_SWITCH) == 1,
+                settings.value(Setting.AUTO_PRECISION) / 100,
+                settings.value(Setting.AUTO_OWN_PROBABILITY) / 100);
+    }
+
+    Measured measured(CategoryCode category) {
+        return precisions.measured(
+                category, settings.value(Setting.AUTO_OWN_PROBABILITY) / 100, settings.number(Setting.AUTO_LAST_CASES));
+    }
+
+    boolean isEnabled(CategoryCode category) {
+        return enabled().contains(category);
+    }
+
+    private Set<CategoryCode> enabled() {
+        return new HashSet<>(sql.sql("""
+                        select category from (
+                            select distinct on (category) category, enabled from dispatch.auto_category order by category, since desc) newest
+                        where enabled
+                        """)
+                .query((row, n) -> new CategoryCode(row.getString(1)))
+                .list());
+    }
+
+    /** Refused with {@code not-proved} where it has not proved itself. */
+    public Decision<Standing> enable(CategoryCode category, Author author) {
+        Measured measured = measured(category);
+        if (!rules().proved(measured)) {
+            return Decision.refused(
+                    "not-proved",
+                    CLAUSE,
+                    "这一分类实测 " + measured.cases() + " 件、对 " + measured.right() + " 件，须满 " + AutoRules.FEWEST
+                            + " 件且准确率不低于 " + settings.number(Setting.AUTO_PRECISION) + "%，暂不能开启。");
+        }
+        set(category, true, "", author);
+        return Decision.accepted(new Standing(category, true, measured, true));
+    }
+
+    public void disable(CategoryCode category, String reason, Author author) {
+        set(category, false, reason, author);
+    }
+
+    private void set(CategoryCode category, boolean enabled, String reason, Author author) {
+        Instant at = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            journal.append(
+                    new Subject(
+                            "auto-category",
+                            Long.parseLong("0" + category.value().replaceAll("\\D", ""))),
+                    author,
+                    at,
+                    new AutoSwitched(category, enabled, reason.isBlank() ? null : reason));
+            sql.sql(
+                            "insert into dispatch.auto_category (category, enabled, since, by_account, reason) values (?, ?, ?, ?, ?)")
+                    .params(
+                            category.value(),
+                            enabled,
+                            Timestamp.from(at),
+                            author.account() == null
+                                    ? null
+                                    : Objects.requireNonNull(author.account()).value(),
+                            reason)
+                    .update();
+        });
+    }
+}

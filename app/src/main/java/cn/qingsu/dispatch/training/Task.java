@@ -1,0 +1,16 @@
+package cn.qingsu.dispatch.training;
+
+/** What is learned. */
+public enum Task {
+    UNIT("承办单位");
+
+    private final String label;
+
+    Task(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

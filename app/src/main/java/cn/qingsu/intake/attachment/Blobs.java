@@ -1,0 +1,73 @@
+package cn.qingsu.intake.attachment;
+
+import cn.qingsu.intake.attachment.blob.BlobKey;
+import cn.qingsu.intake.attachment.blob.BlobStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what the store holds and what rows name together. A blob is written before the row that names it is committed, and deleted
+ * only when no row names it; both under a lock on its name, so that nobody deletes what another is just about to name.
+ */
+@Component
+class Blobs {
+
+    private final BlobStore store;
+    private final AttachmentRows rows;
+    private final JdbcClient sql;
+
+    Blobs(BlobStore store, AttachmentRows rows, JdbcClient sql) {
+        this.store = store;
+        this.rows = rows;
+        this.sql = sql;
+    }
+
+    /** In the transaction that writes the row; the lock lasts until it ends. */
+    void keep(Collection<? extends BlobStore.Staged> staged) {
+        lock(staged.stream().map(BlobStore.Staged::key).toList());
+        try {
+            for (BlobStore.Staged each : staged) {
+                each.keep();
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /**
+     * Deletes those that no row names; in a transaction.
+     *
+     * @return how many
+     */
+    int forgetUnneeded(Collection<BlobKey> keys) {
+        lock(keys);
+        Set<BlobKey> needed = rows.needed(keys);
+        int deleted = 0;
+        try {
+            for (BlobKey key : keys) {
+                if (!needed.contains(key)) {
+                    store.delete(key);
+                    deleted++;
+                }
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return deleted;
+    }
+
+    private void lock(Collection<BlobKey> keys) {
+        keys.stream()
+                .map(BlobKey::hex)
+                .sorted()
+                .distinct()
+                .forEach(name -> sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 17))")
+                        .param(name)
+                        .query()
+                        .listOfRows());
+    }
+}

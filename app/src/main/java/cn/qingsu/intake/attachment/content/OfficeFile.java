@@ -1,0 +1,95 @@
+package cn.qingsu.intake.attachment.content;
+
+import cn.qingsu.kernel.Decision;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Recognises a Word, Excel or PowerPoint file among the archives, and refuses one with macros or with a template from elsewhere. */
+final class OfficeFile {
+
+    private static final int MOST_ENTRIES = 5_000;
+    private static final long MOST_UNPACKED = 400L << 20;
+    private static final int MOST_READ = 1 << 20;
+    private static final String TYPES = "[Content_Types].xml";
+
+    private OfficeFile() {}
+
+    static Decision<FileKind> read(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return read(zip);
+        } catch (IOException | IllegalArgumentException damaged) {
+            return Refusals.damaged();
+        }
+    }
+
+    private static Decision<FileKind> read(ZipFile zip) throws IOException {
+        ZipEntry types = zip.getEntry(TYPES);
+        Optional<FileKind> kind = kind(zip);
+        if (types == null || kind.isEmpty()) {
+            return Refusals.archive();
+        }
+        if (text(zip, types).contains("macroEnabled")) {
+            return macros();
+        }
+        int count = 0;
+        long unpacked = 0;
+        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            count++;
+            unpacked += Math.max(0, entry.getSize());
+            String name = entry.getName().toLowerCase(Locale.ROOT);
+            if (count > MOST_ENTRIES || unpacked > MOST_UNPACKED || entry.getSize() < 0) {
+                return Refusals.damaged();
+            }
+            if (name.contains("vbaproject") || name.contains("/macrosheets/") || name.contains("/activex/")) {
+                return macros();
+            }
+            if (name.endsWith(".exe") || name.endsWith(".dll") || name.endsWith(".js") || name.endsWith(".vbs")) {
+                return Refusals.harmful("office-with-program", "文件里夹带了程序，收不了。请删去后再传。");
+            }
+            if (name.endsWith(".rels") && reachesOut(text(zip, entry))) {
+                return Refusals.harmful("office-with-link", "文件会从网上自动取模板或对象，收不了。请另存为 PDF 再传。");
+            }
+        }
+        return Decision.accepted(kind.get());
+    }
+
+    private static Optional<FileKind> kind(ZipFile zip) {
+        if (zip.getEntry("word/document.xml") != null) {
+            return Optional.of(FileKind.DOCX);
+        }
+        if (zip.getEntry("xl/workbook.xml") != null) {
+            return Optional.of(FileKind.XLSX);
+        }
+        return zip.getEntry("ppt/presentation.xml") != null ? Optional.of(FileKind.PPTX) : Optional.empty();
+    }
+
+    /** Links are harmless until somebody follows one; these are fetched by opening the file. */
+    private static boolean reachesOut(String relations) {
+        return relations.contains("External")
+                && (relations.contains("/attachedTemplate")
+                        || relations.contains("/oleObject")
+                        || relations.contains("/frame"));
+    }
+
+    private static String text(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] read = in.readNBytes(MOST_READ + 1);
+            if (read.length > MOST_READ) {
+                throw new IOException("a part that should be small is not");
+            }
+            return new String(read, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Decision<FileKind> macros() {
+        return Refusals.harmful("office-with-macros", "文件里有宏，收不了。请另存为不含宏的文件（docx、xlsx、pptx）或 PDF 再传。");
+    }
+}

@@ -1,0 +1,230 @@
+package cn.qingsu.request;
+
+import static cn.qingsu.request.CityHall.HUDAO;
+import static cn.qingsu.request.CityHall.STREET_TRADE;
+import static cn.qingsu.request.CityHall.classify;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.journal.JournalCheck;
+import cn.qingsu.kernel.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many callers, one matter: handled once, answered to each, asked of each. */
+class GroupOfRequestsTest {
+
+    private static final CityHall HALL = CityHall.shared();
+
+    @BeforeEach
+    void mondayMorning() {
+        HALL.clock().set(CityHall.MONDAY);
+    }
+
+    @AfterEach
+    void everyChainIsWhole() {
+        assertThat(HALL.bean(JournalCheck.class).verify((done, total) -> {}).broken())
+                .isEmpty();
+    }
+
+    private static CityHall.Told wages(String name, int n) {
+        return HALL.told(RequestType.COMPLAINT, "湖岛工地包工头拖欠我们 34 名工人三个月工资").by(name, "138%08d".formatted(10_000 + n));
+    }
+
+    private static CityHall.Case lead() {
+        return wages("王守信", 0).confidentially().registered();
+    }
+
+    private static void replied(CityHall.Case lead, String text) {
+        lead.does("hudao01", new Command.Acknowledge(null));
+        lead.does("hudao01", new Command.Reply(null, "已约谈包工头。", text, Claim.SOLVED));
+        lead.does("shenhe01", new Command.Approve(null));
+        HALL.ring();
+    }
+
+    private static Decision<CaseState> calledBack(CityHall.Case each, Claim solved, CallbackOutcome outcome) {
+        return each.tries("huifang01", new Command.RecordCallback(null, solved, Satisfaction.SATISFIED, null, outcome));
+    }
+
+    @Test
+    void thirty_four_workers_and_one_foreman_are_one_handling_thirty_four_replies_and_thirty_four_call_backs() {
+        CityHall.Case lead = lead();
+        List<CityHall.Case> others = new ArrayList<>();
+        for (int n = 1; n < 34; n++) {
+            CityHall.Case other = wages("工友" + n, n).confidentially().registered();
+            other.does("zhuanban01", new Command.Merge(lead.id, "同一工地同一包工头"));
+            others.add(other);
+        }
+        assertThat(HALL.bean(Cases.class)
+                        .open(lead.id, HALL.officer("zhuanban01"))
+                        .orElseThrow()
+                        .joined())
+                .isEqualTo(33);
+        lead.dispatchedTo(HUDAO);
+        replied(lead, "王守信先生您好：拖欠 34 名工人的工资已于今日全部发放，咨询电话0532-85914321，您的手机13800010000会收到短信。");
+        for (CityHall.Case other : others) {
+            assertThat(other.state()).isEqualTo(State.CALLBACK_PENDING);
+            String reply = HALL.bean(CitizenCases.class)
+                    .progress(other.id)
+                    .orElseThrow()
+                    .publicReply();
+            assertThat(reply).contains("全部发放", "0532-85914321").doesNotContain("王守信", "王先生", "13800010000");
+        }
+        assertThat(calledBack(others.get(0), Claim.SOLVED, CallbackOutcome.CLOSE)
+                        .isAccepted())
+                .isTrue();
+        assertThat(others.get(0).state()).isEqualTo(State.CLOSED);
+        assertThat(lead.state()).isEqualTo(State.CALLBACK_PENDING);
+        assertThat(others.get(1).state()).isEqualTo(State.CALLBACK_PENDING);
+    }
+
+    @Test
+    void whoever_is_not_satisfied_has_his_own_request_done_again_by_the_same_unit() {
+        CityHall.Case lead = lead();
+        CityHall.Case other = wages("钱多多", 51).registered();
+        other.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        replied(lead, "已发放。");
+        assertThat(calledBack(other, Claim.UNSOLVED, CallbackOutcome.REDO).isAccepted())
+                .isTrue();
+        assertThat(other.state()).isEqualTo(State.REDO);
+        assertThat(other.now().lead().orElseThrow().unit()).isEqualTo(HUDAO);
+        assertThat(other.now().lead().orElseThrow().round()).isEqualTo(2);
+        assertThat(lead.state()).isEqualTo(State.CALLBACK_PENDING);
+    }
+
+    @Test
+    void who_wants_no_call_back_is_answered_and_closed() {
+        CityHall.Case lead = lead();
+        CityHall.Case other = wages("赵不问", 52).withoutCallback().registered();
+        other.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        replied(lead, "已发放。");
+        assertThat(other.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void whoever_handled_the_lead_may_not_judge_any_of_the_group() {
+        CityHall.Case lead = lead();
+        CityHall.Case other = wages("孙小小", 53).registered();
+        other.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        replied(lead, "已发放。");
+        assertThat(other.now().handlers).containsAll(lead.now().handlers);
+    }
+
+    @Test
+    void a_unit_that_one_caller_complains_about_gets_nothing_of_that_callers() {
+        CityHall.Case lead = lead();
+        CityHall.Case against = wages("周不平", 54).against(HUDAO).registered();
+        against.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        replied(lead, "已发放。");
+        assertThat(against.state()).isEqualTo(State.CALLBACK_PENDING);
+        assertThat(against.now().lastLead().orElseThrow().unit()).isEqualTo(new UnitCode("370203"));
+        assertThat(HALL.bean(Cases.class)
+                        .open(against.id, HALL.officer("hudao01"))
+                        .isAccepted())
+                .isFalse();
+    }
+
+    @Test
+    void a_direct_answer_reaches_all() {
+        CityHall.Case lead = lead();
+        CityHall.Case other = wages("吴小问", 55).registered();
+        other.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.does("banzhang01", new Command.Answer("请到人社局窗口申请先行支付。", null));
+        HALL.pass(java.time.Duration.ofDays(2));
+        assertThat(lead.state()).isEqualTo(State.CLOSED);
+        assertThat(other.state()).isEqualTo(State.CLOSED);
+        assertThat(HALL.bean(CitizenCases.class)
+                        .progress(other.id)
+                        .orElseThrow()
+                        .publicReply())
+                .contains("先行支付");
+    }
+
+    @Test
+    void a_request_that_is_split_off_goes_its_own_way() {
+        CityHall.Case lead = lead();
+        CityHall.Case other = wages("郑另有", 56).registered();
+        other.does("zhuanban01", new Command.Merge(lead.id, null));
+        other.does("zhuanban01", new Command.Unmerge("不是同一工地"));
+        assertThat(other.state()).isEqualTo(State.DISPATCH_PENDING);
+        lead.dispatchedTo(HUDAO);
+        replied(lead, "已发放。");
+        assertThat(other.state()).isEqualTo(State.DISPATCH_PENDING);
+    }
+
+    @Test
+    void when_the_lead_is_withdrawn_the_oldest_of_the_others_leads() {
+        CityHall.Case lead = lead();
+        CityHall.Case second = wages("冯第二", 57).registered();
+        CityHall.Case third = wages("陈第三", 58).registered();
+        third.does("zhuanban01", new Command.Merge(lead.id, null));
+        second.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        assertThat(lead.requesterTries(new Command.Withdraw("老板单独给我结清了")).isAccepted())
+                .isTrue();
+        HALL.ring();
+        assertThat(second.state()).isEqualTo(State.DISPATCH_PENDING);
+        assertThat(third.state()).isEqualTo(State.MERGED);
+        assertThat(third.now().standing.mergedInto).isEqualTo(second.id);
+        second.does("zhuanban01", classify(STREET_TRADE)).does("zhuanban01", new Command.Dispatch(HUDAO, null, null));
+    }
+
+    @Test
+    void another_request_can_lead_and_goes_on_where_the_first_stood() {
+        CityHall.Case lead = lead();
+        CityHall.Case better = wages("褚写清", 59).registered();
+        CityHall.Case third = wages("卫第三", 60).registered();
+        better.does("zhuanban01", new Command.Merge(lead.id, null));
+        third.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        lead.does("hudao01", new Command.Acknowledge(null));
+        Assignment before = lead.now().lead().orElseThrow();
+        lead.does("zhuanban01", new Command.ChangeLead(better.id, "写明了工地和包工头的名字"));
+        HALL.ring();
+        assertThat(lead.state()).isEqualTo(State.MERGED);
+        assertThat(lead.now().open()).isEmpty();
+        assertThat(third.now().standing.mergedInto).isEqualTo(better.id);
+        ServiceRequest now = better.now();
+        assertThat(now.state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(now.matter().category()).isEqualTo(STREET_TRADE);
+        Assignment after = now.lead().orElseThrow();
+        assertThat(after.due()).isEqualTo(before.due());
+        assertThat(after.givenAt()).isEqualTo(before.givenAt());
+        assertThat(after.acknowledgedAt()).isEqualTo(before.acknowledgedAt());
+        better.does("hudao01", new Command.RecordContact(null, true, "已联系"));
+        better.does("hudao01", new Command.Reply(null, "已办", "已发放。", Claim.SOLVED));
+        better.does("shenhe01", new Command.Approve(null));
+        HALL.ring();
+        assertThat(lead.state()).isEqualTo(State.CALLBACK_PENDING);
+        assertThat(third.state()).isEqualTo(State.CALLBACK_PENDING);
+    }
+
+    @Test
+    void a_lead_that_is_merged_itself_brings_its_followers_along() {
+        CityHall.Case first = lead();
+        CityHall.Case second = lead();
+        CityHall.Case follower = wages("蒋跟随", 61).registered();
+        follower.does("zhuanban01", new Command.Merge(second.id, null));
+        second.does("zhuanban01", new Command.Merge(first.id, null));
+        HALL.ring();
+        assertThat(follower.now().standing.mergedInto).isEqualTo(first.id);
+    }
+
+    @Test
+    void only_one_of_the_group_can_lead_it() {
+        CityHall.Case lead = lead();
+        CityHall.Case stranger = wages("沈路人", 62).registered();
+        stranger.does("zhuanban01", classify(STREET_TRADE));
+        assertThat(lead.tries("zhuanban01", new Command.ChangeLead(stranger.id, "试")))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("not-in-group"));
+    }
+}
