@@ -1,12 +1,12 @@
 package cn.qingsu.desk.dispatcher;
 
+import cn.qingsu.city.CategoryCode;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.dispatch.language.Answer;
 import cn.qingsu.dispatch.language.Candidate;
 import cn.qingsu.dispatch.language.LanguageModel;
 import cn.qingsu.dispatch.language.Question;
 import cn.qingsu.dispatch.language.Reranking;
-import cn.qingsu.city.CategoryCode;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.Matter;
 import cn.qingsu.request.Matters;

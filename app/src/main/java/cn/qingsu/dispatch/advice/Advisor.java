@@ -53,6 +53,15 @@ public class Advisor {
 
     /** @param text the citizen's words; what would name him is masked before anything reads them */
     public Advice on(String text, Enquiry enquiry) {
+        return on(text, enquiry, true);
+    }
+
+    /** As {@link #on} without past orders, where nobody is going to look at them. */
+    public Advice briefly(String text, Enquiry enquiry) {
+        return on(text, enquiry, false);
+    }
+
+    private Advice on(String text, Enquiry enquiry, boolean similar) {
         Ruling ruling = catalogue.decide(enquiry);
         Opinion opinion =
                 champions.ask(Masking.inText(text), Duration.ofMillis(settings.number(Setting.ADVICE_LIMIT_MS)));
@@ -65,7 +74,7 @@ public class Advisor {
         return new Advice(
                 candidates.stream().limit(SHOWN).toList(),
                 ruling,
-                likenesses.of(enquiry, opinion),
+                similar ? likenesses.of(enquiry, opinion) : List.of(),
                 opinion instanceof Opinion.Silent(String why) ? why : null,
                 opinion instanceof Opinion.Told told ? told.model() : null);
     }

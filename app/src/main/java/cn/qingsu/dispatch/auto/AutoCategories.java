@@ -128,14 +128,14 @@ public class AutoCategories {
                     new AutoSwitched(category, enabled, reason.isBlank() ? null : reason));
             sql.sql(
                             "insert into dispatch.auto_category (category, enabled, since, by_account, reason) values (?, ?, ?, ?, ?)")
-                    .params(
-                            category.value(),
-                            enabled,
-                            Timestamp.from(at),
+                    .param(category.value())
+                    .param(enabled)
+                    .param(Timestamp.from(at))
+                    .param(
                             author.account() == null
                                     ? null
-                                    : Objects.requireNonNull(author.account()).value(),
-                            reason)
+                                    : Objects.requireNonNull(author.account()).value())
+                    .param(reason)
                     .update();
         });
     }

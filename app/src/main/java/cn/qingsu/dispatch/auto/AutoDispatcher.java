@@ -113,7 +113,7 @@ class AutoDispatcher {
             int returns,
             boolean open) {
         Instant now = clock.instant();
-        Advice advice = advisor.on(
+        Advice advice = advisor.briefly(
                 matter.text(),
                 enquiries.of(matter, category, matter.place().area(), facts, returns, CityTime.day(now)));
         opinions.keep(request, category, advice, now);

@@ -32,16 +32,19 @@ public class Opinions {
     void keep(RequestId request, CategoryCode category, Advice advice, Instant at) {
         Candidate first =
                 advice.candidates().isEmpty() ? null : advice.candidates().getFirst();
-        boolean named = first != null && !first.reasons().getFirst().source().equals("属地");
-        Clause clause = named ? clause(advice.ruling(), first.unit().code()) : null;
+        if (first != null && first.reasons().getFirst().source().equals("属地")) {
+            first = null; // whoever is responsible for the place is a way out, no opinion
+        }
+        Clause clause =
+                first == null ? null : clause(advice.ruling(), first.unit().code());
         sql.sql("""
                         insert into dispatch.opinion (request, category, unit, probability, clause, clause_version, model, at)
                         values (:request, :category, :unit, :probability, :clause, :version, :model, :at) on conflict do nothing
                         """)
                 .param("request", request.value())
                 .param("category", category.value())
-                .param("unit", named ? first.unit().code().value() : null)
-                .param("probability", named ? first.probability() : null)
+                .param("unit", first == null ? null : first.unit().code().value())
+                .param("probability", first == null ? null : first.probability())
                 .param("clause", clause == null ? null : clause.number())
                 .param("version", clause == null ? null : clause.version())
                 .param("model", advice.model())

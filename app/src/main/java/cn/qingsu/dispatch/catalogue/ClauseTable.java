@@ -135,13 +135,12 @@ class ClauseTable {
                         on conflict (unit, valid_from) do update set successor = excluded.successor, made_at = excluded.made_at,
                             made_by = excluded.made_by, reason = excluded.reason
                         """)
-                .params(
-                        unit.value(),
-                        successor.value(),
-                        from,
-                        Timestamp.from(at),
-                        by == null ? null : by.value(),
-                        reason)
+                .param(unit.value())
+                .param(successor.value())
+                .param(from)
+                .param(Timestamp.from(at))
+                .param(by == null ? null : by.value())
+                .param(reason)
                 .update();
     }
 

@@ -57,8 +57,8 @@ record Round(
         tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS).learn(lesson, seed, shared));
         tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson, seed + 1, shared));
         List<Member> members = together.all(tasks);
-        Optional<Rereading> rereading = topLayer.map(layer ->
-                new RereadingLearning(layer, rereadingRounds).learn(latest(lesson, reread), seed + 2, shared));
+        Optional<Rereading> rereading = topLayer.map(
+                layer -> new RereadingLearning(layer, rereadingRounds).learn(latest(lesson, reread), seed + 2, shared));
         return new Members(vocabulary, (Margins) members.get(0), (Net) members.get(1), rereading, past(end, care));
     }
 

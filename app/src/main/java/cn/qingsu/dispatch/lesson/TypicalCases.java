@@ -121,14 +121,13 @@ public class TypicalCases {
                 new TypicalMarked(request, lesson.category(), lesson.lead(), true, reason));
         sql.sql(
                         "insert into dispatch.typical (request, category, area, lead, reason, since, by_account) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        request.value(),
-                        lesson.category().value(),
-                        lesson.area() == null ? null : lesson.area().value(),
-                        lesson.lead().value(),
-                        reason,
-                        Timestamp.from(at),
-                        by.value())
+                .param(request.value())
+                .param(lesson.category().value())
+                .param(lesson.area() == null ? null : lesson.area().value())
+                .param(lesson.lead().value())
+                .param(reason)
+                .param(Timestamp.from(at))
+                .param(by.value())
                 .update();
         return Decision.accepted(new TypicalCase(request, lesson.category(), lesson.lead(), reason, at, by));
     }

@@ -117,13 +117,12 @@ public class Settings {
                 SUBJECT, author, at, new SettingChanged(now.key(), now.version(), was.value(), value, now.validFrom()));
         sql.sql(
                         "insert into dispatch.setting (key, valid_from, version, value, what, made_by) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        now.key(),
-                        now.validFrom(),
-                        now.version(),
-                        value,
-                        now.what(),
-                        author.account() == null ? null : author.account().value())
+                .param(now.key())
+                .param(now.validFrom())
+                .param(now.version())
+                .param(value)
+                .param(now.what())
+                .param(author.account() == null ? null : author.account().value())
                 .update();
         return Decision.accepted(now);
     }

@@ -77,12 +77,11 @@ public class Trainings {
             long id = TimeSorted.next();
             sql.sql(
                             "insert into dispatch.training (id, task, asked_by, began_at, alive_at, outcome) values (?, ?, ?, ?, ?, 'RUNNING')")
-                    .params(
-                            id,
-                            task.name(),
-                            askedBy == null ? null : askedBy.value(),
-                            Timestamp.from(at),
-                            Timestamp.from(at))
+                    .param(id)
+                    .param(task.name())
+                    .param(askedBy == null ? null : askedBy.value())
+                    .param(Timestamp.from(at))
+                    .param(Timestamp.from(at))
                     .update();
             return OptionalLong.of(id);
         }));

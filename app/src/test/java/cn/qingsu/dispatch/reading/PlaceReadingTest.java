@@ -76,7 +76,9 @@ class PlaceReadingTest {
                 double[] seen = calibration.computeIfAbsent(
                         String.format(Locale.ROOT, "%.2f", sure.place().probability()), key -> new double[2]);
                 seen[0]++;
-                seen[1] += outcome == Outcome.WRONG || outcome == Outcome.WRONG_DISTRICT ? 0 : 1; // a district is wide, not wrong
+                seen[1] += outcome == Outcome.WRONG || outcome == Outcome.WRONG_DISTRICT
+                        ? 0
+                        : 1; // a district is wide, not wrong
             }
             if (outcome == Outcome.WRONG_DISTRICT) {
                 elsewhere.add(sentence.text());

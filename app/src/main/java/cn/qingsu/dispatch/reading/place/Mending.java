@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class Mending {
 
     private static final Pattern SUFFIX = Pattern.compile("街道办事处|街道|社区|居委会|村委会|新村|镇|村|(?<![社小片辖景校园郊地山库])区|市(?![场民政])");
+    private static final Pattern SWAPPED = Pattern.compile("社[\\p{IsHan}&&[^区]]区|街[\\p{IsHan}&&[^道]]道");
     private static final int LONGEST = 7;
 
     private final NameTable names;
     private final Typos typos;
+    private final WholeNames wholeNames;
     private final Surroundings beside;
 
     Mending(NameTable names, Surroundings beside) {
         this.names = names;
         this.typos = new Typos(names.stems());
+        this.wholeNames = new WholeNames(names);
         this.beside = beside;
     }
 
@@ -48,6 +51,7 @@ final class Mending {
                 }
             }
         }
+        swapped(all, text);
         all.sort(Comparator.comparingInt(hit -> hit.span().from()));
         afterAreas(all, text);
         return all;
@@ -144,6 +148,29 @@ final class Mending {
         };
     }
 
+    /** 恩县社路区 for 恩县路社区. */
+    private void swapped(List<Hit> hits, String text) {
+        Matcher suffix = SWAPPED.matcher(text);
+        while (suffix.find()) {
+            for (int at = Math.max(0, suffix.start() - LONGEST); at < suffix.start(); at++) {
+                String letters = suffix.group();
+                String name =
+                        text.substring(at, suffix.start()) + letters.charAt(1) + letters.charAt(0) + letters.charAt(2);
+                List<Area> areas = names.meanings(name).stream()
+                        .filter(each -> each.form() == Form.FULL)
+                        .map(NameTable.Meaning::area)
+                        .distinct()
+                        .toList();
+                if (!areas.isEmpty()) {
+                    Span span = new Span(at, suffix.end());
+                    hits.removeIf(hit -> hit.span().overlaps(span));
+                    hits.add(new Hit(span, Form.TYPO, areas, false, true));
+                    break;
+                }
+            }
+        }
+    }
+
     /** “市南区云宵路附近”: no suffix, but the district stands before it. */
     private void afterAreas(List<Hit> hits, String text) {
         for (int i = 0; i < hits.size(); i++) {
@@ -155,11 +182,27 @@ final class Mending {
             }
             int from = wide.span().to();
             int to = i + 1 < hits.size() ? hits.get(i + 1).span().from() : text.length();
+            Hit whole = openTo(hits, from)
+                    ? wholeNames.within(text, from, wide.areas().getFirst())
+                    : null;
+            if (whole != null) {
+                Span found = whole.span();
+                hits.removeIf(hit -> hit != wide && hit.span().overlaps(found));
+                hits.add(i + 1, whole);
+                continue;
+            }
             Hit mended = bare(text, from, to, wide.areas().getFirst());
             if (mended != null) {
                 hits.add(i + 1, mended);
             }
         }
+    }
+
+    /** Whether nothing in full begins here. */
+    private static boolean openTo(List<Hit> hits, int from) {
+        return hits.stream()
+                .filter(hit -> hit.span().from() == from)
+                .allMatch(hit -> hit.form().vague() || hit.form() == Form.BARE);
     }
 
     private @Nullable Hit bare(String text, int from, int to, Area wide) {

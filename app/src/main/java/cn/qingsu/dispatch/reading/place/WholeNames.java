@@ -102,4 +102,36 @@ final class WholeNames {
         boolean begins = name.startsWith(window.substring(0, bare));
         return !(single && begins) && (begins || name.length() > bare + 2) && window.length() > bare + 1;
     }
+
+    /** Names within {@code wide} that begin at {@code from} and differ by one letter, suffix included; the longest such piece counts. */
+    @Nullable
+    Hit within(String text, int from, Area wide) {
+        for (int length = LONGER; length >= 3; length--) {
+            if (from + length > text.length()) {
+                continue;
+            }
+            String window = text.substring(from, from + length);
+            if (!Surroundings.han(window)
+                    || ANOTHER_WORD.matcher(window).matches()
+                    || !names.meanings(window).isEmpty()) {
+                continue;
+            }
+            List<Area> near = typos.near(window).stream()
+                    .filter(each -> !onlyBare(each.letters(), window))
+                    .map(Stem::area)
+                    .filter(area -> names.within(area, wide) && !area.equals(wide))
+                    .toList();
+            if (near.size() == 1) {
+                return new Hit(new Span(from, from + length), Form.TYPO, near, false, true);
+            }
+        }
+        return null;
+    }
+
+    /** 张仓路 is 张仓 and then a road, not 张仓村. */
+    private static boolean onlyBare(String name, String window) {
+        boolean single = name.endsWith("村") || name.endsWith("镇");
+        String letters = name.substring(0, name.length() - 1);
+        return name.length() < 4 || (single && window.startsWith(letters));
+    }
 }
