@@ -95,10 +95,11 @@ class LoggedViews implements Views {
                         select v.account_id, coalesce(max(a.name), '') as name,
                                count(distinct v.request_id) as cases, count(v.requester_id) as reveals
                         from identity.viewed v left join identity.account a on a.id = v.account_id
-                        where v.at > '%s'::timestamptz
+                        where v.at > '""" + since + """
+                        '::timestamptz
                         group by v.account_id having count(distinct v.request_id) >= :least
                         order by cases desc, v.account_id
-                        """.formatted(since))
+                        """)
                 .param("least", atLeast)
                 .query((row, n) ->
                         new ManyViews(new AccountId(row.getLong(1)), row.getString(2), row.getLong(3), row.getLong(4)))

@@ -107,8 +107,9 @@ class CommitOrder {
         return sql.sql("""
                         select count(*), min(at)
                           from (select e.at from journal.entry e
-                                 where (e.xid, e.id) > ('%d'::xid8, %d) order by e.xid, e.id limit 100000) behind
-                        """.formatted(Long.parseUnsignedLong(position.xid()), position.entry()))
+                                 where (e.xid, e.id) > ('""" + Long.parseUnsignedLong(position.xid()) + "'::xid8, " + position.entry() + """
+                                 ) order by e.xid, e.id limit 100000) behind
+                        """)
                 .query((row, n) -> {
                     OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
                     return new Behind(row.getLong(1), oldest == null ? null : oldest.toInstant());
