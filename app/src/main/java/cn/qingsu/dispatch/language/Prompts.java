@@ -1,6 +1,7 @@
 package cn.qingsu.dispatch.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the model is told. What citizens write stands between marks, as material and never as an instruction. */
@@ -25,12 +26,13 @@ final class Prompts {
 
     static String of(Question question, Veil veil) {
         String candidates = question.candidates().stream()
-                .map(each -> "- 代码 %s：%s；依据：%s；现有判断 %.2f"
-                        .formatted(
-                                each.unit(),
-                                each.name(),
-                                each.clause().isBlank() ? "无" : each.clause(),
-                                each.probability()))
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "- 代码 %s：%s；依据：%s；现有判断 %.2f",
+                        each.unit(),
+                        each.name(),
+                        each.clause().isBlank() ? "无" : each.clause(),
+                        each.probability()))
                 .collect(Collectors.joining("\n"));
         return "【诉求】\n" + plain(veil.over(cut(question.text(), 2000))) + "\n【/诉求】\n分类：" + question.category() + "\n地点："
                 + veil.over(question.place()) + "\n候选单位：\n" + candidates;
