@@ -18,6 +18,7 @@ import cn.qingsu.request.ServiceRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -116,13 +117,15 @@ class DuplicatesTest {
         String plan = String.join(
                 "\n",
                 qingsu.sql()
-                        .sql("""
+                        .sql(String.format(
+                                Locale.ROOT,
+                                """
                                 explain select r.id from unnest(array['370203034','370203033']) wanted cross join lateral (
                                     select r.id from request.request r
                                      where r.street = wanted and r.id >= %d and r.state <> 'DRAFT'
                                      order by r.id desc limit 600) r
-                                """.formatted(TimeSorted.firstAt(
-                                Instant.now(qingsu.clock()).minus(Duration.ofDays(30)))))
+                                """,
+                                TimeSorted.firstAt(Instant.now(qingsu.clock()).minus(Duration.ofDays(30)))))
                         .query(String.class)
                         .list());
         assertThat(plan).contains("_street").doesNotContain("Seq Scan on request_2025");

@@ -31,7 +31,7 @@ class GroupOfRequestsTest {
     }
 
     private static CityHall.Told wages(String name, int n) {
-        return HALL.told(RequestType.COMPLAINT, "湖岛工地包工头拖欠我们 34 名工人三个月工资").by(name, "138%08d".formatted(10_000 + n));
+        return HALL.told(RequestType.COMPLAINT, "湖岛工地包工头拖欠我们 34 名工人三个月工资").by(name, "138000" + (10_000 + n));
     }
 
     private static CityHall.Case lead() {

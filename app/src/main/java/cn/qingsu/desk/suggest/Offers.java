@@ -72,7 +72,7 @@ class Offers {
         }
         said(offers, "类型", text, reading.type(), "Control+i", "type", RequestType::label, chosen);
         said(offers, "紧急程度", text, reading.urgency(), "Control+j", "urgency", Urgency::label, chosen);
-        said(offers, "诉求人信息", text, reading.privacy(), "Control+m", "privacy", PrivacyLevel::label, chosen);
+        said(offers, "诉求人信息", text, reading.privacy(), "Control+g", "privacy", PrivacyLevel::label, chosen);
         List<Offer> candidates = candidates(text, reading, chosen);
         boolean answered = candidates.stream().anyMatch(Offer::taken);
         return new ReadView(

@@ -22,6 +22,7 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.RequestType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -71,7 +72,7 @@ class LessonsTest {
     }
 
     private Lesson lesson(RequestId request) {
-        return lessons.of(List.of(request)).get(request);
+        return Objects.requireNonNull(lessons.of(List.of(request)).get(request));
     }
 
     @Test

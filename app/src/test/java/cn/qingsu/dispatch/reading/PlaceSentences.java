@@ -145,13 +145,13 @@ final class PlaceSentences {
                 .replace("{M}", other.name())
                 .replace("，，", "，");
         boolean inDistrict = pattern.contains("{D}") || pattern.contains("{d}");
-        boolean inStreet = pattern.contains("{S}") && street != null;
+        Area within = pattern.contains("{S}") ? street : null;
         Set<Area> meant = new LinkedHashSet<>(
                 pattern.contains("{n}")
                         ? byLetters.getOrDefault(bare(area), Set.of())
                         : byName.getOrDefault(area.name(), Set.of()));
         meant.removeIf(each -> (inDistrict && !district.equals(above(each, AreaLevel.DISTRICT)))
-                || (inStreet && !street.equals(above(each, AreaLevel.STREET))));
+                || (within != null && !within.equals(above(each, AreaLevel.STREET))));
         Kind kind = pattern.contains("{M}")
                 ? Kind.TWO
                 : pattern.contains("{T}")
