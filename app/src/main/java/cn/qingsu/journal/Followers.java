@@ -75,9 +75,17 @@ public class Followers {
     }
 
     private Optional<Position> lease(Follower follower) {
-        sql.sql("insert into journal.follower (name) values (?) on conflict do nothing")
-                .param(follower.name())
-                .update();
+        return take(follower).or(() -> isNew(follower) ? take(follower) : Optional.empty());
+    }
+
+    private boolean isNew(Follower follower) {
+        return sql.sql("insert into journal.follower (name) values (?) on conflict do nothing")
+                        .param(follower.name())
+                        .update()
+                == 1;
+    }
+
+    private Optional<Position> take(Follower follower) {
         return sql.sql("select xid::text, entry_id from journal.follower where name = ? for update skip locked")
                 .param(follower.name())
                 .query((row, n) -> new Position(row.getString(1), row.getLong(2)))

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.SqlProvider;
  * one does the next one sees; after one that fails none is run.
  *
  * <p>Values are null, {@link Instant} (timestamptz), text, numbers, booleans, {@code byte[]}, {@code Long[]} (bigint[]) {@code String[]} (text[])
- * or {@code Instant[]} (timestamptz[]). A null takes the type of the column that it goes into.
+ * or {@code Instant[]} (timestamptz[], nulls allowed). A null takes the type of the column that it goes into.
  */
 public final class Trip {
 
@@ -171,7 +171,7 @@ public final class Trip {
                                 .createArrayOf(
                                         "timestamptz",
                                         Arrays.stream(moments)
-                                                .map(Instant::toString)
+                                                .map(moment -> moment == null ? null : moment.toString())
                                                 .toArray()));
             default -> throw new IllegalArgumentException("no type of the database for a " + value.getClass());
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,32 +50,27 @@ class Alarms {
         if (gone.isEmpty() && come.isEmpty()) {
             return;
         }
-        // one statement, since nearly every command takes some away and sets others
+        // one pass, since nearly every command takes some away and sets others; without a time is what goes
         trip.write(
                 """
-                with gone as (
-                    delete from request.alarm a using unnest(?, ?) gone (kind, assignment)
-                    where a.request = ? and a.kind = gone.kind and a.assignment = gone.assignment)
-                insert into request.alarm (request, kind, assignment, due_at, fire_at)
-                select ?, kind, assignment, due, due from unnest(?, ?, ?) come (kind, assignment, due)
-                on conflict (request, kind, assignment)
-                do update set due_at = excluded.due_at, fire_at = excluded.fire_at, times = 0
+                merge into request.alarm a
+                using unnest(?, ?, ?) wanted (kind, assignment, due)
+                   on a.request = ? and a.kind = wanted.kind and a.assignment = wanted.assignment
+                when matched and wanted.due is null then delete
+                when matched then update set due_at = wanted.due, fire_at = wanted.due, times = 0
+                when not matched and wanted.due is not null then
+                    insert (request, kind, assignment, due_at, fire_at)
+                    values (?, wanted.kind, wanted.assignment, wanted.due, wanted.due)
                 """,
-                kinds(gone),
-                assignments(gone),
+                both(gone, come).map(alarm -> alarm.kind().name()).toArray(String[]::new),
+                both(gone, come).map(alarm -> key(alarm.assignment())).toArray(Long[]::new),
+                both(gone, come).map(alarm -> gone.contains(alarm) ? null : alarm.due()).toArray(Instant[]::new),
                 request.value(),
-                request.value(),
-                kinds(come),
-                assignments(come),
-                come.stream().map(Alarm::due).toArray(Instant[]::new));
+                request.value());
     }
 
-    private static String[] kinds(List<Alarm> alarms) {
-        return alarms.stream().map(alarm -> alarm.kind().name()).toArray(String[]::new);
-    }
-
-    private static Long[] assignments(List<Alarm> alarms) {
-        return alarms.stream().map(alarm -> key(alarm.assignment())).toArray(Long[]::new);
+    private static Stream<Alarm> both(List<Alarm> gone, List<Alarm> come) {
+        return Stream.concat(gone.stream(), come.stream());
     }
 
     /** Lets every request that follows {@code master} look what has become of it. */

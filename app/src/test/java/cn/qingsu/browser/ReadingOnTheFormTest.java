@@ -47,7 +47,7 @@ class ReadingOnTheFormTest {
         agent.shot("reading-taken");
 
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".case-number")).isVisible();
+        assertThat(page.locator(".empty .case-number")).isVisible();
     }
 
     @Test
@@ -75,7 +75,7 @@ class ReadingOnTheFormTest {
         assertThat(page.locator("#register-text")).hasValue("楼上漏水把我家泡了没人管。");
         assertThat(page.locator("[data-rest]")).containsText("路灯也坏了好几天");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".case-number")).isVisible();
+        assertThat(page.locator(".empty .case-number")).isVisible();
         form(agent);
         page.locator("[data-rest] button").first().click();
         assertThat(page.locator("#register-text")).hasValue(Pattern.compile("路灯也坏了好几天"));

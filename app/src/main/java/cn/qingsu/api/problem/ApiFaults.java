@@ -25,6 +25,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,9 @@ class ApiFaults implements HandlerExceptionResolver, Ordered {
                 || fault instanceof AccessDeniedException
                 || fault instanceof AuthenticationException) {
             return null;
+        }
+        if (fault instanceof AsyncRequestNotUsableException) {
+            return new ModelAndView(); // the client has left; there is nobody to answer, and nothing of ours failed
         }
         Problem problem = problem(fault);
         if (problem.status() >= 500) {
