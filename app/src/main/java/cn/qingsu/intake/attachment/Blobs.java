@@ -4,6 +4,7 @@ import cn.qingsu.intake.attachment.blob.BlobKey;
 import cn.qingsu.intake.attachment.blob.BlobStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,25 +40,38 @@ class Blobs {
     }
 
     /**
-     * Deletes those that no row names; in a transaction.
+     * Deletes those that no row names any more; in a transaction.
      *
      * @return how many
      */
     int forgetUnneeded(Collection<BlobKey> keys) {
+        return unneeded(keys, store::delete);
+    }
+
+    /** As {@link #forgetUnneeded}, for those of which it is not known that a row ever named them: they can be brought back for a while. */
+    int setAsideUnneeded(Collection<BlobKey> keys, Instant now) {
+        return unneeded(keys, key -> store.setAside(key, now));
+    }
+
+    private interface Disposal {
+        void of(BlobKey key) throws IOException;
+    }
+
+    private int unneeded(Collection<BlobKey> keys, Disposal disposal) {
         lock(keys);
         Set<BlobKey> needed = rows.needed(keys);
-        int deleted = 0;
+        int gone = 0;
         try {
             for (BlobKey key : keys) {
                 if (!needed.contains(key)) {
-                    store.delete(key);
-                    deleted++;
+                    disposal.of(key);
+                    gone++;
                 }
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return deleted;
+        return gone;
     }
 
     private void lock(Collection<BlobKey> keys) {

@@ -29,9 +29,11 @@ public class Uploads {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
     private static final long MEGABYTE = 1L << 20;
+    private static final String PLACE = "附件规则：附件文件夹须属于本数据库";
     private static final String LIMITS = "附件规则：大小和数量有上限";
 
     private final BlobStore store;
+    private final StoreOwner owner;
     private final Blobs blobs;
     private final UploadRows rows;
     private final AttachmentLimits limits;
@@ -43,6 +45,7 @@ public class Uploads {
 
     Uploads(
             BlobStore store,
+            StoreOwner owner,
             Blobs blobs,
             UploadRows rows,
             AttachmentLimits limits,
@@ -52,6 +55,7 @@ public class Uploads {
             TransactionOperations transactions,
             Clock clock) {
         this.store = store;
+        this.owner = owner;
         this.blobs = blobs;
         this.rows = rows;
         this.limits = limits;
@@ -68,13 +72,16 @@ public class Uploads {
      *
      * @param name as its sender calls it; believed in nothing
      * @return refused with a code that begins with {@code file-}, {@code picture-}, {@code pdf-} or {@code office-}, or with {@code
-     *     too-many-uploads}
+     *     too-many-uploads}, or with {@code files-off}
      * @throws IOException if the sender has gone, or nothing can be written
      */
     public Decision<Uploaded> take(InputStream bytes, @Nullable String name, Sender sender) throws IOException {
         if (sender instanceof Sender.Visitor(String address)
                 && !visitors.oneMore(address, limits.visitorFilesAnHour())) {
             return Decision.refused("too-many-uploads", LIMITS, "这一小时传得太多了，请过一会儿再传。");
+        }
+        if (!owner.claim()) {
+            return Decision.refused("files-off", PLACE, "现在收不了附件，请联系系统管理员；文字可以先提交，以后再补充材料。");
         }
         if (rows.bytes() > limits.unattachedBytes()) {
             return Decision.refused("too-many-uploads", LIMITS, "现在传文件的人太多，请过一会儿再传；文字可以先提交，以后再补充材料。");
