@@ -45,7 +45,7 @@ class AttachmentCheck implements Check {
     private String mark() {
         return owner.name()
                 .map(name -> "。如果确定这就是本库的附件文件夹，请在其中的文件 belongs-to 里写 " + name)
-                .orElse("");
+                .orElse("。如果确定这就是本库的附件文件夹，请删去其中的文件 belongs-to");
     }
 
     private List<Finding> files() {
