@@ -83,7 +83,8 @@ public class Uploads {
         if (!owner.claim()) {
             return Decision.refused("files-off", PLACE, "现在收不了附件，请联系系统管理员；文字可以先提交，以后再补充材料。");
         }
-        if (rows.bytes() > limits.unattachedBytes()) {
+        boolean visitor = sender instanceof Sender.Visitor;
+        if (rows.bytes(visitor) > limits.unattachedBytes(visitor)) {
             return Decision.refused("too-many-uploads", LIMITS, "现在传文件的人太多，请过一会儿再传；文字可以先提交，以后再补充材料。");
         }
         long most = limits.largestFile();
@@ -91,7 +92,7 @@ public class Uploads {
             if (file.size() == 0) {
                 return Decision.refused("file-empty", LIMITS, "这个文件是空的，请重新选择。");
             }
-            return workshop.in(() -> looked(file, FileName.clean(name)));
+            return workshop.in(() -> looked(file, FileName.clean(name), visitor));
         } catch (BlobStore.TooLarge tooLarge) {
             return Decision.refused("file-too-large", LIMITS, "文件超过 " + most / MEGABYTE + " MB，收不了。照片请选小一点的尺寸，录音请分几段。");
         } catch (Workshop.Busy busy) {
@@ -99,25 +100,26 @@ public class Uploads {
         }
     }
 
-    private Decision<Uploaded> looked(Staged file, @Nullable String name) throws IOException {
+    private Decision<Uploaded> looked(Staged file, @Nullable String name, boolean visitor) throws IOException {
         return switch (Recognition.of(file.bytes(), file.path(), limits.mostPixels())) {
             case Decision.Refused<Recognised> refused -> refused.cast();
-            case Decision.Accepted<Recognised>(Recognised known) -> Decision.accepted(kept(file, known, name));
+            case Decision.Accepted<Recognised>(Recognised known) -> Decision.accepted(kept(file, known, name, visitor));
         };
     }
 
-    private Uploaded kept(Staged file, Recognised known, @Nullable String name) throws IOException {
+    private Uploaded kept(Staged file, Recognised known, @Nullable String name, boolean visitor) throws IOException {
         Recognised.Image picture = known.picture();
         if (picture == null) {
-            return written(known, file, null, name);
+            return written(known, file, null, name, visitor);
         }
         try (Staged clean = store.stage(picture.bytes());
                 Staged thumbnail = store.stage(picture.thumbnail())) {
-            return written(known, clean, thumbnail, name);
+            return written(known, clean, thumbnail, name, visitor);
         }
     }
 
-    private Uploaded written(Recognised known, Staged content, @Nullable Staged thumbnail, @Nullable String name) {
+    private Uploaded written(
+            Recognised known, Staged content, @Nullable Staged thumbnail, @Nullable String name, boolean visitor) {
         AttachmentId id = AttachmentId.next();
         BlobKey small = thumbnail == null ? null : thumbnail.key();
         Recognised.Image picture = known.picture();
@@ -133,7 +135,7 @@ public class Uploads {
         String token = token();
         transactions.executeWithoutResult(status -> {
             blobs.keep(thumbnail == null ? List.of(content) : List.of(content, thumbnail));
-            rows.keep(upload, token, clock.instant());
+            rows.keep(upload, token, visitor, clock.instant());
         });
         return new Uploaded(
                 token,

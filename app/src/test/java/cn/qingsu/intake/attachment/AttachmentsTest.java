@@ -290,6 +290,22 @@ class AttachmentsTest {
                 .isEqualTo("too-many-uploads");
     }
 
+    @Test
+    void visitors_who_fill_their_room_leave_staff_theirs() throws IOException {
+        var sql = qingsu.sql();
+        sql.sql("insert into intake.upload (id, secret, kind, size, sha256, visitor, at)"
+                        + " values (1, '\\x01', 'WAV', 6000000000, sha256('none'), true, now())")
+                .update();
+        try {
+            assertThat(code(taken(Sample.amr(5)))).isEqualTo("too-many-uploads");
+            Sender staff = new Sender.Staff(officer("huawu01").account());
+            assertThat(code(qingsu.bean(Uploads.class).take(new ByteArrayInputStream(Sample.amr(5)), null, staff)))
+                    .isEqualTo("accepted");
+        } finally {
+            sql.sql("delete from intake.upload where id = 1").update();
+        }
+    }
+
     // ---------- the store ----------
 
     @Test
