@@ -1,7 +1,6 @@
 package cn.qingsu.intake.attachment.content;
 
 import cn.qingsu.kernel.Decision;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import java.util.zip.Inflater;
 final class PdfFile {
 
     private static final long MOST_INFLATED = 256L << 20;
+    private static final int MOST_STREAMS = 20_000;
     private static final int PIECE = 64 << 10;
     private static final int OVERLAP = 64;
     private static final int DICTIONARY = 2_000;
@@ -27,10 +27,12 @@ final class PdfFile {
     private static final Pattern ESCAPED = Pattern.compile("#([0-9a-fA-F]{2})");
 
     private final Bytes file;
-    private long inflated;
+    private final Effort effort;
+    private final byte[] buffer = new byte[OVERLAP + PIECE];
 
-    private PdfFile(Bytes file) {
+    private PdfFile(Bytes file, Effort effort) {
         this.file = file;
+        this.effort = effort;
     }
 
     /** What was found in it. */
@@ -43,8 +45,13 @@ final class PdfFile {
         UNREADABLE
     }
 
+    /** @throws Effort.Exceeded if it costs too much */
     static Decision<FileKind> read(Bytes file) {
-        return switch (new PdfFile(file).look()) {
+        return read(file, Effort.upTo(MOST_INFLATED));
+    }
+
+    static Decision<FileKind> read(Bytes file, Effort effort) {
+        return switch (new PdfFile(file, effort).look()) {
             case NOTHING -> Decision.accepted(FileKind.PDF);
             case SCRIPT -> Refusals.harmful("pdf-with-script", "这个 PDF 里有脚本或多媒体，收不了。请用“打印为 PDF”另存一份再传。");
             case LAUNCH -> Refusals.harmful("pdf-with-launch", "这个 PDF 会自动打开程序或网址，收不了。请用“打印为 PDF”另存一份再传。");
@@ -95,14 +102,29 @@ final class PdfFile {
     }
 
     private Found streams() {
+        Inflater inflater = new Inflater();
+        try {
+            return streams(inflater);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private Found streams(Inflater inflater) {
+        int count = 0;
         for (int at = file.find("stream", 0); at >= 0; at = file.find("stream", at + 6)) {
             if (at >= 3 && file.has(at - 3, "end")) {
                 continue;
             }
+            count++;
+            if (count > MOST_STREAMS) {
+                throw new Effort.Exceeded();
+            }
+            effort.goOn();
             int begin = at + 6;
             begin += begin < file.length() && file.at(begin) == '\r' ? 1 : 0;
             begin += begin < file.length() && file.at(begin) == '\n' ? 1 : 0;
-            Found found = stream(dictionaryBefore(at), begin);
+            Found found = stream(dictionaryBefore(at), begin, inflater);
             if (found != Found.NOTHING) {
                 return found;
             }
@@ -116,7 +138,7 @@ final class PdfFile {
         return before.substring(Math.max(0, before.lastIndexOf(" obj")));
     }
 
-    private Found stream(String dictionary, int begin) {
+    private Found stream(String dictionary, int begin, Inflater inflater) {
         if (dictionary.contains("/ObjStm")
                 && (!dictionary.contains("/FlateDecode")
                         || dictionary.contains("/Predictor")
@@ -125,38 +147,31 @@ final class PdfFile {
                                 .find())) {
             return Found.UNREADABLE; // objects that are packed in a way in which nobody packs them
         }
-        Inflater inflater = new Inflater();
+        inflater.reset();
+        inflater.setInput(file.array(), file.offset() + begin, file.length() - begin);
         try {
-            inflater.setInput(file.array(), file.offset() + begin, file.length() - begin);
             return searched(inflater);
         } catch (DataFormatException otherwisePacked) {
             return Found.NOTHING;
-        } finally {
-            inflater.end();
         }
     }
 
+    /** A piece at a time, each together with the end of the one before, so that a name on the border is seen. */
     private Found searched(Inflater inflater) throws DataFormatException {
-        byte[] piece = new byte[PIECE];
-        ByteArrayOutputStream window = new ByteArrayOutputStream();
+        int kept = 0;
         while (!inflater.finished()) {
-            int count = inflater.inflate(piece);
+            int count = inflater.inflate(buffer, kept, PIECE);
             if (count == 0) {
                 break; // needs what is not there
             }
-            inflated += count;
-            if (inflated > MOST_INFLATED) {
-                return Found.UNREADABLE;
-            }
-            window.write(piece, 0, count);
-            String text = window.toString(StandardCharsets.ISO_8859_1);
-            Found found = in(text);
+            effort.unpacked(count);
+            int length = kept + count;
+            Found found = in(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
             if (found != Found.NOTHING) {
                 return found;
             }
-            window.reset();
-            String last = text.substring(Math.max(0, text.length() - OVERLAP));
-            window.writeBytes(last.getBytes(StandardCharsets.ISO_8859_1));
+            kept = Math.min(OVERLAP, length);
+            System.arraycopy(buffer, length - kept, buffer, 0, kept);
         }
         return Found.NOTHING;
     }

@@ -21,6 +21,7 @@ import static cn.qingsu.intake.attachment.Sample.webm;
 import static cn.qingsu.intake.attachment.Sample.withChunk;
 import static cn.qingsu.intake.attachment.Sample.zip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.qingsu.intake.attachment.Sample;
@@ -38,8 +39,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +236,47 @@ class RecognitionTest {
                 arguments("xls with a sheet of macros", compound(sheet(1), "Workbook"), "office-with-macros"),
                 arguments("an installer", compound(new byte[600], "\u4840\u3f3f\u4577"), "file-kind-unknown"),
                 arguments("nothing that anybody knows", ascii("hello"), "file-kind-unknown"));
+    }
+
+    static Stream<Arguments> costly() {
+        return Stream.of(
+                arguments("pdf of streams", pdf("stream ".repeat(20_001)), "file-too-involved"),
+                arguments("pdf of not too many streams", pdf("stream ".repeat(19_000)), null),
+                arguments(
+                        "pdf that unpacks to 300 MB",
+                        pdfWithPacked(" ".repeat(300 << 20), "/Filter/FlateDecode"),
+                        "file-too-involved"),
+                arguments("docx with a part of 51 MB", docx(Map.of("word/a.xml", " ".repeat(51 << 20))), "file-too-involved"),
+                arguments("docx with a part of 49 MB", docx(Map.of("word/a.xml", " ".repeat(49 << 20))), null),
+                arguments(
+                        "docx of 450 relations of 1 MB",
+                        docx(java.util.stream.IntStream.range(0, 450)
+                                .boxed()
+                                .collect(java.util.stream.Collectors.toMap(
+                                        n -> "word/_rels/" + n + ".rels", n -> " ".repeat(1 << 20)))),
+                        "file-too-involved"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("costly")
+    void a_file_that_costs_more_than_any_honest_one_is_refused(String name, byte[] bytes, @Nullable String code) {
+        assertThat(of(bytes) instanceof Decision.Refused<Recognised>(var refusal) ? refusal.code() : null)
+                .as(name)
+                .isEqualTo(code);
+    }
+
+    @Test
+    void looking_through_a_file_ends_when_its_time_is_up() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        LongSupplier aSecondEach = () -> clock.addAndGet(1_000_000_000L);
+        byte[] file = pdf("stream ".repeat(100));
+        assertThatExceptionOfType(Effort.Exceeded.class)
+                .isThrownBy(() -> PdfFile.read(Bytes.of(file), new Effort(1 << 20, aSecondEach)));
+        Path docx = Files.write(
+                folder.resolve("slow.docx"),
+                docx(Map.of("word/1", "", "word/2", "x", "word/3", "x", "word/4", "x", "word/5", "x")));
+        assertThatExceptionOfType(Effort.Exceeded.class)
+                .isThrownBy(() -> OfficeFile.read(docx, new Effort(1 << 20, aSecondEach)));
     }
 
     private static byte[] huge() {
