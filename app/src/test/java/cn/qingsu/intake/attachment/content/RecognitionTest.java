@@ -241,20 +241,9 @@ class RecognitionTest {
     static Stream<Arguments> costly() {
         return Stream.of(
                 arguments("pdf of streams", pdf("stream ".repeat(20_001)), "file-too-involved"),
-                arguments("pdf of not too many streams", pdf("stream ".repeat(19_000)), null),
-                arguments(
-                        "pdf that unpacks to 300 MB",
-                        pdfWithPacked(" ".repeat(300 << 20), "/Filter/FlateDecode"),
-                        "file-too-involved"),
+                arguments("pdf of not too many streams", pdf("1 0 obj stream ".repeat(19_000)), null),
                 arguments("docx with a part of 51 MB", docx(Map.of("word/a.xml", " ".repeat(51 << 20))), "file-too-involved"),
-                arguments("docx with a part of 49 MB", docx(Map.of("word/a.xml", " ".repeat(49 << 20))), null),
-                arguments(
-                        "docx of 450 relations of 1 MB",
-                        docx(java.util.stream.IntStream.range(0, 450)
-                                .boxed()
-                                .collect(java.util.stream.Collectors.toMap(
-                                        n -> "word/_rels/" + n + ".rels", n -> " ".repeat(1 << 20)))),
-                        "file-too-involved"));
+                arguments("docx with a part of 49 MB", docx(Map.of("word/a.xml", " ".repeat(49 << 20))), null));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -277,6 +266,27 @@ class RecognitionTest {
                 docx(Map.of("word/1", "", "word/2", "x", "word/3", "x", "word/4", "x", "word/5", "x")));
         assertThatExceptionOfType(Effort.Exceeded.class)
                 .isThrownBy(() -> OfficeFile.read(docx, new Effort(1 << 20, aSecondEach)));
+    }
+
+    @Test
+    void what_is_really_unpacked_counts_and_not_what_a_file_says_of_itself() throws IOException {
+        byte[] file = pdfWithPacked(" ".repeat(2 << 20), "/Filter/FlateDecode");
+        assertThatExceptionOfType(Effort.Exceeded.class)
+                .isThrownBy(() -> PdfFile.read(Bytes.of(file), new Effort(1 << 20, System::nanoTime)));
+        String large = " ".repeat(1 << 20);
+        Path docx = Files.write(
+                folder.resolve("large.docx"), docx(Map.of("word/_rels/1.rels", large, "word/_rels/2.rels", large)));
+        assertThatExceptionOfType(Effort.Exceeded.class)
+                .isThrownBy(() -> OfficeFile.read(docx, new Effort(2 << 20, System::nanoTime)));
+        byte[] lying = Files.readAllBytes(docx);
+        for (int at = 0; at < lying.length - 46; at++) {
+            if (lying[at] == 'P' && lying[at + 1] == 'K' && lying[at + 2] == 1 && lying[at + 26] >> 4 != 0) {
+                lying[at + 26] = 1; // the directory says that a megabyte is 64 KB
+            }
+        }
+        assertThat(OfficeFile.read(Files.write(docx, lying), new Effort(2 << 20, System::nanoTime))
+                        .isAccepted())
+                .isFalse();
     }
 
     private static byte[] huge() {
