@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -20,6 +22,11 @@ final class OfficeFile {
     private static final int MOST_READ = 1 << 20;
     private static final int PIECE = 64 << 10;
     private static final String TYPES = "[Content_Types].xml";
+
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"'>]*)");
+
+    /** What a decoder writes where it finds no UTF-8. */
+    private static final char UNDECODED = '\ufffd';
 
     private final ZipFile zip;
     private final Effort effort;
@@ -49,7 +56,11 @@ final class OfficeFile {
         if (types == null || kind.isEmpty()) {
             return Refusals.archive();
         }
-        if (text(types).contains("macroEnabled")) {
+        String listed = text(types);
+        if (isUnclear(listed)) {
+            return unclear();
+        }
+        if (listed.contains("macroEnabled")) {
             return macros();
         }
         int count = 0;
@@ -66,8 +77,14 @@ final class OfficeFile {
             if (name.endsWith(".exe") || name.endsWith(".dll") || name.endsWith(".js") || name.endsWith(".vbs")) {
                 return Refusals.harmful("office-with-program", "文件里夹带了程序，收不了。请删去后再传。");
             }
-            if (name.endsWith(".rels") && reachesOut(text(entry))) {
-                return Refusals.harmful("office-with-link", "文件会从网上自动取模板或对象，收不了。请另存为 PDF 再传。");
+            if (name.endsWith(".rels")) {
+                String relations = text(entry);
+                if (isUnclear(relations)) {
+                    return unclear();
+                }
+                if (reachesOut(relations)) {
+                    return Refusals.harmful("office-with-link", "文件会从网上自动取模板或对象，收不了。请另存为 PDF 再传。");
+                }
             }
             unpack(entry);
         }
@@ -82,6 +99,20 @@ final class OfficeFile {
             return Optional.of(FileKind.XLSX);
         }
         return zip.getEntry("ppt/presentation.xml") != null ? Optional.of(FileKind.PPTX) : Optional.empty();
+    }
+
+    /** Whether words may stand in it that are spelled otherwise: in another encoding, by number, by a name of one's own. */
+    private static boolean isUnclear(String xml) {
+        Matcher declared = ENCODING.matcher(xml);
+        return xml.indexOf('\0') >= 0
+                || xml.indexOf(UNDECODED) >= 0
+                || xml.contains("&#")
+                || xml.contains("<!DOCTYPE")
+                || (declared.find() && !declared.group(1).equalsIgnoreCase("UTF-8"));
+    }
+
+    private static Decision<FileKind> unclear() {
+        return Refusals.harmful("office-unclear", "这个文件的写法少见，查不清里面有什么，收不了。请另存为 PDF 再传。");
     }
 
     /** Links are harmless until somebody follows one; these are fetched by opening the file. */

@@ -120,7 +120,18 @@ class RecognitionTest {
                         "pdf that names a scripted thing in words",
                         pdf("/Title(JavaScript for beginners)"),
                         FileKind.PDF),
+                arguments(
+                        "pdf with a scanned page",
+                        pdfWithPacked("x", "/Subtype/Image/Filter [ /FlateDecode /DCTDecode ]"),
+                        FileKind.PDF),
+                arguments("pdf with a page as it is", pdfWithPacked("x", "/Filter null"), FileKind.PDF),
                 arguments("docx", docx(Map.of()), FileKind.DOCX),
+                arguments(
+                        "docx that says how it is written",
+                        docx(Map.of(
+                                "word/_rels/settings.xml.rels",
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><r/>")),
+                        FileKind.DOCX),
                 arguments(
                         "docx with a link",
                         docx(Map.of(
@@ -209,8 +220,27 @@ class RecognitionTest {
                         "pdf-with-script"),
                 arguments(
                         "pdf packed twice",
-                        pdfWithPacked("x", "/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]"),
-                        "file-damaged"),
+                        pdfWithPacked("x", "/Type/ObjStm/Filter[/FlateDecode/LZWDecode]"),
+                        "pdf-unclear"),
+                arguments(
+                        "pdf with objects that are packed oddly, spelled otherwise",
+                        pdfWithPacked("x", "/Type/#4fbjStm/Filter/LZWDecode"),
+                        "pdf-unclear"),
+                arguments(
+                        "pdf with objects that are packed oddly, said far before",
+                        pdfWithPacked("x", "/Type/ObjStm/Filter/LZWDecode/X(" + "x".repeat(5_000) + ")"),
+                        "pdf-unclear"),
+                arguments(
+                        "pdf with objects that are packed oddly, behind what looks like another object",
+                        pdfWithPacked("x", "/Type/ObjStm/Filter/LZWDecode/X(1 0 obj)"),
+                        "pdf-unclear"),
+                arguments(
+                        "pdf with objects that are packed oddly, behind a remark",
+                        pdfWithPacked("x", "/Type/ObjStm/Filter/LZWDecode %1 0 obj\n"),
+                        "pdf-unclear"),
+                arguments("pdf with an unknown filter", pdfWithPacked("x", "/Filter/Hidden"), "pdf-unclear"),
+                arguments("pdf with digits as filter", pdfWithPacked("x", "/Filter[/ASCII#38#35Decode]"), "pdf-unclear"),
+                arguments("pdf with a filter elsewhere", pdfWithPacked("x", "/Filter 7 0 R"), "pdf-unclear"),
                 arguments("pdf that starts a program", pdf("/OpenAction<</S/Launch/F(cmd.exe)>>"), "pdf-with-launch"),
                 arguments("pdf that brings files", pdf("/Names<</EmbeddedFiles 5 0 R>>"), "pdf-with-files"),
                 arguments("pdf with a password", pdf("/Encrypt 9 0 R"), "pdf-encrypted"),
@@ -230,6 +260,24 @@ class RecognitionTest {
                                 "word/_rels/settings.xml.rels",
                                 "<r Type=\"x/attachedTemplate\" TargetMode=\"External\"/>")),
                         "office-with-link"),
+                arguments(
+                        "docx with a template from elsewhere, by number",
+                        docx(Map.of(
+                                "word/_rels/settings.xml.rels",
+                                "<r Type=\"x/attached&#84;emplate\" TargetMode=\"External\"/>")),
+                        "office-unclear"),
+                arguments(
+                        "docx with relations in another encoding",
+                        docx(Map.of("word/_rels/settings.xml.rels", "<?xml version='1.0' encoding='UTF-7'?><r/>")),
+                        "office-unclear"),
+                arguments(
+                        "docx with relations of wide letters",
+                        docx(Map.of("word/_rels/settings.xml.rels", "<\0r\0/\0>\0")),
+                        "office-unclear"),
+                arguments(
+                        "docx with words of its own",
+                        docx(Map.of("word/_rels/settings.xml.rels", "<!DOCTYPE r [<!ENTITY e 'External'>]><r/>")),
+                        "office-unclear"),
                 arguments("docx with a program", docx(Map.of("word/embeddings/a.exe", "MZ")), "office-with-program"),
                 arguments("doc with macros", compound(new byte[600], "WordDocument", "Macros"), "office-with-macros"),
                 arguments("doc with a password", compound(new byte[600], "EncryptedPackage"), "office-encrypted"),
