@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,21 +58,28 @@ class Blobs {
         void of(BlobKey key) throws IOException;
     }
 
+    /** Most are needed, so locks are taken only for those that seem not to be; then it is looked again. */
     private int unneeded(Collection<BlobKey> keys, Disposal disposal) {
-        lock(keys);
-        Set<BlobKey> needed = rows.needed(keys);
-        int gone = 0;
+        Set<BlobKey> seeming = unneeded(keys);
+        if (seeming.isEmpty()) {
+            return 0;
+        }
+        lock(seeming);
+        Set<BlobKey> gone = unneeded(seeming);
         try {
-            for (BlobKey key : keys) {
-                if (!needed.contains(key)) {
-                    disposal.of(key);
-                    gone++;
-                }
+            for (BlobKey key : gone) {
+                disposal.of(key);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return gone;
+        return gone.size();
+    }
+
+    private Set<BlobKey> unneeded(Collection<BlobKey> keys) {
+        Set<BlobKey> unneeded = new LinkedHashSet<>(keys);
+        unneeded.removeAll(rows.needed(keys));
+        return unneeded;
     }
 
     private void lock(Collection<BlobKey> keys) {
