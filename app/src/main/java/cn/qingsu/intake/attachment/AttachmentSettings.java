@@ -30,7 +30,9 @@ record AttachmentSettings(@Nullable Path folder) {
             if (settings.folder() != null) {
                 return new FolderBlobs(settings.folder());
             }
-            return data.isEmpty() ? new NoBlobs() : new FolderBlobs(Path.of(data).resolve("attachments"));
+            return data.isEmpty()
+                    ? new NoBlobs()
+                    : new FolderBlobs(Path.of(data).resolve("attachments"));
         }
     }
 }

@@ -30,8 +30,7 @@ class AttachmentCheck implements Check {
     public List<Finding> look() {
         return switch (owner.look()) {
             case OURS, FREE -> files();
-            case ANOTHERS ->
-                off("附件文件夹属于另一个数据库，或者里面的文件不是本库的。请检查 qingsu.attachments.folder；每个数据库要有自己的文件夹" + mark());
+            case ANOTHERS -> off("附件文件夹属于另一个数据库，或者里面的文件不是本库的。请检查 qingsu.attachments.folder；每个数据库要有自己的文件夹" + mark());
             case UNMARKED -> off("附件文件夹里有文件，却没有标记 belongs-to，可能挂错了文件夹" + mark());
             case NOWHERE -> off("没有说明附件放在哪里，请设置 qingsu.attachments.folder");
         };

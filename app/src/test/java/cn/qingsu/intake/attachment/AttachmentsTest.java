@@ -413,10 +413,13 @@ class AttachmentsTest {
     @Test
     void a_database_that_knows_no_files_claims_an_empty_folder_and_none_that_holds_some(@TempDir Path other)
             throws IOException {
-        try (RunningApplication fresh = RunningApplication.start(Map.of("qingsu.attachments.folder", other.toString()))) {
+        try (RunningApplication fresh =
+                RunningApplication.start(Map.of("qingsu.attachments.folder", other.toString()))) {
             StoreOwner owner = fresh.bean(StoreOwner.class);
             assertThat(owner.claim()).isTrue();
-            assertThat(other.resolve("belongs-to")).content().contains(owner.name().orElseThrow());
+            assertThat(other.resolve("belongs-to"))
+                    .content()
+                    .contains(owner.name().orElseThrow());
             fresh.sql().sql("delete from intake.attachment_store").update();
             Files.writeString(Files.createDirectories(other.resolve("ab/cd")).resolve("ab".repeat(32)), "x");
             assertThat(owner.claim()).as("marked, and full").isFalse();

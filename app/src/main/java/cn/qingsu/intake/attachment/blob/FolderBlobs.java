@@ -204,7 +204,9 @@ public final class FolderBlobs implements BlobStore {
 
     private static Path place(Path within, BlobKey key) {
         String name = key.hex();
-        return within.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return within.resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
     }
 
     private final class StagedFile implements Staged {

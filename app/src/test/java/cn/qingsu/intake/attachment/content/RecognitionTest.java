@@ -239,7 +239,8 @@ class RecognitionTest {
                         pdfWithPacked("x", "/Type/ObjStm/Filter/LZWDecode %1 0 obj\n"),
                         "pdf-unclear"),
                 arguments("pdf with an unknown filter", pdfWithPacked("x", "/Filter/Hidden"), "pdf-unclear"),
-                arguments("pdf with digits as filter", pdfWithPacked("x", "/Filter[/ASCII#38#35Decode]"), "pdf-unclear"),
+                arguments(
+                        "pdf with digits as filter", pdfWithPacked("x", "/Filter[/ASCII#38#35Decode]"), "pdf-unclear"),
                 arguments("pdf with a filter elsewhere", pdfWithPacked("x", "/Filter 7 0 R"), "pdf-unclear"),
                 arguments("pdf that starts a program", pdf("/OpenAction<</S/Launch/F(cmd.exe)>>"), "pdf-with-launch"),
                 arguments("pdf that brings files", pdf("/Names<</EmbeddedFiles 5 0 R>>"), "pdf-with-files"),
@@ -290,7 +291,10 @@ class RecognitionTest {
         return Stream.of(
                 arguments("pdf of streams", pdf("1 0 obj stream ".repeat(20_001)), "file-too-involved"),
                 arguments("pdf of not too many streams", pdf("1 0 obj stream ".repeat(19_000)), null),
-                arguments("docx with a part of 51 MB", docx(Map.of("word/a.xml", " ".repeat(51 << 20))), "file-too-involved"),
+                arguments(
+                        "docx with a part of 51 MB",
+                        docx(Map.of("word/a.xml", " ".repeat(51 << 20))),
+                        "file-too-involved"),
                 arguments("docx with a part of 49 MB", docx(Map.of("word/a.xml", " ".repeat(49 << 20))), null));
     }
 
