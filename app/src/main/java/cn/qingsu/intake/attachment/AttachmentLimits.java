@@ -50,8 +50,9 @@ public class AttachmentLimits {
         return Duration.ofHours(of("unattached-hours"));
     }
 
-    long unattachedBytes() {
-        return of("unattached-bytes");
+    /** Visitors and staff each have room of their own, so that neither fills the other's. */
+    long unattachedBytes(boolean visitor) {
+        return of(visitor ? "unattached-bytes" : "unattached-bytes-staff");
     }
 
     int visitorFilesAnHour() {

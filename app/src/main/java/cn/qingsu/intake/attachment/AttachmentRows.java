@@ -116,6 +116,13 @@ class AttachmentRows {
                 .single();
     }
 
+    /** Of all requests and versions. */
+    int count() {
+        return sql.sql("select count(*) from intake.attachment")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Of {@code keys}, those that an upload or an attachment still needs. */
     Set<BlobKey> needed(Collection<BlobKey> keys) {
         if (keys.isEmpty()) {

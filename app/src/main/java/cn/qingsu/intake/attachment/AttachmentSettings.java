@@ -2,6 +2,7 @@ package cn.qingsu.intake.attachment;
 
 import cn.qingsu.intake.attachment.blob.BlobStore;
 import cn.qingsu.intake.attachment.blob.FolderBlobs;
+import cn.qingsu.intake.attachment.blob.NoBlobs;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Where the bytes of files lie.
  *
- * @param folder null: {@code attachments} in the data directory; several nodes name one folder that all of them see
+ * @param folder null: {@code attachments} in the data directory, and without one no files are taken; several nodes name one folder that
+ *     all of them see
  */
 @ConfigurationProperties("qingsu.attachments")
 record AttachmentSettings(@Nullable Path folder) {
@@ -28,8 +30,9 @@ record AttachmentSettings(@Nullable Path folder) {
             if (settings.folder() != null) {
                 return new FolderBlobs(settings.folder());
             }
-            Path home = data.isEmpty() ? Path.of(System.getProperty("java.io.tmpdir"), "qingsu") : Path.of(data);
-            return new FolderBlobs(home.resolve("attachments"));
+            return data.isEmpty()
+                    ? new NoBlobs()
+                    : new FolderBlobs(Path.of(data).resolve("attachments"));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes what was uploaded and never attached, and, one of 256 parts of the store at a time, bytes that no row names: they are left
- * behind by a crash between the two, and by months that were dropped.
+ * Deletes what was uploaded and never attached, and sets aside, one of 256 parts of the store at a time, bytes that no row names:
+ * they are left behind by a crash between the two, and by months that were dropped.
  */
 @Component
 @ConditionalOnWebApplication
@@ -36,9 +37,12 @@ class AttachmentSweep implements SmartLifecycle {
     /** Older than any upload that may be on its way to its row. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
+    private static final Duration SET_ASIDE_FOR = Duration.ofDays(7);
+
     private final UploadRows uploads;
     private final Blobs blobs;
     private final BlobStore store;
+    private final StoreOwner owner;
     private final AttachmentLimits limits;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,19 +53,26 @@ class AttachmentSweep implements SmartLifecycle {
             UploadRows uploads,
             Blobs blobs,
             BlobStore store,
+            StoreOwner owner,
             AttachmentLimits limits,
             TransactionTemplate transaction,
             Clock clock) {
         this.uploads = uploads;
         this.blobs = blobs;
         this.store = store;
+        this.owner = owner;
         this.limits = limits;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    private boolean sweep() {
+    /** One beat; nothing happens to a store that is another's. */
+    boolean sweep() {
         try {
+            if (!owner.claim()) {
+                log.warn("nothing is swept: the store of attachments is {}", owner.look());
+                return false;
+            }
             boolean more = forgetOld() == AT_ONCE;
             if (!more) {
                 forgetUnnamed(shard);
@@ -94,19 +105,21 @@ class AttachmentSweep implements SmartLifecycle {
         return count == null ? 0 : count;
     }
 
-    /** How many files of one part of the store were deleted that no row names. */
+    /** How many files of one part of the store were set aside that no row names; those of a week ago are deleted. */
     int forgetUnnamed(int part) {
         try {
-            store.tidy(clock.instant().minus(SETTLED));
-            List<BlobKey> keys = store.list(
-                    String.format(Locale.ROOT, "%02x", part), clock.instant().minus(SETTLED));
-            int deleted = 0;
+            Instant now = clock.instant();
+            String name = String.format(Locale.ROOT, "%02x", part);
+            store.tidy(now.minus(SETTLED));
+            store.forgetSetAside(name, now.minus(SET_ASIDE_FOR));
+            List<BlobKey> keys = store.list(name, now.minus(SETTLED));
+            int gone = 0;
             for (int at = 0; at < keys.size(); at += AT_ONCE) {
                 List<BlobKey> some = keys.subList(at, Math.min(keys.size(), at + AT_ONCE));
-                Integer count = transaction.execute(status -> blobs.forgetUnneeded(some));
-                deleted += count == null ? 0 : count;
+                Integer count = transaction.execute(status -> blobs.setAsideUnneeded(some, now));
+                gone += count == null ? 0 : count;
             }
-            return deleted;
+            return gone;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

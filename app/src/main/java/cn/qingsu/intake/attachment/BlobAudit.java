@@ -39,28 +39,27 @@ public class BlobAudit {
 
     /** @param toRead how many to read, spread over all */
     public Found look(int toRead) {
-        List<Kept> all = new ArrayList<>();
+        int every = Math.max(1, rows.count() / Math.max(1, toRead));
+        List<AttachmentId> missing = new ArrayList<>();
+        List<AttachmentId> changed = new ArrayList<>();
+        int files = 0;
+        int read = 0;
         for (List<Kept> page = rows.page(0, PAGE);
                 !page.isEmpty();
                 page = rows.page(page.getLast().id(), PAGE)) {
-            all.addAll(page);
-        }
-        int every = Math.max(1, all.size() / Math.max(1, toRead));
-        List<AttachmentId> missing = new ArrayList<>();
-        List<AttachmentId> changed = new ArrayList<>();
-        int read = 0;
-        for (int at = 0; at < all.size(); at++) {
-            Kept kept = all.get(at);
-            if (isMissing(kept)) {
-                missing.add(new AttachmentId(kept.id()));
-            } else if (at % every == 0) {
-                read++;
-                if (!hash(kept.content()).equals(kept.content())) {
-                    changed.add(new AttachmentId(kept.id()));
+            for (Kept kept : page) {
+                if (isMissing(kept)) {
+                    missing.add(new AttachmentId(kept.id()));
+                } else if (files % every == 0) {
+                    read++;
+                    if (!hash(kept.content()).equals(kept.content())) {
+                        changed.add(new AttachmentId(kept.id()));
+                    }
                 }
+                files++;
             }
         }
-        return new Found(all.size(), read, missing, changed);
+        return new Found(files, read, missing, changed);
     }
 
     private boolean isMissing(Kept kept) {

@@ -4,7 +4,9 @@ import cn.qingsu.intake.attachment.blob.BlobKey;
 import cn.qingsu.intake.attachment.blob.BlobStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,25 +41,45 @@ class Blobs {
     }
 
     /**
-     * Deletes those that no row names; in a transaction.
+     * Deletes those that no row names any more; in a transaction.
      *
      * @return how many
      */
     int forgetUnneeded(Collection<BlobKey> keys) {
-        lock(keys);
-        Set<BlobKey> needed = rows.needed(keys);
-        int deleted = 0;
+        return unneeded(keys, store::delete);
+    }
+
+    /** As {@link #forgetUnneeded}, for those of which it is not known that a row ever named them: they can be brought back for a while. */
+    int setAsideUnneeded(Collection<BlobKey> keys, Instant now) {
+        return unneeded(keys, key -> store.setAside(key, now));
+    }
+
+    private interface Disposal {
+        void of(BlobKey key) throws IOException;
+    }
+
+    /** Most are needed, so locks are taken only for those that seem not to be; then it is looked again. */
+    private int unneeded(Collection<BlobKey> keys, Disposal disposal) {
+        Set<BlobKey> seeming = unneeded(keys);
+        if (seeming.isEmpty()) {
+            return 0;
+        }
+        lock(seeming);
+        Set<BlobKey> gone = unneeded(seeming);
         try {
-            for (BlobKey key : keys) {
-                if (!needed.contains(key)) {
-                    store.delete(key);
-                    deleted++;
-                }
+            for (BlobKey key : gone) {
+                disposal.of(key);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return deleted;
+        return gone.size();
+    }
+
+    private Set<BlobKey> unneeded(Collection<BlobKey> keys) {
+        Set<BlobKey> unneeded = new LinkedHashSet<>(keys);
+        unneeded.removeAll(rows.needed(keys));
+        return unneeded;
     }
 
     private void lock(Collection<BlobKey> keys) {

@@ -30,6 +30,7 @@ public class Redactions {
     private final AttachmentRows rows;
     private final UploadRows names;
     private final BlobStore store;
+    private final StoreOwner owner;
     private final Blobs blobs;
     private final Workshop workshop;
     private final Journal journal;
@@ -41,6 +42,7 @@ public class Redactions {
             AttachmentRows rows,
             UploadRows names,
             BlobStore store,
+            StoreOwner owner,
             Blobs blobs,
             Workshop workshop,
             Journal journal,
@@ -50,6 +52,7 @@ public class Redactions {
         this.rows = rows;
         this.names = names;
         this.store = store;
+        this.owner = owner;
         this.blobs = blobs;
         this.workshop = workshop;
         this.journal = journal;
@@ -81,6 +84,9 @@ public class Redactions {
             }
             if (areas.isEmpty() || areas.size() > MOST_AREAS) {
                 return Decision.refused("areas-missing", CLAUSE, "请先在图上框出要遮挡的地方（最多 " + MOST_AREAS + " 处）。");
+            }
+            if (!owner.claim()) {
+                return Decision.refused("files-off", CLAUSE, "附件文件夹现在不可写，暂时不能遮挡，请联系系统管理员。");
             }
             Attachment whole = rows.find(request, id).orElseThrow(); // with its name
             try {

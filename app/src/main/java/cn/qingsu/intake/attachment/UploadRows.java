@@ -47,10 +47,11 @@ class UploadRows {
         return "intake.attachment/" + id + "/name";
     }
 
-    void keep(Upload upload, String token, Instant at) {
+    /** @param visitor whether it comes from somebody without an account */
+    void keep(Upload upload, String token, boolean visitor, Instant at) {
         sql.sql("""
-                        insert into intake.upload (id, secret, kind, size, sha256, thumbnail, width, height, name, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into intake.upload (id, secret, kind, size, sha256, thumbnail, width, height, name, visitor, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(upload.id().value())
                 .param(hash(token))
@@ -61,6 +62,7 @@ class UploadRows {
                 .param(upload.width())
                 .param(upload.height())
                 .param(upload.sealedName())
+                .param(visitor)
                 .param(Timestamp.from(at))
                 .update();
     }
@@ -82,8 +84,10 @@ class UploadRows {
                 .optional();
     }
 
-    long bytes() {
-        return sql.sql("select coalesce(sum(size), 0) from intake.upload")
+    /** Of all that visitors, or that staff, have uploaded. */
+    long bytes(boolean visitor) {
+        return sql.sql("select coalesce(sum(size), 0) from intake.upload where visitor = ?")
+                .param(visitor)
                 .query(Long.class)
                 .single();
     }

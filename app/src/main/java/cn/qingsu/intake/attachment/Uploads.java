@@ -29,9 +29,11 @@ public class Uploads {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
     private static final long MEGABYTE = 1L << 20;
+    private static final String PLACE = "附件规则：附件文件夹须属于本数据库";
     private static final String LIMITS = "附件规则：大小和数量有上限";
 
     private final BlobStore store;
+    private final StoreOwner owner;
     private final Blobs blobs;
     private final UploadRows rows;
     private final AttachmentLimits limits;
@@ -43,6 +45,7 @@ public class Uploads {
 
     Uploads(
             BlobStore store,
+            StoreOwner owner,
             Blobs blobs,
             UploadRows rows,
             AttachmentLimits limits,
@@ -52,6 +55,7 @@ public class Uploads {
             TransactionOperations transactions,
             Clock clock) {
         this.store = store;
+        this.owner = owner;
         this.blobs = blobs;
         this.rows = rows;
         this.limits = limits;
@@ -68,7 +72,7 @@ public class Uploads {
      *
      * @param name as its sender calls it; believed in nothing
      * @return refused with a code that begins with {@code file-}, {@code picture-}, {@code pdf-} or {@code office-}, or with {@code
-     *     too-many-uploads}
+     *     too-many-uploads}, or with {@code files-off}
      * @throws IOException if the sender has gone, or nothing can be written
      */
     public Decision<Uploaded> take(InputStream bytes, @Nullable String name, Sender sender) throws IOException {
@@ -76,7 +80,11 @@ public class Uploads {
                 && !visitors.oneMore(address, limits.visitorFilesAnHour())) {
             return Decision.refused("too-many-uploads", LIMITS, "这一小时传得太多了，请过一会儿再传。");
         }
-        if (rows.bytes() > limits.unattachedBytes()) {
+        if (!owner.claim()) {
+            return Decision.refused("files-off", PLACE, "现在收不了附件，请联系系统管理员；文字可以先提交，以后再补充材料。");
+        }
+        boolean visitor = sender instanceof Sender.Visitor;
+        if (rows.bytes(visitor) > limits.unattachedBytes(visitor)) {
             return Decision.refused("too-many-uploads", LIMITS, "现在传文件的人太多，请过一会儿再传；文字可以先提交，以后再补充材料。");
         }
         long most = limits.largestFile();
@@ -84,7 +92,7 @@ public class Uploads {
             if (file.size() == 0) {
                 return Decision.refused("file-empty", LIMITS, "这个文件是空的，请重新选择。");
             }
-            return workshop.in(() -> looked(file, FileName.clean(name)));
+            return workshop.in(() -> looked(file, FileName.clean(name), visitor));
         } catch (BlobStore.TooLarge tooLarge) {
             return Decision.refused("file-too-large", LIMITS, "文件超过 " + most / MEGABYTE + " MB，收不了。照片请选小一点的尺寸，录音请分几段。");
         } catch (Workshop.Busy busy) {
@@ -92,25 +100,26 @@ public class Uploads {
         }
     }
 
-    private Decision<Uploaded> looked(Staged file, @Nullable String name) throws IOException {
+    private Decision<Uploaded> looked(Staged file, @Nullable String name, boolean visitor) throws IOException {
         return switch (Recognition.of(file.bytes(), file.path(), limits.mostPixels())) {
             case Decision.Refused<Recognised> refused -> refused.cast();
-            case Decision.Accepted<Recognised>(Recognised known) -> Decision.accepted(kept(file, known, name));
+            case Decision.Accepted<Recognised>(Recognised known) -> Decision.accepted(kept(file, known, name, visitor));
         };
     }
 
-    private Uploaded kept(Staged file, Recognised known, @Nullable String name) throws IOException {
+    private Uploaded kept(Staged file, Recognised known, @Nullable String name, boolean visitor) throws IOException {
         Recognised.Image picture = known.picture();
         if (picture == null) {
-            return written(known, file, null, name);
+            return written(known, file, null, name, visitor);
         }
         try (Staged clean = store.stage(picture.bytes());
                 Staged thumbnail = store.stage(picture.thumbnail())) {
-            return written(known, clean, thumbnail, name);
+            return written(known, clean, thumbnail, name, visitor);
         }
     }
 
-    private Uploaded written(Recognised known, Staged content, @Nullable Staged thumbnail, @Nullable String name) {
+    private Uploaded written(
+            Recognised known, Staged content, @Nullable Staged thumbnail, @Nullable String name, boolean visitor) {
         AttachmentId id = AttachmentId.next();
         BlobKey small = thumbnail == null ? null : thumbnail.key();
         Recognised.Image picture = known.picture();
@@ -126,7 +135,7 @@ public class Uploads {
         String token = token();
         transactions.executeWithoutResult(status -> {
             blobs.keep(thumbnail == null ? List.of(content) : List.of(content, thumbnail));
-            rows.keep(upload, token, clock.instant());
+            rows.keep(upload, token, visitor, clock.instant());
         });
         return new Uploaded(
                 token,

@@ -42,10 +42,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -288,6 +290,22 @@ class AttachmentsTest {
                 .isEqualTo("too-many-uploads");
     }
 
+    @Test
+    void visitors_who_fill_their_room_leave_staff_theirs() throws IOException {
+        var sql = qingsu.sql();
+        sql.sql("insert into intake.upload (id, secret, kind, size, sha256, visitor, at)"
+                        + " values (1, '\\x01', 'WAV', 6000000000, sha256('none'), true, now())")
+                .update();
+        try {
+            assertThat(code(taken(Sample.amr(5)))).isEqualTo("too-many-uploads");
+            Sender staff = new Sender.Staff(officer("huawu01").account());
+            assertThat(code(qingsu.bean(Uploads.class).take(new ByteArrayInputStream(Sample.amr(5)), null, staff)))
+                    .isEqualTo("accepted");
+        } finally {
+            sql.sql("delete from intake.upload where id = 1").update();
+        }
+    }
+
     // ---------- the store ----------
 
     @Test
@@ -326,7 +344,7 @@ class AttachmentsTest {
     }
 
     @Test
-    void bytes_that_a_crash_left_without_a_row_are_found_and_forgotten() throws IOException {
+    void bytes_that_a_crash_left_without_a_row_are_found_set_aside_and_a_week_later_forgotten() throws IOException {
         BlobStore store = qingsu.bean(BlobStore.class);
         BlobKey orphan;
         try (BlobStore.Staged staged = store.stage(Sample.wav(6_543))) {
@@ -346,6 +364,70 @@ class AttachmentsTest {
         assertThat(sweep.forgetUnnamed(part)).isEqualTo(1);
         assertThat(half).doesNotExist();
         assertThat(isStored(orphan)).isFalse();
+        Path aside = folder.resolve("quarantine").resolve(folder.relativize(file));
+        assertThat(sweep.forgetUnnamed(part)).isZero();
+        assertThat(aside).as("somebody may want it back").hasSize(44 + 6_543);
+        Files.setLastModifiedTime(aside, FileTime.from(qingsu.clock().instant().minus(Duration.ofDays(8))));
+        sweep.forgetUnnamed(part);
+        assertThat(aside).doesNotExist();
+    }
+
+    @Test
+    void a_folder_of_another_database_is_neither_written_nor_swept() throws IOException {
+        byte[] bytes = Sample.wav(8_765);
+        uploaded(bytes);
+        qingsu.sql()
+                .sql("update intake.upload set at = at - interval '25 hours' where size = ?")
+                .param(bytes.length)
+                .update();
+        StoreOwner owner = qingsu.bean(StoreOwner.class);
+        Path mark = folder.resolve("belongs-to");
+        String name = Files.readString(mark);
+        assertThat(name.strip()).isEqualTo(owner.name().orElseThrow());
+        try {
+            Files.writeString(mark, UUID.randomUUID().toString());
+            assertRefused(StoreOwner.Standing.ANOTHERS);
+            Files.delete(mark);
+            assertRefused(StoreOwner.Standing.UNMARKED);
+        } finally {
+            Files.writeString(mark, name);
+        }
+        assertThat(owner.look()).isEqualTo(StoreOwner.Standing.OURS);
+        assertThat(waiting(bytes.length)).as("nothing was swept").isEqualTo(1);
+    }
+
+    private static void assertRefused(StoreOwner.Standing standing) {
+        assertThat(qingsu.bean(StoreOwner.class).look()).isEqualTo(standing);
+        assertThat(code(taken(Sample.wav(1_000)))).isEqualTo("files-off");
+        assertThat(qingsu.bean(AttachmentSweep.class).sweep()).isFalse();
+    }
+
+    private static int waiting(long size) {
+        return qingsu.sql()
+                .sql("select count(*) from intake.upload where size = ?")
+                .param(size)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_database_that_knows_no_files_claims_an_empty_folder_and_none_that_holds_some(@TempDir Path other)
+            throws IOException {
+        try (RunningApplication fresh =
+                RunningApplication.start(Map.of("qingsu.attachments.folder", other.toString()))) {
+            StoreOwner owner = fresh.bean(StoreOwner.class);
+            assertThat(owner.claim()).isTrue();
+            assertThat(other.resolve("belongs-to"))
+                    .content()
+                    .contains(owner.name().orElseThrow());
+            fresh.sql().sql("delete from intake.attachment_store").update();
+            Files.writeString(Files.createDirectories(other.resolve("ab/cd")).resolve("ab".repeat(32)), "x");
+            assertThat(owner.claim()).as("marked, and full").isFalse();
+            Files.delete(other.resolve("belongs-to"));
+            assertThat(owner.claim()).as("not marked, but full").isFalse();
+            assertThat(owner.look()).isEqualTo(StoreOwner.Standing.ANOTHERS);
+            assertThat(other.resolve("belongs-to")).doesNotExist();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -37,6 +38,16 @@ public interface BlobStore {
     /** Forgets the bytes, if they are there. */
     void delete(BlobKey key) throws IOException;
 
+    /** Takes the name from the bytes, if they are there, and keeps them aside, from where a person can bring them back. */
+    void setAside(BlobKey key, Instant now) throws IOException;
+
+    /**
+     * Forgets what was set aside before {@code before}.
+     *
+     * @param shard such as {@code 0a}
+     */
+    void forgetSetAside(String shard, Instant before) throws IOException;
+
     /**
      * All names that begin with these two hex digits and were kept before {@code before}.
      *
@@ -46,6 +57,15 @@ public interface BlobStore {
 
     /** Forgets what was staged before {@code before} and neither kept nor closed, since its process is gone. */
     void tidy(Instant before) throws IOException;
+
+    /** Whose store this is, as {@link #belongTo} said. */
+    Optional<String> owner() throws IOException;
+
+    /** Writes into the store whose it is. */
+    void belongTo(String name) throws IOException;
+
+    /** Whether no bytes lie in it, neither under a name nor set aside. */
+    boolean isEmpty() throws IOException;
 
     /** Bytes that were taken in. */
     interface Staged extends AutoCloseable {

@@ -8,18 +8,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -33,11 +36,15 @@ public final class FolderBlobs implements BlobStore {
 
     private final Path root;
     private final Path aside;
+    private final Path quarantine;
+    private final Path owner;
 
     /** @param root made when the first file comes */
     public FolderBlobs(Path root) {
         this.root = root;
         this.aside = root.resolve("incoming");
+        this.quarantine = root.resolve("quarantine");
+        this.owner = root.resolve("belongs-to");
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class FolderBlobs implements BlobStore {
     @Override
     public OptionalLong size(BlobKey key) throws IOException {
         try {
-            return OptionalLong.of(Files.size(place(key)));
+            return OptionalLong.of(Files.size(place(root, key)));
         } catch (NoSuchFileException none) {
             return OptionalLong.empty();
         }
@@ -96,7 +103,7 @@ public final class FolderBlobs implements BlobStore {
     @Override
     public InputStream open(BlobKey key, long first) throws IOException {
         try {
-            SeekableByteChannel channel = Files.newByteChannel(place(key));
+            SeekableByteChannel channel = Files.newByteChannel(place(root, key));
             return Channels.newInputStream(channel.position(first));
         } catch (NoSuchFileException none) {
             throw new FileNotFoundException(key.hex());
@@ -105,12 +112,34 @@ public final class FolderBlobs implements BlobStore {
 
     @Override
     public void delete(BlobKey key) throws IOException {
-        Files.deleteIfExists(place(key));
+        Files.deleteIfExists(place(root, key));
+    }
+
+    @Override
+    public void setAside(BlobKey key, Instant now) throws IOException {
+        Path from = place(root, key);
+        if (!Files.exists(from)) {
+            return;
+        }
+        Path to = place(quarantine, key);
+        Files.createDirectories(folderOf(to));
+        Files.setLastModifiedTime(from, FileTime.from(now)); // from when it is kept aside
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void forgetSetAside(String shard, Instant before) throws IOException {
+        for (BlobKey key : list(quarantine.resolve(shard), before)) {
+            Files.deleteIfExists(place(quarantine, key));
+        }
     }
 
     @Override
     public List<BlobKey> list(String shard, Instant before) throws IOException {
-        Path folder = root.resolve(shard);
+        return list(root.resolve(shard), before);
+    }
+
+    private static List<BlobKey> list(Path folder, Instant before) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -140,13 +169,44 @@ public final class FolderBlobs implements BlobStore {
         }
     }
 
+    @Override
+    public Optional<String> owner() throws IOException {
+        try {
+            return Optional.of(Files.readString(owner).strip()).filter(name -> !name.isEmpty());
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void belongTo(String name) throws IOException {
+        Files.createDirectories(aside);
+        Path file = Files.createTempFile(aside, "owner-", ".part");
+        Files.writeString(file, name + '\n', StandardCharsets.UTF_8);
+        force(file);
+        Files.move(file, owner, StandardCopyOption.ATOMIC_MOVE);
+        force(root);
+    }
+
+    @Override
+    public boolean isEmpty() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.find(root, Integer.MAX_VALUE, (file, about) -> about.isRegularFile())) {
+            return files.allMatch(file -> file.equals(owner) || file.startsWith(aside));
+        }
+    }
+
     private static boolean isBefore(BasicFileAttributes about, Instant before) {
         return about.lastModifiedTime().toInstant().isBefore(before);
     }
 
-    private Path place(BlobKey key) {
+    private static Path place(Path within, BlobKey key) {
         String name = key.hex();
-        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return within.resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
     }
 
     private final class StagedFile implements Staged {
@@ -183,12 +243,12 @@ public final class FolderBlobs implements BlobStore {
 
         @Override
         public void keep() throws IOException {
-            Path place = place(key);
+            Path place = place(root, key);
             if (Files.exists(place) && Files.size(place) == size) {
                 return;
             }
             force(file);
-            Path folder = Objects.requireNonNull(place.getParent(), "a file lies in a folder");
+            Path folder = folderOf(place);
             Files.createDirectories(folder);
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
             force(folder);
@@ -198,6 +258,10 @@ public final class FolderBlobs implements BlobStore {
         public void close() throws IOException {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
     }
 
     private static void force(Path path) throws IOException {

@@ -27,6 +27,8 @@ public final class Recognition {
             return kind(file, path).map(kind -> new Recognised(kind, null));
         } catch (Bytes.Damaged | ArithmeticException damaged) {
             return Refusals.damaged();
+        } catch (Effort.Exceeded tooMuch) {
+            return Refusals.tooInvolved();
         }
     }
 

@@ -27,6 +27,10 @@ final class Refusals {
         return Decision.refused("file-damaged", SOUND, "文件不完整或已损坏，打不开。请重新拍摄或导出后再传。");
     }
 
+    static <T> Decision<T> tooInvolved() {
+        return Decision.refused("file-too-involved", HARMLESS, "这个文件的内容太多太杂，查不完，收不了。请另存为 PDF（“打印为 PDF”）或拆成几份再传。");
+    }
+
     static <T> Decision<T> harmful(String code, String message) {
         return Decision.refused(code, HARMLESS, message);
     }

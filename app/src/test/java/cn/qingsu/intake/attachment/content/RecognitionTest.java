@@ -21,6 +21,7 @@ import static cn.qingsu.intake.attachment.Sample.webm;
 import static cn.qingsu.intake.attachment.Sample.withChunk;
 import static cn.qingsu.intake.attachment.Sample.zip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.qingsu.intake.attachment.Sample;
@@ -38,8 +39,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +120,18 @@ class RecognitionTest {
                         "pdf that names a scripted thing in words",
                         pdf("/Title(JavaScript for beginners)"),
                         FileKind.PDF),
+                arguments(
+                        "pdf with a scanned page",
+                        pdfWithPacked("x", "/Subtype/Image/Filter [ /FlateDecode /DCTDecode ]"),
+                        FileKind.PDF),
+                arguments("pdf with a page as it is", pdfWithPacked("x", "/Filter null"), FileKind.PDF),
                 arguments("docx", docx(Map.of()), FileKind.DOCX),
+                arguments(
+                        "docx that says how it is written",
+                        docx(Map.of(
+                                "word/_rels/settings.xml.rels",
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><r/>")),
+                        FileKind.DOCX),
                 arguments(
                         "docx with a link",
                         docx(Map.of(
@@ -205,8 +220,28 @@ class RecognitionTest {
                         "pdf-with-script"),
                 arguments(
                         "pdf packed twice",
-                        pdfWithPacked("x", "/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]"),
-                        "file-damaged"),
+                        pdfWithPacked("x", "/Type/ObjStm/Filter[/FlateDecode/LZWDecode]"),
+                        "pdf-unclear"),
+                arguments(
+                        "pdf with objects that are packed oddly, spelled otherwise",
+                        pdfWithPacked("x", "/Type/#4fbjStm/Filter/LZWDecode"),
+                        "pdf-unclear"),
+                arguments(
+                        "pdf with objects that are packed oddly, said far before",
+                        pdfWithPacked("x", "/Type/ObjStm/Filter/LZWDecode/X(" + "x".repeat(5_000) + ")"),
+                        "pdf-unclear"),
+                arguments(
+                        "pdf with objects that are packed oddly, behind what looks like another object",
+                        pdfWithPacked("x", "/Type/ObjStm/Filter/LZWDecode/X(1 0 obj)"),
+                        "pdf-unclear"),
+                arguments(
+                        "pdf with objects that are packed oddly, behind a remark",
+                        pdfWithPacked("x", "/Type/ObjStm/Filter/LZWDecode %1 0 obj\n"),
+                        "pdf-unclear"),
+                arguments("pdf with an unknown filter", pdfWithPacked("x", "/Filter/Hidden"), "pdf-unclear"),
+                arguments(
+                        "pdf with digits as filter", pdfWithPacked("x", "/Filter[/ASCII#38#35Decode]"), "pdf-unclear"),
+                arguments("pdf with a filter elsewhere", pdfWithPacked("x", "/Filter 7 0 R"), "pdf-unclear"),
                 arguments("pdf that starts a program", pdf("/OpenAction<</S/Launch/F(cmd.exe)>>"), "pdf-with-launch"),
                 arguments("pdf that brings files", pdf("/Names<</EmbeddedFiles 5 0 R>>"), "pdf-with-files"),
                 arguments("pdf with a password", pdf("/Encrypt 9 0 R"), "pdf-encrypted"),
@@ -226,12 +261,84 @@ class RecognitionTest {
                                 "word/_rels/settings.xml.rels",
                                 "<r Type=\"x/attachedTemplate\" TargetMode=\"External\"/>")),
                         "office-with-link"),
+                arguments(
+                        "docx with a template from elsewhere, by number",
+                        docx(Map.of(
+                                "word/_rels/settings.xml.rels",
+                                "<r Type=\"x/attached&#84;emplate\" TargetMode=\"External\"/>")),
+                        "office-unclear"),
+                arguments(
+                        "docx with relations in another encoding",
+                        docx(Map.of("word/_rels/settings.xml.rels", "<?xml version='1.0' encoding='UTF-7'?><r/>")),
+                        "office-unclear"),
+                arguments(
+                        "docx with relations of wide letters",
+                        docx(Map.of("word/_rels/settings.xml.rels", "<\0r\0/\0>\0")),
+                        "office-unclear"),
+                arguments(
+                        "docx with words of its own",
+                        docx(Map.of("word/_rels/settings.xml.rels", "<!DOCTYPE r [<!ENTITY e 'External'>]><r/>")),
+                        "office-unclear"),
                 arguments("docx with a program", docx(Map.of("word/embeddings/a.exe", "MZ")), "office-with-program"),
                 arguments("doc with macros", compound(new byte[600], "WordDocument", "Macros"), "office-with-macros"),
                 arguments("doc with a password", compound(new byte[600], "EncryptedPackage"), "office-encrypted"),
                 arguments("xls with a sheet of macros", compound(sheet(1), "Workbook"), "office-with-macros"),
                 arguments("an installer", compound(new byte[600], "\u4840\u3f3f\u4577"), "file-kind-unknown"),
                 arguments("nothing that anybody knows", ascii("hello"), "file-kind-unknown"));
+    }
+
+    static Stream<Arguments> costly() {
+        return Stream.of(
+                arguments("pdf of streams", pdf("1 0 obj stream ".repeat(20_001)), "file-too-involved"),
+                arguments("pdf of not too many streams", pdf("1 0 obj stream ".repeat(19_000)), null),
+                arguments(
+                        "docx with a part of 51 MB",
+                        docx(Map.of("word/a.xml", " ".repeat(51 << 20))),
+                        "file-too-involved"),
+                arguments("docx with a part of 49 MB", docx(Map.of("word/a.xml", " ".repeat(49 << 20))), null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("costly")
+    void a_file_that_costs_more_than_any_honest_one_is_refused(String name, byte[] bytes, @Nullable String code) {
+        assertThat(of(bytes) instanceof Decision.Refused<Recognised>(var refusal) ? refusal.code() : null)
+                .as(name)
+                .isEqualTo(code);
+    }
+
+    @Test
+    void looking_through_a_file_ends_when_its_time_is_up() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        LongSupplier aSecondEach = () -> clock.addAndGet(1_000_000_000L);
+        byte[] file = pdf("stream ".repeat(100));
+        assertThatExceptionOfType(Effort.Exceeded.class)
+                .isThrownBy(() -> PdfFile.read(Bytes.of(file), new Effort(1 << 20, aSecondEach)));
+        Path docx = Files.write(
+                folder.resolve("slow.docx"),
+                docx(Map.of("word/1", "", "word/2", "x", "word/3", "x", "word/4", "x", "word/5", "x")));
+        assertThatExceptionOfType(Effort.Exceeded.class)
+                .isThrownBy(() -> OfficeFile.read(docx, new Effort(1 << 20, aSecondEach)));
+    }
+
+    @Test
+    void what_is_really_unpacked_counts_and_not_what_a_file_says_of_itself() throws IOException {
+        byte[] file = pdfWithPacked(" ".repeat(2 << 20), "/Filter/FlateDecode");
+        assertThatExceptionOfType(Effort.Exceeded.class)
+                .isThrownBy(() -> PdfFile.read(Bytes.of(file), new Effort(1 << 20, System::nanoTime)));
+        String large = " ".repeat(1 << 20);
+        Path docx = Files.write(
+                folder.resolve("large.docx"), docx(Map.of("word/_rels/1.rels", large, "word/_rels/2.rels", large)));
+        assertThatExceptionOfType(Effort.Exceeded.class)
+                .isThrownBy(() -> OfficeFile.read(docx, new Effort(2 << 20, System::nanoTime)));
+        byte[] lying = Files.readAllBytes(docx);
+        for (int at = 0; at < lying.length - 46; at++) {
+            if (lying[at] == 'P' && lying[at + 1] == 'K' && lying[at + 2] == 1 && lying[at + 26] >> 4 != 0) {
+                lying[at + 26] = 1; // the directory says that a megabyte is 64 KB
+            }
+        }
+        assertThat(OfficeFile.read(Files.write(docx, lying), new Effort(2 << 20, System::nanoTime))
+                        .isAccepted())
+                .isFalse();
     }
 
     private static byte[] huge() {
