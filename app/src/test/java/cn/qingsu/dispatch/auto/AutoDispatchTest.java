@@ -115,6 +115,9 @@ class AutoDispatchTest {
         settings.set(Setting.AUTO_SWITCH, 1, ADMINISTRATOR).orElseThrow();
         settings.set(Setting.AUTO_RECHECK, 100, ADMINISTRATOR).orElseThrow();
         HALL.bean(AutoCategories.class).enable(STREET_TRADE, ADMINISTRATOR).orElseThrow();
+        assertThat(HALL.bean(AutoCategories.class).all())
+                .as("those that proved or are let, of the whole list")
+                .containsExactly(new AutoCategories.Standing(STREET_TRADE, true, new Measured(40, 40), true));
         CityHall.Case one = accepted("烧烤摊占了盲道", STREET_TRADE);
         consider();
         assertThat(one.state()).isEqualTo(State.DISPATCHED);
