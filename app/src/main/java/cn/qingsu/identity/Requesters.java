@@ -37,6 +37,9 @@ public interface Requesters {
      */
     String unnamed(@Nullable RequesterId id, String text);
 
+    /** The names, to be taken out of a text before it leaves the city's own machines; for that alone: shown to nobody and logged nowhere. */
+    List<String> namesToHide(Collection<RequesterId> ids);
+
     /** Whoever left the same phone as {@code id}, newest first, {@code id} among them; empty if no phone was left. */
     List<RequesterId> samePhone(RequesterId id);
 

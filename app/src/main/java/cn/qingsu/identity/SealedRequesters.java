@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,6 +100,13 @@ class SealedRequesters implements Requesters {
         RequesterDetails details = id == null ? null : open(List.of(id)).get(id);
         return Masking.forOthers(
                 text, details == null ? null : details.name(), details == null ? null : details.phone());
+    }
+
+    @Override
+    public List<String> namesToHide(Collection<RequesterId> ids) {
+        return open(ids).values().stream()
+                .flatMap(each -> Stream.ofNullable(each.name()))
+                .toList();
     }
 
     @Override

@@ -21,17 +21,23 @@ final class Installation implements AutoCloseable {
     private static final String USER = "QINGSU_DATABASE_USER";
     private static final String PASSWORD = "QINGSU_DATABASE_PASSWORD";
 
+    /** Where the keys to personal data lie, if not in the data directory. */
+    private static final String KEYS = "QINGSU_KEYS_FILE";
+
     /** Where PostgreSQL's programs are unpacked, if not in the data directory. */
     private static final String PROGRAMS = "QINGSU_PROGRAMS";
 
     private final DataDirectory directory;
     private final @Nullable EmbeddedDatabase embedded;
     private final DatabaseAddress address;
+    private final boolean ownKeys;
 
-    private Installation(DataDirectory directory, @Nullable EmbeddedDatabase embedded, DatabaseAddress address) {
+    private Installation(
+            DataDirectory directory, @Nullable EmbeddedDatabase embedded, DatabaseAddress address, boolean ownKeys) {
         this.directory = directory;
         this.embedded = embedded;
         this.address = address;
+        this.ownKeys = ownKeys;
     }
 
     /**
@@ -41,16 +47,17 @@ final class Installation implements AutoCloseable {
      */
     static Installation open(DataDirectory wanted, Map<String, String> environment) {
         DataDirectory directory = DataDirectory.claim(wanted.root());
+        boolean ownKeys = !environment.containsKey(KEYS);
         try {
             Optional<DatabaseAddress> elsewhere = elsewhere(environment);
             if (elsewhere.isPresent()) {
-                return new Installation(directory, null, elsewhere.get());
+                return new Installation(directory, null, elsewhere.get(), ownKeys);
             }
             Path programs = Path.of(environment.getOrDefault(
                     PROGRAMS, directory.root().resolve("programs").toString()));
             EmbeddedDatabase embedded = EmbeddedDatabase.start(directory, 0, Durability.SAFE, programs);
             embedded.keepRunning();
-            return new Installation(directory, embedded, embedded.address());
+            return new Installation(directory, embedded, embedded.address(), ownKeys);
         } catch (RuntimeException fault) {
             directory.close();
             throw fault;
@@ -92,9 +99,9 @@ final class Installation implements AutoCloseable {
         settings.put("spring.datasource.password", address.password());
         settings.put("qingsu.operations.data", directory.root().toString());
         settings.put("qingsu.operations.local-token", directory.secret("local-token"));
-        if (System.getenv("QINGSU_KEYS_FILE") == null) {
+        settings.put("qingsu.dispatch.models", directory.root().resolve("models"));
+        if (ownKeys) {
             settings.put("qingsu.keys.file", directory.root().resolve("keys").resolve("personal-data.key"));
-            settings.put("qingsu.dispatch.models", directory.root().resolve("models"));
         }
         settings.put("logging.file.name", directory.logs().resolve("qingsu.log").toString());
         settings.put("logging.threshold.console", "off");

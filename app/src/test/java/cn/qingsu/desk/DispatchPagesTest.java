@@ -6,10 +6,13 @@ import cn.qingsu.RunningApplication;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.ChannelCode;
+import cn.qingsu.dispatch.lesson.Stated;
 import cn.qingsu.intake.Intake;
 import cn.qingsu.intake.Origin;
 import cn.qingsu.intake.Submission;
 import cn.qingsu.journal.Author;
+import cn.qingsu.journal.Journal;
+import cn.qingsu.journal.Subject;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.Registered;
 import java.util.HashMap;
@@ -56,6 +59,21 @@ class DispatchPagesTest {
             assertThat(dispatcher.does(cases(one, "/proposal"), form).statusCode())
                     .isEqualTo(200);
         }
+        try (Colleague reviewer = Colleague.signedIn(qingsu, "shenhe01")) {
+            reviewer.opens(cases(one, ""));
+            Map<String, String> form = new HashMap<>(Map.of("category", "020101", "fact-ROAD_CLASS", "TRUNK"));
+            assertThat(reviewer.does(cases(one, "/proposal"), form).statusCode())
+                    .as("looks without changing")
+                    .isEqualTo(200);
+            form.put("fact-ROAD_CLASS", "");
+            assertThat(reviewer.does(cases(one, "/proposal"), form).statusCode())
+                    .as("may not state facts")
+                    .isEqualTo(403);
+        }
+        assertThat(qingsu.bean(Journal.class)
+                        .of(new Subject(Stated.SUBJECT, one.id().value())))
+                .as("one fact was stated, once")
+                .hasSize(1);
         try (Colleague unit = Colleague.signedIn(qingsu, "hudao01")) {
             unit.opens("/desk");
             assertThat(unit.does(cases(one, "/proposal"), Map.of("category", "020101"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingsu.RunningApplication;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.dispatch.language.ChatServerOfTests;
+import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.intake.Intake;
 import cn.qingsu.intake.Origin;
 import cn.qingsu.intake.Submission;
@@ -20,10 +21,18 @@ class DraftReplyTest {
     private static final String HUDAO = "370203033";
 
     private static Registered inProgress(RunningApplication qingsu) throws Exception {
+        return inProgress(qingsu, PrivacyLevel.OPEN);
+    }
+
+    private static Registered inProgress(RunningApplication qingsu, PrivacyLevel privacy) throws Exception {
         Registered one = qingsu.bean(Intake.class)
                 .submit(
-                        Submission.of(Origin.PORTAL, new ChannelCode("WEBSITE"), "瑞海北路7号楼下路灯坏了三天，请修好，我电话13800005678")
+                        Submission.of(
+                                        Origin.PORTAL,
+                                        new ChannelCode("WEBSITE"),
+                                        "瑞海北路7号楼下路灯坏了三天，请修好，邻居都认得于小䶮家，我电话13800005678")
                                 .requester("于小䶮", "13800005678")
+                                .privacy(privacy)
                                 .build(),
                         Author.REQUESTER)
                 .orElseThrow();
@@ -111,6 +120,17 @@ class DraftReplyTest {
                 reply.put("draftRead", "true");
                 clerk.does(path + "/commands/reply", reply);
                 assertThat(clerk.opens(path).body()).contains("公开答复由大模型起草，经办人已核对");
+            }
+            int asked = server.asked.size();
+            Registered confidential = inProgress(qingsu, PrivacyLevel.CONFIDENTIAL);
+            try (Colleague clerk = Colleague.signedIn(qingsu, "hudao01")) {
+                clerk.opens("/desk/cases/" + confidential.id());
+                assertThat(clerk.does(
+                                        "/desk/cases/" + confidential.id() + "/draft-reply",
+                                        Map.of("account", "已修"))
+                                .body())
+                        .contains("保密和匿名的诉求不交给大模型，请自行填写");
+                assertThat(server.asked).hasSize(asked);
             }
             server.behaves(server.silence());
             Registered other = inProgress(qingsu);

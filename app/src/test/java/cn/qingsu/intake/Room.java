@@ -148,6 +148,11 @@ final class Room {
         }
 
         @Override
+        public List<String> namesToHide(Collection<RequesterId> ids) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<RequesterId> samePhone(RequesterId id) {
             throw new UnsupportedOperationException();
         }

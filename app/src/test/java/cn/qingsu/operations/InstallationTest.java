@@ -40,6 +40,20 @@ class InstallationTest {
     }
 
     @Test
+    void models_lie_in_the_data_directory_wherever_the_keys_are() {
+        Map<String, String> environment = Map.of(
+                "QINGSU_DATABASE_URL", database.url(),
+                "QINGSU_DATABASE_USER", database.user(),
+                "QINGSU_DATABASE_PASSWORD", database.password(),
+                "QINGSU_KEYS_FILE", "/elsewhere/personal-data.key");
+        try (Installation installation = Installation.open(DataDirectory.at(folder), environment)) {
+            assertThat(installation.settings())
+                    .containsEntry("qingsu.dispatch.models", folder.resolve("models"))
+                    .doesNotContainKey("qingsu.keys.file");
+        }
+    }
+
+    @Test
     void one_that_cannot_be_used_is_told_before_anything_starts_and_the_directory_is_free_again() {
         refused("postgres://db/qingsu", "", "应以 jdbc:postgresql: 开头");
         refused("jdbc:postgresql://127.0.0.1:" + QingsuProcess.freePort() + "/qingsu", "", "连接不上");

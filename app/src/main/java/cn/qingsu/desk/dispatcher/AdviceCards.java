@@ -19,12 +19,15 @@ import cn.qingsu.dispatch.lesson.Lessons;
 import cn.qingsu.dispatch.lesson.Stated;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.CityTime;
+import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Matter;
 import cn.qingsu.request.Matters;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,24 +79,14 @@ class AdviceCards {
     /**
      * @param category as it stands in the form
      * @param place as it stands in the form
-     * @param said what the form states for the catalogue's conditions; kept with the case
      * @return empty if there is no such case
      */
     Optional<AdviceCard> of(
-            RequestId id,
-            Officer officer,
-            @Nullable CategoryCode category,
-            @Nullable AreaCode place,
-            Map<ConditionKey, String> said) {
+            RequestId id, Officer officer, @Nullable CategoryCode category, @Nullable AreaCode place) {
         Matter matter = matters.of(List.of(id)).get(id);
         if (matter == null) {
             return Optional.empty();
         }
-        said.forEach((key, value) -> {
-            if (value.isEmpty() || known(key, value)) {
-                stated.state(id, key.name(), value, clock.instant(), officer.account());
-            }
-        });
         Map<String, String> facts = stated.of(List.of(id)).getOrDefault(id, Map.of());
         int returns = Optional.ofNullable(lessons.of(List.of(id)).get(id))
                 .map(Lesson::returns)
@@ -108,6 +101,17 @@ class AdviceCards {
                 similar.of(advice.similar(), id, officer),
                 advice.silence(),
                 advice.ruling().next() == null ? null : advice.ruling().next().label()));
+    }
+
+    /** Keeps with the case what the form states for the catalogue's conditions; values that the catalogue does not know are passed over. */
+    Decision<Boolean> state(CaseRow row, Map<ConditionKey, String> said, Officer officer) {
+        Map<String, String> known = new HashMap<>();
+        said.forEach((key, value) -> {
+            if (value.isEmpty() || known(key, value)) {
+                known.put(key.name(), value);
+            }
+        });
+        return stated.state(row.id(), known, row.state(), officer);
     }
 
     private boolean known(ConditionKey key, String value) {

@@ -15,6 +15,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Wgs84;
+import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.Command;
@@ -81,8 +82,9 @@ class HandOverPage {
             @AuthenticationPrincipal Officer officer,
             Model model) {
         RequestId subject = Ids.request(id);
-        if (cases.row(subject, officer).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        CaseRow row = cases.row(subject, officer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!cards.state(row, facts(fields), officer).isAccepted()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         AreaCode place = given(community) ? area(community) : given(street) ? area(street) : null;
         if (place == null) {
@@ -92,7 +94,7 @@ class HandOverPage {
             place = area(district);
         }
         CategoryCode about = given(category) ? new CategoryCode(Objects.requireNonNull(category)) : null;
-        AdviceCard card = cards.of(subject, officer, about, place, facts(fields))
+        AdviceCard card = cards.of(subject, officer, about, place)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("card", card);
         model.addAttribute("offered", second.isOffered(card));

@@ -7,6 +7,8 @@ import cn.qingsu.dispatch.language.Candidate;
 import cn.qingsu.dispatch.language.LanguageModel;
 import cn.qingsu.dispatch.language.Question;
 import cn.qingsu.dispatch.language.Reranking;
+import cn.qingsu.identity.PrivacyLevel;
+import cn.qingsu.identity.Requesters;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.Matter;
 import cn.qingsu.request.Matters;
@@ -24,11 +26,13 @@ class SecondOpinion {
 
     private final LanguageModel model;
     private final Matters matters;
+    private final Requesters requesters;
     private final CityNames names;
 
-    SecondOpinion(LanguageModel model, Matters matters, CityNames names) {
+    SecondOpinion(LanguageModel model, Matters matters, Requesters requesters, CityNames names) {
         this.model = model;
         this.matters = matters;
+        this.requesters = requesters;
         this.names = names;
     }
 
@@ -42,11 +46,16 @@ class SecondOpinion {
         if (matter == null) {
             return "";
         }
+        if (matter.privacy() != PrivacyLevel.OPEN) {
+            return "保密和匿名的诉求不交给大模型，以上按职责清单和历史工单。";
+        }
+        List<String> hidden =
+                matter.requester() == null ? List.of() : requesters.namesToHide(List.of(matter.requester()));
         List<Candidate> candidates = card.proposals().stream()
                 .map(each -> new Candidate(each.unit(), each.name(), clause(each), each.probability()))
                 .toList();
         return switch (model.rerank(
-                new Question(matter.text(), names.category(category), card.place(), candidates, List.of()))) {
+                new Question(matter.text(), names.category(category), card.place(), candidates, hidden))) {
             case Answer.Given<Reranking>(Reranking said, var took) -> told(said);
             case Answer.BuiltIn<Reranking>(Answer.Reason reason) -> reason.label() + "，以上按职责清单和历史工单。";
         };

@@ -9,6 +9,8 @@ import cn.qingsu.dispatch.language.DraftOrder;
 import cn.qingsu.dispatch.language.LanguageModel;
 import cn.qingsu.dispatch.language.Source;
 import cn.qingsu.identity.Officer;
+import cn.qingsu.identity.PrivacyLevel;
+import cn.qingsu.identity.Requesters;
 import cn.qingsu.intake.Duplicates;
 import cn.qingsu.intake.Twin;
 import cn.qingsu.kernel.Decision;
@@ -17,10 +19,12 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseFile;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.FiledRequests;
+import cn.qingsu.request.Matters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -39,12 +43,22 @@ class DraftPage {
     private final Cases cases;
     private final Duplicates duplicates;
     private final FiledRequests filed;
+    private final Matters matters;
+    private final Requesters requesters;
 
-    DraftPage(LanguageModel model, Cases cases, Duplicates duplicates, FiledRequests filed) {
+    DraftPage(
+            LanguageModel model,
+            Cases cases,
+            Duplicates duplicates,
+            FiledRequests filed,
+            Matters matters,
+            Requesters requesters) {
         this.model = model;
         this.cases = cases;
         this.duplicates = duplicates;
         this.filed = filed;
+        this.matters = matters;
+        this.requesters = requesters;
     }
 
     @PostMapping("/desk/cases/{id}/draft-reply")
@@ -65,7 +79,11 @@ class DraftPage {
                 if (!file.actions().contains("reply")) {
                     throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 }
-                show(model.draft(order(file, account, officer)), publicText, page);
+                if (file.matter().privacy() == PrivacyLevel.OPEN) {
+                    show(model.draft(order(file, account, officer)), publicText, page);
+                } else {
+                    page.addAttribute("without", "保密和匿名的诉求不交给大模型");
+                }
                 yield "desk/reply :: drafted";
             }
             case Decision.Refused<CaseFile>(Refusal refusal) ->
@@ -73,17 +91,27 @@ class DraftPage {
         };
     }
 
-    /** Rests on how like matters ended, as far as the officer may see them. */
+    /** Rests on how like matters ended, as far as the officer may see them and they are neither confidential nor anonymous. */
     private DraftOrder order(CaseFile file, String account, Officer officer) {
         List<Source> precedents = new ArrayList<>();
+        List<RequestId> told = new ArrayList<>(List.of(file.id()));
         for (Twin twin : duplicates.like(file.id(), officer)) {
-            filed.answer(twin.row().id())
-                    .filter(answer -> precedents.size() < MOST_PRECEDENTS)
-                    .ifPresent(answer -> precedents.add(
-                            new Source("P" + (precedents.size() + 1), twin.row().title(), answer)));
+            if (twin.row().privacy() == PrivacyLevel.OPEN && precedents.size() < MOST_PRECEDENTS) {
+                filed.answer(twin.row().id()).ifPresent(answer -> {
+                    precedents.add(new Source(
+                            "P" + (precedents.size() + 1), twin.row().title(), answer));
+                    told.add(twin.row().id());
+                });
+            }
         }
         return new DraftOrder(
-                file.matter().title() + "。" + file.matter().text(), account, precedents, List.of(), List.of());
+                file.matter().title() + "。" + file.matter().text(), account, precedents, List.of(), names(told));
+    }
+
+    private List<String> names(List<RequestId> told) {
+        return requesters.namesToHide(matters.of(told).values().stream()
+                .flatMap(matter -> Stream.ofNullable(matter.requester()))
+                .toList());
     }
 
     private static void show(Answer<Draft> answer, String typed, Model page) {

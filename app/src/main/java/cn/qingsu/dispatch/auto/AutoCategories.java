@@ -1,5 +1,6 @@
 package cn.qingsu.dispatch.auto;
 
+import cn.qingsu.city.Categories;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.dispatch.advice.Precisions;
 import cn.qingsu.dispatch.advice.Precisions.Measured;
@@ -12,11 +13,12 @@ import cn.qingsu.kernel.Decision;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,7 @@ public class AutoCategories {
     private static final String CLAUSE = "规则 4：自动转办须经实测达标";
 
     private final JdbcClient sql;
+    private final Categories cityCategories;
     private final Precisions precisions;
     private final Settings settings;
     private final Journal journal;
@@ -36,12 +39,14 @@ public class AutoCategories {
 
     AutoCategories(
             JdbcClient sql,
+            Categories cityCategories,
             Precisions precisions,
             Settings settings,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
+        this.cityCategories = cityCategories;
         this.precisions = precisions;
         this.settings = settings;
         this.journal = journal;
@@ -57,19 +62,22 @@ public class AutoCategories {
      */
     public record Standing(CategoryCode category, boolean enabled, Measured measured, boolean proved) {}
 
-    /** Every category of which the machine has an opinion that has proved, or that is enabled. */
+    /** Every category of which the machine has an opinion that has proved, or that is enabled; by code. */
     public List<Standing> all() {
+        AutoRules rules = rules();
         Set<CategoryCode> enabled = enabled();
-        Set<CategoryCode> known = new HashSet<>(enabled);
-        known.addAll(sql.sql("select distinct category from dispatch.opinion")
-                .query((row, n) -> new CategoryCode(row.getString(1)))
-                .list());
-        List<Standing> standings = new ArrayList<>();
-        known.stream().sorted().forEach(each -> {
-            Measured measured = measured(each);
-            standings.add(new Standing(each, enabled.contains(each), measured, rules().proved(measured)));
-        });
-        return standings;
+        Set<CategoryCode> known = new TreeSet<>(enabled);
+        cityCategories.all().forEach(each -> known.add(each.code()));
+        Map<CategoryCode, Measured> measured = lately(known);
+        return known.stream()
+                .map(each -> standing(each, enabled, measured.getOrDefault(each, Measured.NONE), rules))
+                .filter(each -> each.enabled() || each.measured().cases() > 0)
+                .toList();
+    }
+
+    private static Standing standing(
+            CategoryCode category, Set<CategoryCode> enabled, Measured measured, AutoRules rules) {
+        return new Standing(category, enabled.contains(category), measured, rules.proved(measured));
     }
 
     AutoRules rules() {
@@ -79,9 +87,14 @@ public class AutoCategories {
                 settings.value(Setting.AUTO_OWN_PROBABILITY) / 100);
     }
 
+    /** As it was at most five minutes ago. */
     Measured measured(CategoryCode category) {
-        return precisions.measured(
-                category, settings.value(Setting.AUTO_OWN_PROBABILITY) / 100, settings.number(Setting.AUTO_LAST_CASES));
+        return lately(Set.of(category)).getOrDefault(category, Measured.NONE);
+    }
+
+    private Map<CategoryCode, Measured> lately(Set<CategoryCode> several) {
+        return precisions.lately(
+                several, settings.value(Setting.AUTO_OWN_PROBABILITY) / 100, settings.number(Setting.AUTO_LAST_CASES));
     }
 
     boolean isEnabled(CategoryCode category) {
@@ -100,7 +113,8 @@ public class AutoCategories {
 
     /** Refused with {@code not-proved} where it has not proved itself. */
     public Decision<Standing> enable(CategoryCode category, Author author) {
-        Measured measured = measured(category);
+        Measured measured = precisions.measured(
+                category, settings.value(Setting.AUTO_OWN_PROBABILITY) / 100, settings.number(Setting.AUTO_LAST_CASES));
         if (!rules().proved(measured)) {
             return Decision.refused(
                     "not-proved",

@@ -14,15 +14,15 @@ import cn.qingsu.dispatch.lesson.ToConsider;
 import cn.qingsu.dispatch.setting.Setting;
 import cn.qingsu.dispatch.setting.Settings;
 import cn.qingsu.journal.Author;
+import cn.qingsu.journal.Event;
 import cn.qingsu.journal.Journal;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.CityTime;
-import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
-import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Matter;
 import cn.qingsu.request.Matters;
+import cn.qingsu.request.RequestEvent;
 import cn.qingsu.request.ServiceRequests;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class AutoDispatcher {
 
+    private static final Logger log = LoggerFactory.getLogger(AutoDispatcher.class);
+    private static final String RETURNED = Event.typeOf(RequestEvent.ReturnUpheld.class);
     private static final int AT_ONCE = 20;
     private static final int PARTS = 10_000;
 
@@ -90,45 +95,80 @@ class AutoDispatcher {
     /** @return whether there may be more at once */
     boolean considerSome() {
         List<RequestId> taken = Objects.requireNonNull(transaction.execute(status -> toConsider.take(AT_ONCE)));
-        Map<RequestId, Matter> about = matters.of(taken);
-        Map<RequestId, Map<String, String>> facts = stated.of(taken);
-        Map<RequestId, Lesson> known = lessons.of(taken);
         for (RequestId request : taken) {
-            Matter matter = about.get(request);
-            if (matter != null && matter.category() != null) {
-                Lesson lesson = known.get(request);
-                int returns = lesson == null ? 0 : lesson.returns();
-                boolean open = lesson != null && lesson.lead() == null && returns == 0;
-                consider(request, matter, matter.category(), facts.getOrDefault(request, Map.of()), returns, open);
+            try {
+                Known known = known(request);
+                if (known != null) {
+                    consider(request, known);
+                }
+            } catch (RuntimeException fault) { // the others have been taken too
+                log.error("no opinion of request {}", request, fault);
             }
         }
         return taken.size() == AT_ONCE;
     }
 
-    private void consider(
-            RequestId request,
-            Matter matter,
-            CategoryCode category,
-            Map<String, String> facts,
-            int returns,
-            boolean open) {
+    /**
+     * What a decision rests on.
+     *
+     * @param facts what officers stated
+     * @param lesson null while none is known
+     */
+    record Known(Matter matter, CategoryCode category, Map<String, String> facts, @Nullable Lesson lesson) {
+
+        private int returns() {
+            return lesson == null ? 0 : lesson.returns();
+        }
+
+        /** Whether nobody has dispatched it yet. */
+        private boolean isOpen() {
+            return lesson != null && lesson.lead() == null && returns() == 0;
+        }
+    }
+
+    /** Null if there is nothing to think about. */
+    @Nullable Known known(RequestId request) {
+        Matter matter = matters.of(List.of(request)).get(request);
+        return matter == null || matter.category() == null
+                ? null
+                : new Known(
+                        matter,
+                        matter.category(),
+                        facts(request),
+                        lessons.of(List.of(request)).get(request));
+    }
+
+    private Map<String, String> facts(RequestId request) {
+        return stated.of(List.of(request)).getOrDefault(request, Map.of());
+    }
+
+    void consider(RequestId request, Known known) {
         Instant now = clock.instant();
+        CategoryCode category = known.category();
         Advice advice = advisor.briefly(
-                matter.text(),
-                enquiries.of(matter, category, matter.place().area(), facts, returns, CityTime.day(now)));
+                known.matter().text(),
+                enquiries.of(
+                        known.matter(),
+                        category,
+                        known.matter().place().area(),
+                        known.facts(),
+                        known.returns(),
+                        CityTime.day(now)));
         opinions.keep(request, category, advice, now);
         Optional<Candidate> first = advice.candidates().stream().findFirst();
-        AutoRules rules = categories.rules();
-        if (open && rules.on() && first.isPresent() && first.get().probability() != null) {
+        if (known.isOpen() && first.isPresent() && first.get().probability() != null && lets(category)) {
             Measured measured = categories.measured(category);
-            if (rules.may(categories.isEnabled(category), measured, first.get().probability())) {
-                dispatch(request, category, first.get(), advice, measured);
+            if (categories.rules().may(true, measured, first.get().probability())) {
+                dispatch(request, known, first.get(), advice, measured);
             }
         }
     }
 
-    private void dispatch(
-            RequestId request, CategoryCode category, Candidate chosen, Advice advice, Measured measured) {
+    private boolean lets(CategoryCode category) {
+        return categories.rules().on() && categories.isEnabled(category);
+    }
+
+    private void dispatch(RequestId request, Known known, Candidate chosen, Advice advice, Measured measured) {
         double probability = Objects.requireNonNull(chosen.probability());
         Clause clause = Opinions.clause(advice.ruling(), chosen.unit().code());
         String note = String.format(
@@ -137,38 +177,54 @@ class AutoDispatcher {
                 clause == null ? "按历史工单" : clause.cited(),
                 100 * probability,
                 100 * measured.precision());
-        Decision<CaseState> done = requests.perform(
-                request, Author.SYSTEM, new Command.Dispatch(chosen.unit().code(), chosen.coHandlers(), note));
-        if (done.isAccepted()) {
-            told(request, category, chosen, clause, advice, measured, probability);
+        boolean sampled = sampled(request, settings.value(Setting.AUTO_RECHECK) / 100);
+        AutoDispatched told = new AutoDispatched(
+                chosen.unit().code(),
+                known.category(),
+                probability,
+                measured.precision(),
+                clause == null ? null : clause.number(),
+                advice.model(),
+                sampled);
+        try {
+            requests.perform(
+                    request,
+                    Author.SYSTEM,
+                    new Command.Dispatch(chosen.unit().code(), chosen.coHandlers(), note),
+                    (now, author, events) -> {
+                        if (!stillHolds(request, known)) {
+                            throw new Outdated();
+                        }
+                        tell(request, told);
+                    });
+        } catch (Outdated left) {
+            log.info("request {} has changed since it was considered and is left to people", request);
         }
     }
 
-    private void told(
-            RequestId request,
-            CategoryCode category,
-            Candidate chosen,
-            @org.jspecify.annotations.Nullable Clause clause,
-            Advice advice,
-            Measured measured,
-            double probability) {
+    /** Read anew while the case is held by the command's own rows, so that nobody can change it any more. */
+    private boolean stillHolds(RequestId request, Known known) {
+        return known.matter().equals(matters.of(List.of(request)).get(request))
+                && known.facts().equals(facts(request))
+                && lets(known.category())
+                && journal.of(Subject.of(request)).stream()
+                        .noneMatch(entry -> entry.type().equals(RETURNED));
+    }
+
+    private void tell(RequestId request, AutoDispatched told) {
         Instant now = clock.instant();
-        boolean sampled = sampled(request, settings.value(Setting.AUTO_RECHECK) / 100);
-        transaction.executeWithoutResult(status -> {
-            journal.append(
-                    new Subject(AutoDispatched.SUBJECT, request.value()),
-                    Author.SYSTEM,
-                    now,
-                    new AutoDispatched(
-                            chosen.unit().code(),
-                            category,
-                            probability,
-                            measured.precision(),
-                            clause == null ? null : clause.number(),
-                            advice.model(),
-                            sampled));
-            opinions.dispatched(request, sampled, now);
-        });
+        journal.append(new Subject(AutoDispatched.SUBJECT, request.value()), Author.SYSTEM, now, told);
+        opinions.dispatched(request, told.sampled(), now);
+    }
+
+    /** Undoes a dispatch that rests on what is no longer so. */
+    private static final class Outdated extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Outdated() {
+            super("the case has changed since it was considered");
+        }
     }
 
     /** By the request's own number, so that nobody can choose what is looked at, and the same request is always drawn alike. */

@@ -5,14 +5,19 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.TimeSorted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,9 @@ import org.springframework.util.FileSystemUtils;
  */
 @Component
 class ModelFiles {
+
+    /** A model, its orders, or what {@link ModelFolder} makes on the way; the group is the learning's id, where the name tells it. */
+    private static final Pattern MADE = Pattern.compile("model-([0-9a-hjkmnp-tv-z]{13})(?:\\.orders)?|\\.model-.+");
 
     private final Path root;
 
@@ -66,6 +74,30 @@ class ModelFiles {
     void remove(long training) throws IOException {
         FileSystemUtils.deleteRecursively(path(training));
         Files.deleteIfExists(orders(training));
+    }
+
+    /**
+     * Removes every other model and what was left half written; files that no learning made stay.
+     *
+     * @return how many folders and files were removed
+     */
+    int keepOnly(Set<Long> trainings) throws IOException {
+        if (Files.notExists(root)) {
+            return 0;
+        }
+        List<Path> gone = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(root)) {
+            for (Path each : all) {
+                Matcher name = MADE.matcher(each.getFileName().toString());
+                if (name.matches() && (name.group(1) == null || !trainings.contains(TimeSorted.parse(name.group(1))))) {
+                    gone.add(each);
+                }
+            }
+        }
+        for (Path each : gone) {
+            FileSystemUtils.deleteRecursively(each);
+        }
+        return gone.size();
     }
 
     static String digest(String text) {

@@ -18,11 +18,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,10 +63,21 @@ class Teacher {
     /** Learns to the end, on the thread that calls. */
     void teach(long id) throws InterruptedException {
         try {
+            sweep(id);
             learn(id);
         } catch (IOException | RuntimeException fault) {
             log.error("learning failed", fault);
             trainings.end(id, Outcome.FAILED, words(0, "学习没有完成：程序或磁盘出错，请看日志"), clock.instant());
+        }
+    }
+
+    /** What a crash has left holds citizens' texts and is no champion's. Whoever holds the lease is the only one who writes models. */
+    private void sweep(long id) throws IOException {
+        Set<Long> kept = new HashSet<>(Set.of(id));
+        trainings.champion(Task.UNIT).ifPresent(champion -> kept.add(champion.id()));
+        int removed = files.keepOnly(kept);
+        if (removed > 0) {
+            log.warn("{} files or folders of models that nobody uses were removed", removed);
         }
     }
 

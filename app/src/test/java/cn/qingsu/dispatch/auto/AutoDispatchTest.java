@@ -21,6 +21,7 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.State;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -114,6 +115,9 @@ class AutoDispatchTest {
         settings.set(Setting.AUTO_SWITCH, 1, ADMINISTRATOR).orElseThrow();
         settings.set(Setting.AUTO_RECHECK, 100, ADMINISTRATOR).orElseThrow();
         HALL.bean(AutoCategories.class).enable(STREET_TRADE, ADMINISTRATOR).orElseThrow();
+        assertThat(HALL.bean(AutoCategories.class).all())
+                .as("those that proved or are let, of the whole list")
+                .containsExactly(new AutoCategories.Standing(STREET_TRADE, true, new Measured(40, 40), true));
         CityHall.Case one = accepted("烧烤摊占了盲道", STREET_TRADE);
         consider();
         assertThat(one.state()).isEqualTo(State.DISPATCHED);
@@ -142,6 +146,24 @@ class AutoDispatchTest {
 
     @Test
     @Order(6)
+    void what_has_changed_since_it_was_considered_is_left_to_people() {
+        AutoDispatcher dispatcher = HALL.bean(AutoDispatcher.class);
+        CityHall.Case one = accepted("早点摊占了路口", STREET_TRADE);
+        AutoDispatcher.Known before = Objects.requireNonNull(dispatcher.known(one.id));
+        one.does("zhuanban01", CityHall.classify(new CategoryCode("010102")));
+        dispatcher.consider(one.id, before);
+        assertThat(one.state()).isEqualTo(State.DISPATCH_PENDING);
+        assertThat(HALL.bean(Journal.class).of(new Subject(AutoDispatched.SUBJECT, one.id.value())))
+                .isEmpty();
+        assertThat(HALL.bean(Opinions.class).of(one.id).orElseThrow().dispatchedAt())
+                .isNull();
+        one.does("zhuanban01", CityHall.classify(STREET_TRADE));
+        dispatcher.consider(one.id, Objects.requireNonNull(dispatcher.known(one.id)));
+        assertThat(one.state()).isEqualTo(State.DISPATCHED);
+    }
+
+    @Test
+    @Order(7)
     void one_switch_turns_it_off() {
         HALL.bean(Settings.class).set(Setting.AUTO_SWITCH, 0, ADMINISTRATOR).orElseThrow();
         CityHall.Case one = accepted("服装摊占了车道", STREET_TRADE);
