@@ -38,7 +38,7 @@ final class GroupRules {
                         : DispatchRules.mayGet(next, beside.getFirst(), beside, context));
     }
 
-    /** What happens to the request that leads from now on. What it has no category or place of its own for, it takes over. */
+    /** What happens to the request that leads from now on. What it has no category or area of its own for, it takes over. */
     static List<RequestEvent> leading(
             ServiceRequest lead, ServiceRequest next, Command.ChangeLead command, Context context) {
         List<RequestEvent> events = new ArrayList<>();
@@ -50,7 +50,7 @@ final class GroupRules {
                     own.complex(),
                     own.privacy(),
                     lead.matter().category(),
-                    own.place().area() == null ? lead.matter().place() : own.place(),
+                    placed(own.place(), lead.matter().place()),
                     own.complainedAbout(),
                     next.standing.stageDue,
                     next.clock().due()));
@@ -68,6 +68,13 @@ final class GroupRules {
                 List.copyOf(lead.handlers),
                 command.reason().strip()));
         return events;
+    }
+
+    /** The area of the one that led, where there is none; never another caller's address or pin. */
+    private static Place placed(Place own, Place lead) {
+        return own.area() == null
+                ? new Place(own.address(), own.point(), lead.district(), lead.street(), lead.community())
+                : own;
     }
 
     private static List<Carried> carried(List<Assignment> open) {

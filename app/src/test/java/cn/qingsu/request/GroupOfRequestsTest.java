@@ -207,6 +207,36 @@ class GroupOfRequestsTest {
     }
 
     @Test
+    void whoever_leads_now_takes_over_the_area_and_keeps_her_own_address() {
+        CityHall.Case lead = wages("何先来", 63).at("前一位家 1 号楼").registered();
+        CityHall.Case own = wages("吕有址", 64).at("自己家 2 号楼").registered();
+        own.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        lead.does("zhuanban01", new Command.ChangeLead(own.id, "写得更清楚"));
+        Place place = own.now().matter().place();
+        assertThat(place.street()).isEqualTo(lead.now().matter().place().street());
+        assertThat(place.district()).isEqualTo(lead.now().matter().place().district());
+        assertThat(HALL.bean(CitizenCases.class)
+                        .progress(own.id)
+                        .orElseThrow()
+                        .place()
+                        .address())
+                .isEqualTo("自己家 2 号楼");
+    }
+
+    @Test
+    void whoever_leads_now_and_gave_no_address_is_not_shown_anothers() {
+        CityHall.Case lead = wages("施先来", 65).at("前一位家 1 号楼").registered();
+        CityHall.Case own = wages("张无址", 66).registered();
+        own.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        lead.does("zhuanban01", new Command.ChangeLead(own.id, "写得更清楚"));
+        assertThat(own.now().matter().place().area()).isNotNull();
+        assertThat(own.now().matter().place().address()).isNull();
+        assertThat(own.now().matter().place().point()).isNull();
+    }
+
+    @Test
     void a_lead_that_is_merged_itself_brings_its_followers_along() {
         CityHall.Case first = lead();
         CityHall.Case second = lead();
