@@ -5,6 +5,7 @@ import static cn.qingsu.request.CityHall.STREET_TRADE;
 import static cn.qingsu.request.CityHall.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.city.SituationCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.Decision;
@@ -145,6 +146,45 @@ class GroupOfRequestsTest {
                         .orElseThrow()
                         .publicReply())
                 .contains("先行支付");
+    }
+
+    @Test
+    void where_the_lead_is_beyond_remit_everybody_may_still_object() {
+        CityHall.Case lead = lead();
+        CityHall.Case objecting = wages("孔不服", 67).registered();
+        CityHall.Case content = wages("曹无言", 68).registered();
+        objecting.does("zhuanban01", new Command.Merge(lead.id, null));
+        content.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.does("huawu01", new Command.NotAccept(new SituationCode("B01"), "请向法院反映"));
+        lead.does("banzhang01", new Command.ConfirmNotAccepted());
+        HALL.ring();
+        assertThat(List.of(objecting.state(), content.state())).containsOnly(State.NOT_ACCEPTED);
+        assertThat(HALL.bean(CitizenCases.class)
+                        .progress(content.id)
+                        .orElseThrow()
+                        .publicReply())
+                .isEqualTo("请向法院反映");
+        assertThat(objecting.tries("huawu01", new Command.ConfirmNotAccepted()).isAccepted())
+                .isFalse();
+        assertThat(objecting
+                        .requesterTries(new Command.ObjectToNotAccepted("并未起诉"))
+                        .isAccepted())
+                .isTrue();
+        assertThat(objecting.state()).isEqualTo(State.REGISTERED);
+        content.does("banzhang01", new Command.ConfirmNotAccepted());
+        assertThat(content.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void supervision_goes_over_to_the_request_that_leads_now() {
+        CityHall.Case lead = lead();
+        CityHall.Case better = wages("严接续", 69).registered();
+        better.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        lead.does("duban01", new Command.Supervise("群体诉求"));
+        lead.does("zhuanban01", new Command.ChangeLead(better.id, "写得更清楚"));
+        assertThat(better.now().standing.supervised).isTrue();
+        assertThat(lead.now().standing.supervised).isFalse();
     }
 
     @Test
