@@ -9,6 +9,7 @@ import cn.qingsu.city.SituationCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.Decision;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,7 @@ class GroupOfRequestsTest {
         CityHall.Case other = wages("吴小问", 55).registered();
         other.does("zhuanban01", new Command.Merge(lead.id, null));
         lead.does("banzhang01", new Command.Answer("请到人社局窗口申请先行支付。", null));
-        HALL.pass(java.time.Duration.ofDays(2));
+        HALL.pass(Duration.ofDays(2));
         assertThat(lead.state()).isEqualTo(State.CLOSED);
         assertThat(other.state()).isEqualTo(State.CLOSED);
         assertThat(HALL.bean(CitizenCases.class)
@@ -155,8 +156,9 @@ class GroupOfRequestsTest {
         CityHall.Case content = wages("曹无言", 68).registered();
         objecting.does("zhuanban01", new Command.Merge(lead.id, null));
         content.does("zhuanban01", new Command.Merge(lead.id, null));
-        lead.does("huawu01", new Command.NotAccept(new SituationCode("B01"), "请向法院反映"));
-        lead.does("banzhang01", new Command.ConfirmNotAccepted());
+        lead.does("banzhang01", new Command.NotAccept(new SituationCode("B01"), "请向法院反映"));
+        assertThat(lead.systemTries(new Command.ConfirmNotAccepted()).isAccepted())
+                .isTrue();
         HALL.ring();
         assertThat(List.of(objecting.state(), content.state())).containsOnly(State.NOT_ACCEPTED);
         assertThat(HALL.bean(CitizenCases.class)
@@ -164,14 +166,16 @@ class GroupOfRequestsTest {
                         .orElseThrow()
                         .publicReply())
                 .isEqualTo("请向法院反映");
-        assertThat(objecting.tries("huawu01", new Command.ConfirmNotAccepted()).isAccepted())
-                .isFalse();
+        assertThat(content.tries("banzhang01", new Command.ConfirmNotAccepted()))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("second-person"));
         assertThat(objecting
                         .requesterTries(new Command.ObjectToNotAccepted("并未起诉"))
                         .isAccepted())
                 .isTrue();
         assertThat(objecting.state()).isEqualTo(State.REGISTERED);
-        content.does("banzhang01", new Command.ConfirmNotAccepted());
+        HALL.pass(Duration.ofDays(10));
         assertThat(content.state()).isEqualTo(State.CLOSED);
     }
 
