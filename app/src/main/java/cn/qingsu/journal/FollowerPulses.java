@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "qingsu.followers.run", matchIfMissing = true)
 class FollowerPulses implements SmartLifecycle {
 
-    private static final long PAUSE_MILLIS = TimeUnit.MILLISECONDS.toMillis(100);
+    private static final long PAUSE_MILLIS = TimeUnit.MILLISECONDS.toMillis(200);
+
+    /** So many entries at once say that more are waiting; fewer are let gather, since a batch costs much and an entry in it little. */
+    private static final int MANY = 500;
 
     private final Followers followers;
     private List<Pulse> pulses = List.of();
@@ -25,7 +28,7 @@ class FollowerPulses implements SmartLifecycle {
     public void start() {
         pulses = followers.all().stream()
                 .map(follower ->
-                        new Pulse("follower-" + follower.name(), PAUSE_MILLIS, () -> followers.advance(follower) > 0))
+                        new Pulse("follower-" + follower.name(), PAUSE_MILLIS, () -> followers.advance(follower) >= MANY))
                 .toList();
     }
 
