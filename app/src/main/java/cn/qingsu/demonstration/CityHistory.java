@@ -61,7 +61,9 @@ public class CityHistory {
     }
 
     /**
-     * Writes a past if no request was ever registered; of several nodes that start at once only one does.
+     * Writes a past if no request was ever registered; of several nodes that start at once only one does. A request that comes
+     * in between the look and the writing does no harm: a past of this size is one transaction of new rows with ids of their
+     * own, which changes no row of others, and is rolled back as a whole if a number was taken meanwhile.
      *
      * @return empty if there was one
      */

@@ -1,5 +1,6 @@
 package cn.qingsu.identity;
 
+import cn.qingsu.kernel.CountedAddress;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Attempts {
 
-    private final Cache<String, AtomicInteger> failures;
+    private final Cache<CountedAddress, AtomicInteger> failures;
     private final int limit;
 
     Attempts(SignInRules rules, Clock clock) {
@@ -29,11 +30,11 @@ class Attempts {
     }
 
     boolean exhausted(String address) {
-        AtomicInteger count = failures.getIfPresent(address);
+        AtomicInteger count = failures.getIfPresent(CountedAddress.of(address));
         return count != null && count.get() >= limit;
     }
 
     void failed(String address) {
-        failures.get(address, first -> new AtomicInteger()).incrementAndGet();
+        failures.get(CountedAddress.of(address), first -> new AtomicInteger()).incrementAndGet();
     }
 }

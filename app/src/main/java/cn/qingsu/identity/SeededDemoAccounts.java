@@ -10,6 +10,7 @@ import cn.qingsu.kernel.Progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Opens the demonstration accounts at the first start with the switch on. Invented people; no resemblance is meant. */
+/** Opens the demonstration accounts in a demonstration city, and nowhere else. Invented people; no resemblance is meant. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class SeededDemoAccounts implements DemoAccounts, ApplicationRunner {
@@ -27,13 +28,18 @@ class SeededDemoAccounts implements DemoAccounts, ApplicationRunner {
     private static final UnitCode DISTRICT = new UnitCode("370203");
     private static final String BUREAU = "市北区综合行政执法局";
 
-    /** @param accounts whether the demonstration accounts are wanted; never where real requests are handled */
+    /**
+     * @param accounts whether the demonstration accounts are wanted, where no {@code start} is given; never where real requests
+     *     are handled
+     * @param start how the kind of the city is decided, by which they are wanted or not
+     */
     @ConfigurationProperties("qingsu.demo")
-    record Settings(boolean accounts) {}
+    record Settings(boolean accounts, @Nullable CityStart start) {}
 
     private record Person(String login, String name, Role role, UnitCode unit) {}
 
     private final Settings settings;
+    private final CityKind kind;
     private final CitySeed city;
     private final Units units;
     private final StoredAccounts accounts;
@@ -42,12 +48,14 @@ class SeededDemoAccounts implements DemoAccounts, ApplicationRunner {
 
     SeededDemoAccounts(
             Settings settings,
+            CityKind kind,
             CitySeed city,
             Units units,
             StoredAccounts accounts,
             PasswordHashes hashes,
             Clock clock) {
         this.settings = settings;
+        this.kind = kind;
         this.city = city;
         this.units = units;
         this.accounts = accounts;
@@ -77,8 +85,13 @@ class SeededDemoAccounts implements DemoAccounts, ApplicationRunner {
     }
 
     @Override
+    public boolean isDemonstration() {
+        return settings.start() == null ? settings.accounts() : kind.isDemonstration();
+    }
+
+    @Override
     public List<DemoAccount> all() {
-        return settings.accounts()
+        return isDemonstration()
                 ? people().stream()
                         .map(each -> new DemoAccount(
                                 each.login(),
@@ -94,7 +107,7 @@ class SeededDemoAccounts implements DemoAccounts, ApplicationRunner {
 
     @Override
     public List<String> leftOpen() {
-        return settings.accounts()
+        return isDemonstration()
                 ? List.of()
                 : people().stream()
                         .map(Person::login)
@@ -106,7 +119,14 @@ class SeededDemoAccounts implements DemoAccounts, ApplicationRunner {
     /** All share one hash, so that the first start computes one and not thirteen. */
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!settings.accounts()) {
+        if (settings.start() != null) {
+            kind.decide(
+                    settings.start(),
+                    people().stream()
+                            .map(each -> new Object[] {each.login(), each.name()})
+                            .toList());
+        }
+        if (!isDemonstration()) {
             return;
         }
         city.seedIfEmpty(Progress.SILENT);

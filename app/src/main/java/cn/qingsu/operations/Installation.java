@@ -112,6 +112,11 @@ final class Installation implements AutoCloseable {
         return directory;
     }
 
+    /** Whether the environment names the database. */
+    boolean isElsewhere() {
+        return embedded == null;
+    }
+
     /** Which database this is, for people. */
     String databaseText() {
         return embedded == null

@@ -1,6 +1,8 @@
 package cn.qingsu.operations;
 
 import cn.qingsu.QingsuApplication;
+import cn.qingsu.identity.CityStart;
+import cn.qingsu.identity.DemoAccounts;
 import cn.qingsu.operations.console.Mark;
 import cn.qingsu.operations.console.PlainFault;
 import cn.qingsu.operations.console.Terminal;
@@ -32,16 +34,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         header = "启动青诉：数据库、示范城市与网页服务；按 Ctrl-C 停止",
-        description = {"", "首次启动会在数据目录中建库并装入示范城市青岛和一段虚构的历史，之后启动只需数秒，数据都在。"},
+        description = {"", 
+            "首次启动会在数据目录中建库并装入示范城市青岛和一段虚构的历史，之后启动只需数秒，数据都在。",
+            "是示范城市还是正式城市，首次启动时定下并记在数据库里；正式城市此后怎样启动都不设演示账号、不装入虚构诉求。"},
         footer = {
             "",
             "示例：",
             "  ./qingsu start",
             "  ./qingsu start --data /srv/qingsu --port 9000",
             "  ./qingsu start --no-history                    示范城市从零开始，没有历史诉求",
-            "  ./qingsu start --host 0.0.0.0 --no-demo        对外服务，不设演示账号，也没有历史诉求",
+            "  ./qingsu start --host 0.0.0.0 --no-demo        对外服务的正式城市，不设演示账号，也没有历史诉求",
             "  QINGSU_DATABASE_URL=jdbc:postgresql://db/qingsu QINGSU_DATABASE_USER=qingsu \\",
-            "    QINGSU_DATABASE_PASSWORD=… ./qingsu start     使用已有的 PostgreSQL"
+            "    QINGSU_DATABASE_PASSWORD=… ./qingsu start     使用已有的 PostgreSQL；首次启动即为正式城市，除非加 --demo"
         })
 final class StartCommand implements Callable<Integer> {
 
@@ -54,13 +58,13 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "地址", description = "网页服务监听的地址，默认 127.0.0.1（仅本机）")
     private String host = "127.0.0.1";
 
-    @Option(names = "--demo", description = "设演示账号；新的示范城市装入最近 60 天的 3,000 件虚构诉求。不写也是如此")
+    @Option(names = "--demo", description = "示范城市：设演示账号，装入最近 60 天的 3,000 件虚构诉求。内置数据库首次启动时不写也是如此")
     private boolean demo;
 
     @Option(names = "--no-history", description = "示范城市不装入虚构诉求")
     private boolean withoutHistory;
 
-    @Option(names = "--no-demo", description = "不设演示账号，不装入虚构诉求；首次启动时设立管理员并显示其一次性密码")
+    @Option(names = "--no-demo", description = "正式城市：从此不设演示账号，不装入虚构诉求；首次启动时设立管理员并显示其一次性密码")
     private boolean withoutDemo;
 
     private final Clock clock = Clock.systemUTC();
@@ -80,10 +84,11 @@ final class StartCommand implements Callable<Integer> {
         terminal.line(Mark.DONE, "数据库    " + installation.databaseText() + took(began));
         ConfigurableApplicationContext context = run(installation, port);
         ServerNote.write(installation.directory(), port);
+        boolean demonstration = context.getBean(DemoAccounts.class).isDemonstration();
         Optional<OneTimePassword> first =
-                withoutDemo ? context.getBean(Administrators.class).first() : Optional.empty();
+                demonstration ? Optional.empty() : context.getBean(Administrators.class).first();
         String took = took(began);
-        if (!withoutDemo && !withoutHistory) {
+        if (demonstration && !withoutHistory) {
             new DemoHistory(terminal, clock).fill(context);
         }
         new Welcome(terminal).tell(context, shownHost() + ":" + port, took, first);
@@ -96,7 +101,7 @@ final class StartCommand implements Callable<Integer> {
         Map<String, Object> settings = new LinkedHashMap<>(installation.settings());
         settings.put("server.address", host);
         settings.put("server.port", port);
-        settings.put("qingsu.demo.accounts", !withoutDemo);
+        settings.put("qingsu.demo.start", kind(installation.isElsewhere()));
         MigrationProgress migrations = new MigrationProgress(terminal);
         ConfigurableApplicationContext context = ApplicationStart.run(
                 new SpringApplicationBuilder(QingsuApplication.class)
@@ -106,6 +111,17 @@ final class StartCommand implements Callable<Integer> {
                 installation.directory(),
                 () -> stop(installation));
         return context;
+    }
+
+    /** Whoever brings a database of his own has to say it, if it is to be a demonstration. */
+    CityStart kind(boolean elsewhere) {
+        if (withoutDemo) {
+            return CityStart.REAL;
+        }
+        if (demo) {
+            return CityStart.DEMONSTRATION;
+        }
+        return elsewhere ? CityStart.AS_BEFORE_OR_REAL : CityStart.AS_BEFORE_OR_DEMONSTRATION;
     }
 
     private void checkPort(int port) {

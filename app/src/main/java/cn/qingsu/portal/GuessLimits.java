@@ -1,5 +1,6 @@
 package cn.qingsu.portal;
 
+import cn.qingsu.kernel.CountedAddress;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class GuessLimits {
     }
 
     private static String byVisitor(String visitor) {
-        return "visitor " + visitor;
+        return "visitor " + CountedAddress.of(visitor).text();
     }
 
     private static String byNumber(String number) {

@@ -195,6 +195,7 @@ final class Applying {
     private static void lead(ServiceRequest request, TookLead taken) {
         request.standing.mergedInto = null;
         request.standing.stageDue = taken.stageDue();
+        request.standing.supervised |= taken.supervised();
         request.tally.everDispatched |= taken.everDispatched();
         request.tally.returns = Math.max(request.tally.returns, taken.returns());
         request.tally.extensions = Math.max(request.tally.extensions, taken.extensions());
@@ -228,6 +229,7 @@ final class Applying {
     private static void answered(ServiceRequest request, RepliedWithMaster answered, Instant at) {
         request.standing.stageDue = answered.callbackBy();
         request.standing.reply = answered.reply();
+        request.standing.judgedBy = answered.judgedBy() == null ? request.standing.judgedBy : answered.judgedBy();
         request.handlers.addAll(answered.handledBy());
         AssignmentId assignment = answered.assignment();
         UnitCode unit = answered.unit();

@@ -74,7 +74,11 @@ final class CitizenTelling {
             case Unmerged e -> null;
             case FollowedOn e -> null;
             case TookLead e -> null;
-            case RepliedWithMaster e -> Telling.open(WORDS, "已答复", StaffTelling.publicText(said, e.reply()));
+            case RepliedWithMaster e ->
+                Telling.open(
+                        WORDS,
+                        e.said() == SaidKind.WORDING ? "不在热线受理范围" : "已答复",
+                        StaffTelling.publicText(said, e.reply()));
             case AssignmentClosed e -> null;
             case HandlingBegun e -> null;
             case Reported e -> null;

@@ -20,6 +20,7 @@ public sealed interface GroupEvent extends RequestEvent {
      *
      * @param assignments those that are open, under new ids
      * @param handledBy who did a unit's work before
+     * @param supervised whether a supervisor watches it, from now on this one
      */
     record TookLead(
             State from,
@@ -32,6 +33,7 @@ public sealed interface GroupEvent extends RequestEvent {
             int extensions,
             int extensionDays,
             List<AccountId> handledBy,
+            boolean supervised,
             String reason)
             implements GroupEvent {}
 
@@ -51,10 +53,13 @@ public sealed interface GroupEvent extends RequestEvent {
             Deadline due) {}
 
     /**
-     * What was answered to the request that leads is answered to this one too, with a call-back of its own.
+     * What was answered to the request that leads is answered to this one too, with a call-back of its own; where it was found
+     * beyond remit, so is this one, with a term of its own for an objection.
      *
      * @param assignment the unit's share in this request, over as soon as it is begun; null where the hotline itself answered
+     * @param callbackBy when the state that it enters must be left
      * @param handledBy who did a unit's work on the request that leads
+     * @param judgedBy who found it beyond remit; null if nobody did
      */
     record RepliedWithMaster(
             State from,
@@ -67,6 +72,13 @@ public sealed interface GroupEvent extends RequestEvent {
             boolean callback,
             Instant callbackBy,
             List<AccountId> handledBy,
+            @Nullable AccountId judgedBy,
             @JsonIgnore @Nullable String publicText)
-            implements GroupEvent {}
+            implements GroupEvent {
+
+        /** What kind of text it gives to the requester. */
+        SaidKind said() {
+            return to == State.NOT_ACCEPTED ? SaidKind.WORDING : unit == null ? SaidKind.ANSWER : SaidKind.REPLY;
+        }
+    }
 }

@@ -12,6 +12,7 @@ import cn.qingsu.request.GroupEvent.RepliedWithMaster;
 import cn.qingsu.request.GroupEvent.TookLead;
 import cn.qingsu.request.RequestEvent.Classified;
 import cn.qingsu.request.RequestEvent.MergedInto;
+import cn.qingsu.request.RequestEvent.SupervisionEnded;
 import cn.qingsu.request.RequestEvent.Unmerged;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class GroupRules {
                         : DispatchRules.mayGet(next, beside.getFirst(), beside, context));
     }
 
-    /** What happens to the request that leads from now on. What it has no category or place of its own for, it takes over. */
+    /** What happens to the request that leads from now on. What it has no category or area of its own for, it takes over. */
     static List<RequestEvent> leading(
             ServiceRequest lead, ServiceRequest next, Command.ChangeLead command, Context context) {
         List<RequestEvent> events = new ArrayList<>();
@@ -50,7 +51,7 @@ final class GroupRules {
                     own.complex(),
                     own.privacy(),
                     lead.matter().category(),
-                    own.place().area() == null ? lead.matter().place() : own.place(),
+                    placed(own.place(), lead.matter().place()),
                     own.complainedAbout(),
                     next.standing.stageDue,
                     next.clock().due()));
@@ -66,8 +67,16 @@ final class GroupRules {
                 lead.tally.extensions,
                 lead.tally.extensionDays,
                 List.copyOf(lead.handlers),
+                lead.standing.supervised,
                 command.reason().strip()));
         return events;
+    }
+
+    /** The area of the one that led, where there is none; never another caller's address or pin. */
+    private static Place placed(Place own, Place lead) {
+        return own.area() == null
+                ? new Place(own.address(), own.point(), lead.district(), lead.street(), lead.community())
+                : own;
     }
 
     private static List<Carried> carried(List<Assignment> open) {
@@ -93,6 +102,9 @@ final class GroupRules {
     /** What happens to the request that led. */
     static List<RequestEvent> following(ServiceRequest lead, Command.ChangeLead command, Context context) {
         List<RequestEvent> events = new ArrayList<>(Deciding.ending(lead.open(), Assignment.Ending.MOVED));
+        if (lead.standing.supervised) {
+            events.add(new SupervisionEnded("改由新的主件接续督办"));
+        }
         events.add(new MergedInto(
                 lead.state(),
                 State.MERGED,
@@ -117,6 +129,9 @@ final class GroupRules {
     /** The answer that {@code master} was given, for this requester; with a call-back of its own where one is possible. */
     static RequestEvent answered(
             ServiceRequest request, ServiceRequest master, Said answer, String publicText, Context context) {
+        if (answer.kind() == SaidKind.WORDING) {
+            return notAccepted(request, master, answer, publicText, context);
+        }
         Optional<UnitCode> unit = answer.kind() == SaidKind.REPLY
                 ? master.lastLead().map(lead -> answering(request, lead.unit(), context))
                 : Optional.empty();
@@ -132,6 +147,25 @@ final class GroupRules {
                 callback,
                 context.by(callback ? "callback-end" : "archive-after"),
                 List.copyOf(master.handlers),
+                null,
+                publicText);
+    }
+
+    /** The lead's confirmation is not this one's: its requester may object before its own. */
+    private static RequestEvent notAccepted(
+            ServiceRequest request, ServiceRequest master, Said answer, String publicText, Context context) {
+        return new RepliedWithMaster(
+                request.state(),
+                State.NOT_ACCEPTED,
+                master.id,
+                null,
+                null,
+                TimeSorted.next(),
+                answer.claim(),
+                false,
+                context.by("not-accepted-confirm"),
+                List.copyOf(master.handlers),
+                master.standing.judgedBy,
                 publicText);
     }
 

@@ -42,14 +42,16 @@ class Sayings {
                         trip,
                         e.reply(),
                         request,
-                        e.unit() == null ? SaidKind.ANSWER : SaidKind.REPLY,
+                        e.said(),
                         e.unit(),
                         author,
                         at,
                         null,
                         e.publicText(),
                         e.claim());
-                judged(trip, request, e.reply(), true, null, author, at);
+                if (e.said() != SaidKind.WORDING) {
+                    judged(trip, request, e.reply(), true, null, author, at);
+                }
             }
             case RequestEvent.Reported e ->
                 words(trip, e.reply(), request, SaidKind.REPORT, e.unit(), author, at, e.account(), null, null);

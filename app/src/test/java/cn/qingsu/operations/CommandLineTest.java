@@ -2,6 +2,7 @@ package cn.qingsu.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.identity.CityStart;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -118,6 +119,22 @@ class CommandLineTest {
                 .asString()
                 .startsWith("✗ 数据目录")
                 .contains("无法写入");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false, AS_BEFORE_OR_DEMONSTRATION",
+        "'', true, AS_BEFORE_OR_REAL",
+        "--demo, true, DEMONSTRATION",
+        "--demo, false, DEMONSTRATION",
+        "--no-demo, true, REAL",
+        "--no-demo, false, REAL"
+    })
+    void a_database_of_ones_own_is_a_demonstration_only_if_one_says_so(
+            String options, boolean elsewhere, CityStart kind) {
+        StartCommand start = new StartCommand();
+        new CommandLine(start).parseArgs(options.isEmpty() ? new String[0] : new String[] {options});
+        assertThat(start.kind(elsewhere)).isEqualTo(kind);
     }
 
     @Test

@@ -55,6 +55,18 @@ class ProcessTest {
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    void a_real_city_that_is_started_without_a_word_stays_real() {
+        Path data = folder.resolve("real");
+        try (QingsuProcess first = QingsuProcess.server(data, "--no-demo")) {
+            assertThat(first.output()).contains("管理员账号 admin").doesNotContain("演示账号");
+        }
+        try (QingsuProcess again = QingsuProcess.server(data)) {
+            assertThat(again.output()).contains("网页服务  已就绪").doesNotContain("演示账号", "示范历史", "管理员账号");
+        }
+        refused(QingsuProcess.command(data, "start", "--demo", "--port", "0"), "这里是正式城市");
+    }
+
     private static void theDatabaseDiesAndIsStartedAgain(QingsuProcess server) {
         long died = server.databaseProcess();
         int port = server.databasePort();

@@ -159,6 +159,12 @@ public final class CityHall implements AutoCloseable {
             return this;
         }
 
+        /** In a caller's own words, which name no street. */
+        public Told at(String address) {
+            place = new Place(address, null, null, null, null);
+            return this;
+        }
+
         public Decision<Registered> register() {
             return bean(ServiceRequests.class).register(registration(), Author.REQUESTER);
         }

@@ -5,9 +5,11 @@ import static cn.qingsu.request.CityHall.STREET_TRADE;
 import static cn.qingsu.request.CityHall.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.city.SituationCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.Decision;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +139,7 @@ class GroupOfRequestsTest {
         CityHall.Case other = wages("吴小问", 55).registered();
         other.does("zhuanban01", new Command.Merge(lead.id, null));
         lead.does("banzhang01", new Command.Answer("请到人社局窗口申请先行支付。", null));
-        HALL.pass(java.time.Duration.ofDays(2));
+        HALL.pass(Duration.ofDays(2));
         assertThat(lead.state()).isEqualTo(State.CLOSED);
         assertThat(other.state()).isEqualTo(State.CLOSED);
         assertThat(HALL.bean(CitizenCases.class)
@@ -145,6 +147,48 @@ class GroupOfRequestsTest {
                         .orElseThrow()
                         .publicReply())
                 .contains("先行支付");
+    }
+
+    @Test
+    void where_the_lead_is_beyond_remit_everybody_may_still_object() {
+        CityHall.Case lead = lead();
+        CityHall.Case objecting = wages("孔不服", 67).registered();
+        CityHall.Case content = wages("曹无言", 68).registered();
+        objecting.does("zhuanban01", new Command.Merge(lead.id, null));
+        content.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.does("banzhang01", new Command.NotAccept(new SituationCode("B01"), "请向法院反映"));
+        assertThat(lead.systemTries(new Command.ConfirmNotAccepted()).isAccepted())
+                .isTrue();
+        HALL.ring();
+        assertThat(List.of(objecting.state(), content.state())).containsOnly(State.NOT_ACCEPTED);
+        assertThat(HALL.bean(CitizenCases.class)
+                        .progress(content.id)
+                        .orElseThrow()
+                        .publicReply())
+                .isEqualTo("请向法院反映");
+        assertThat(content.tries("banzhang01", new Command.ConfirmNotAccepted()))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("second-person"));
+        assertThat(objecting
+                        .requesterTries(new Command.ObjectToNotAccepted("并未起诉"))
+                        .isAccepted())
+                .isTrue();
+        assertThat(objecting.state()).isEqualTo(State.REGISTERED);
+        HALL.pass(Duration.ofDays(10));
+        assertThat(content.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void supervision_goes_over_to_the_request_that_leads_now() {
+        CityHall.Case lead = lead();
+        CityHall.Case better = wages("严接续", 69).registered();
+        better.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        lead.does("duban01", new Command.Supervise("群体诉求"));
+        lead.does("zhuanban01", new Command.ChangeLead(better.id, "写得更清楚"));
+        assertThat(better.now().standing.supervised).isTrue();
+        assertThat(lead.now().standing.supervised).isFalse();
     }
 
     @Test
@@ -204,6 +248,36 @@ class GroupOfRequestsTest {
         HALL.ring();
         assertThat(lead.state()).isEqualTo(State.CALLBACK_PENDING);
         assertThat(third.state()).isEqualTo(State.CALLBACK_PENDING);
+    }
+
+    @Test
+    void whoever_leads_now_takes_over_the_area_and_keeps_her_own_address() {
+        CityHall.Case lead = wages("何先来", 63).at("前一位家 1 号楼").registered();
+        CityHall.Case own = wages("吕有址", 64).at("自己家 2 号楼").registered();
+        own.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        lead.does("zhuanban01", new Command.ChangeLead(own.id, "写得更清楚"));
+        Place place = own.now().matter().place();
+        assertThat(place.street()).isEqualTo(lead.now().matter().place().street());
+        assertThat(place.district()).isEqualTo(lead.now().matter().place().district());
+        assertThat(HALL.bean(CitizenCases.class)
+                        .progress(own.id)
+                        .orElseThrow()
+                        .place()
+                        .address())
+                .isEqualTo("自己家 2 号楼");
+    }
+
+    @Test
+    void whoever_leads_now_and_gave_no_address_is_not_shown_anothers() {
+        CityHall.Case lead = wages("施先来", 65).at("前一位家 1 号楼").registered();
+        CityHall.Case own = wages("张无址", 66).registered();
+        own.does("zhuanban01", new Command.Merge(lead.id, null));
+        lead.dispatchedTo(HUDAO);
+        lead.does("zhuanban01", new Command.ChangeLead(own.id, "写得更清楚"));
+        assertThat(own.now().matter().place().area()).isNotNull();
+        assertThat(own.now().matter().place().address()).isNull();
+        assertThat(own.now().matter().place().point()).isNull();
     }
 
     @Test

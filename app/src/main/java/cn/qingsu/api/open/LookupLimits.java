@@ -1,5 +1,6 @@
 package cn.qingsu.api.open;
 
+import cn.qingsu.kernel.CountedAddress;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -53,7 +54,7 @@ class LookupLimits {
     }
 
     private static String byAddress(String address) {
-        return "address " + address;
+        return "address " + CountedAddress.of(address).text();
     }
 
     private static String byNumber(String number) {

@@ -1,5 +1,6 @@
 package cn.qingsu.intake.attachment;
 
+import cn.qingsu.kernel.CountedAddress;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -14,7 +15,7 @@ class VisitorUploads {
 
     private static final int MOST_ADDRESSES = 100_000;
 
-    private final Cache<String, AtomicInteger> counts;
+    private final Cache<CountedAddress, AtomicInteger> counts;
 
     VisitorUploads(Clock clock) {
         this.counts = Caffeine.newBuilder()
@@ -26,6 +27,6 @@ class VisitorUploads {
 
     /** Counts one more, and answers whether that is not too many. */
     boolean oneMore(String address, int most) {
-        return counts.get(address, unseen -> new AtomicInteger()).incrementAndGet() <= most;
+        return counts.get(CountedAddress.of(address), unseen -> new AtomicInteger()).incrementAndGet() <= most;
     }
 }
