@@ -68,8 +68,8 @@ public final class Server implements AutoCloseable {
         Path data = folder.resolve("data");
         List<String> words = new ArrayList<>(command());
         // what a city has of a past is the scenario's business
-        words.addAll(List.of(
-                "start", "--data", data.toString(), "--port", Integer.toString(own), "--demo", "--no-history"));
+        words.addAll(
+                List.of("start", "--data", data.toString(), "--port", Integer.toString(own), "--demo", "--no-history"));
         words.addAll(List.of(options));
         long began = System.nanoTime();
         Process process = launch(folder, words, environment);
