@@ -125,9 +125,7 @@ class DraftReplyTest {
             Registered confidential = inProgress(qingsu, PrivacyLevel.CONFIDENTIAL);
             try (Colleague clerk = Colleague.signedIn(qingsu, "hudao01")) {
                 clerk.opens("/desk/cases/" + confidential.id());
-                assertThat(clerk.does(
-                                        "/desk/cases/" + confidential.id() + "/draft-reply",
-                                        Map.of("account", "已修"))
+                assertThat(clerk.does("/desk/cases/" + confidential.id() + "/draft-reply", Map.of("account", "已修"))
                                 .body())
                         .contains("保密和匿名的诉求不交给大模型，请自行填写");
                 assertThat(server.asked).hasSize(asked);

@@ -81,8 +81,7 @@ class AdviceCards {
      * @param place as it stands in the form
      * @return empty if there is no such case
      */
-    Optional<AdviceCard> of(
-            RequestId id, Officer officer, @Nullable CategoryCode category, @Nullable AreaCode place) {
+    Optional<AdviceCard> of(RequestId id, Officer officer, @Nullable CategoryCode category, @Nullable AreaCode place) {
         Matter matter = matters.of(List.of(id)).get(id);
         if (matter == null) {
             return Optional.empty();

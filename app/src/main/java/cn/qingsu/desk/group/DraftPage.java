@@ -98,8 +98,8 @@ class DraftPage {
         for (Twin twin : duplicates.like(file.id(), officer)) {
             if (twin.row().privacy() == PrivacyLevel.OPEN && precedents.size() < MOST_PRECEDENTS) {
                 filed.answer(twin.row().id()).ifPresent(answer -> {
-                    precedents.add(new Source(
-                            "P" + (precedents.size() + 1), twin.row().title(), answer));
+                    precedents.add(
+                            new Source("P" + (precedents.size() + 1), twin.row().title(), answer));
                     told.add(twin.row().id());
                 });
             }

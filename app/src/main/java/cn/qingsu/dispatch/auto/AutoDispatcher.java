@@ -114,7 +114,11 @@ class AutoDispatcher {
      * @param facts what officers stated
      * @param lesson null while none is known
      */
-    record Known(Matter matter, CategoryCode category, Map<String, String> facts, @Nullable Lesson lesson) {
+    record Known(
+            Matter matter,
+            CategoryCode category,
+            Map<String, String> facts,
+            @Nullable Lesson lesson) {
 
         private int returns() {
             return lesson == null ? 0 : lesson.returns();
@@ -127,7 +131,8 @@ class AutoDispatcher {
     }
 
     /** Null if there is nothing to think about. */
-    @Nullable Known known(RequestId request) {
+    @Nullable
+    Known known(RequestId request) {
         Matter matter = matters.of(List.of(request)).get(request);
         return matter == null || matter.category() == null
                 ? null

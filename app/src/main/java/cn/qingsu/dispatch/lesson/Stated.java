@@ -74,8 +74,7 @@ public class Stated {
     private Decision<Boolean> changed(RequestId request, Map<String, String> said, State now, Officer officer) {
         Map<String, String> before = of(List.of(request)).getOrDefault(request, Map.of());
         Map<String, String> news = new TreeMap<>(said);
-        news.entrySet()
-                .removeIf(each -> each.getValue().equals(before.getOrDefault(each.getKey(), "")));
+        news.entrySet().removeIf(each -> each.getValue().equals(before.getOrDefault(each.getKey(), "")));
         if (news.isEmpty()) {
             return Decision.accepted(false);
         }
