@@ -90,8 +90,9 @@ public class Precisions {
                                 where o.category = wanted.category and o.at > :since and o.unit is not null
                                   and coalesce(o.probability, 0) >= :least and l.lead_unit is not null
                                   and (l.confirmed_at is not null or l.settled_by <> 'DISPATCH')
-                                order by o.at desc limit %d) newest) last
-                        """.formatted(any.cases()))
+                                order by o.at desc limit\s""" + any.cases() + """
+                                ) newest) last
+                        """)
                 .param(
                         "categories",
                         several.stream().map(each -> each.category().value()).toArray(String[]::new))
