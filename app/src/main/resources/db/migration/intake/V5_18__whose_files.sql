@@ -2,6 +2,6 @@
 -- There is no row until the first program claims its store; see StoreOwner.
 
 create table intake.attachment_store (
-    only boolean not null primary key default true check (only),
-    id   uuid    not null default gen_random_uuid()
+    one boolean not null primary key default true check (one),
+    id  uuid    not null default gen_random_uuid()
 );
