@@ -27,8 +27,8 @@ class FollowerPulses implements SmartLifecycle {
     @Override
     public void start() {
         pulses = followers.all().stream()
-                .map(follower ->
-                        new Pulse("follower-" + follower.name(), PAUSE_MILLIS, () -> followers.advance(follower) >= MANY))
+                .map(follower -> new Pulse(
+                        "follower-" + follower.name(), PAUSE_MILLIS, () -> followers.advance(follower) >= MANY))
                 .toList();
     }
 

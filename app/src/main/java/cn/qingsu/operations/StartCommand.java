@@ -34,9 +34,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         header = "启动青诉：数据库、示范城市与网页服务；按 Ctrl-C 停止",
-        description = {"", 
+        description = {
+            "",
             "首次启动会在数据目录中建库并装入示范城市青岛和一段虚构的历史，之后启动只需数秒，数据都在。",
-            "是示范城市还是正式城市，首次启动时定下并记在数据库里；正式城市此后怎样启动都不设演示账号、不装入虚构诉求。"},
+            "是示范城市还是正式城市，首次启动时定下并记在数据库里；正式城市此后怎样启动都不设演示账号、不装入虚构诉求。"
+        },
         footer = {
             "",
             "示例：",
@@ -85,8 +87,9 @@ final class StartCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = run(installation, port);
         ServerNote.write(installation.directory(), port);
         boolean demonstration = context.getBean(DemoAccounts.class).isDemonstration();
-        Optional<OneTimePassword> first =
-                demonstration ? Optional.empty() : context.getBean(Administrators.class).first();
+        Optional<OneTimePassword> first = demonstration
+                ? Optional.empty()
+                : context.getBean(Administrators.class).first();
         String took = took(began);
         if (demonstration && !withoutHistory) {
             new DemoHistory(terminal, clock).fill(context);

@@ -64,7 +64,9 @@ class Alarms {
                 """,
                 both(gone, come).map(alarm -> alarm.kind().name()).toArray(String[]::new),
                 both(gone, come).map(alarm -> key(alarm.assignment())).toArray(Long[]::new),
-                both(gone, come).map(alarm -> gone.contains(alarm) ? null : alarm.due()).toArray(Instant[]::new),
+                both(gone, come)
+                        .map(alarm -> gone.contains(alarm) ? null : alarm.due())
+                        .toArray(Instant[]::new),
                 request.value(),
                 request.value());
     }

@@ -38,17 +38,7 @@ class Sayings {
                         e.publicText(),
                         e.claim());
             case GroupEvent.RepliedWithMaster e -> {
-                words(
-                        trip,
-                        e.reply(),
-                        request,
-                        e.said(),
-                        e.unit(),
-                        author,
-                        at,
-                        null,
-                        e.publicText(),
-                        e.claim());
+                words(trip, e.reply(), request, e.said(), e.unit(), author, at, null, e.publicText(), e.claim());
                 if (e.said() != SaidKind.WORDING) {
                     judged(trip, request, e.reply(), true, null, author, at);
                 }

@@ -65,7 +65,8 @@ final class StaffTelling {
             case RepliedWithMaster e ->
                 Telling.open(
                         WORDS,
-                        (e.said() == SaidKind.WORDING ? "随主件不予受理" : "随主件答复") + (e.claim() == null ? "" : "：" + e.claim().label()),
+                        (e.said() == SaidKind.WORDING ? "随主件不予受理" : "随主件答复")
+                                + (e.claim() == null ? "" : "：" + e.claim().label()),
                         publicText(said, e.reply()));
             case Assigned e ->
                 Telling.open(

@@ -21,7 +21,8 @@ class CityKindTest {
     private final CityKind kind = new CityKind(sql, Clock.systemUTC());
 
     private void account(long id, String login, String name) {
-        sql.sql("insert into identity.account (id, login, name, unit, password, created_at) values (?, ?, ?, 'X', '', now())")
+        sql.sql(
+                        "insert into identity.account (id, login, name, unit, password, created_at) values (?, ?, ?, 'X', '', now())")
                 .params(id, login, name)
                 .update();
     }

@@ -41,8 +41,8 @@ class ReverseProxyTest {
 
     @Test
     void who_is_no_proxy_of_ours_is_not_believed() throws Exception {
-        try (RunningApplication qingsu =
-                RunningApplication.start(Map.of("qingsu.api.lookup.by-address", "1", "qingsu.trusted-proxies", "10.1.2.3/32"))) {
+        try (RunningApplication qingsu = RunningApplication.start(
+                Map.of("qingsu.api.lookup.by-address", "1", "qingsu.trusted-proxies", "10.1.2.3/32"))) {
             assertThat(guess(qingsu, "192.0.2.1", 1)).isNotEqualTo(TOO_MANY);
             assertThat(guess(qingsu, "192.0.2.2", 2)).isEqualTo(TOO_MANY);
         }

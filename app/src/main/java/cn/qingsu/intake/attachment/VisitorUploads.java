@@ -27,6 +27,8 @@ class VisitorUploads {
 
     /** Counts one more, and answers whether that is not too many. */
     boolean oneMore(String address, int most) {
-        return counts.get(CountedAddress.of(address), unseen -> new AtomicInteger()).incrementAndGet() <= most;
+        return counts.get(CountedAddress.of(address), unseen -> new AtomicInteger())
+                        .incrementAndGet()
+                <= most;
     }
 }
