@@ -30,8 +30,9 @@ class CityKind {
      * Decides at the first start, of several nodes only once. A city that already has accounts is a demonstration if some of
      * {@code people} are among them, and else a real one.
      *
+     * <p>A real city stays one, whatever is asked for; {@link #isDemonstration} tells.
+     *
      * @param people logins and names of the demonstration's accounts
-     * @throws IllegalStateException if a demonstration is asked for in a real city
      */
     void decide(CityStart start, List<Object[]> people) {
         sql.sql("""
@@ -48,8 +49,6 @@ class CityKind {
         if (start == CityStart.REAL) {
             sql.sql("update identity.city_kind set demonstration = false where demonstration")
                     .update();
-        } else if (start == CityStart.DEMONSTRATION && !isDemonstration()) {
-            throw new IllegalStateException("这里是正式城市，不能用 --demo 改作示范城市。要体验，请用 --data 另指定一个空目录。");
         }
     }
 }

@@ -117,6 +117,21 @@ class CommitOrder {
                 .single();
     }
 
+    /** A transaction's id that nobody has taken yet. */
+    String now() {
+        return sql.sql("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether every transaction before {@code id} has ended, so that all its entries can be read. */
+    boolean isSettled(String id) {
+        return sql.sql("select pg_snapshot_xmin(pg_current_snapshot()) >= ?::xid8")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The place behind everything that can be read now. */
     Position end() {
         return sql.sql("""

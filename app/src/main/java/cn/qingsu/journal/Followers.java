@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ public class Followers {
 
     /** Enough that reading and writing by the batch pays, few enough that a batch is over within a fraction of a second. */
     private static final int BATCH = 5_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final List<Follower> followers;
     private final CommitOrder order;
@@ -131,13 +135,23 @@ public class Followers {
         move(name, order.end());
     }
 
-    /** Projects until every follower has read all that can be read now. */
+    /**
+     * Projects until every follower has read all that was committed before. What others are just writing holds back the
+     * entries behind it, and is waited for, but not for long.
+     */
     public void catchUp() {
-        boolean moved = true;
-        while (moved) {
-            moved = false;
+        String before = order.now();
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        boolean more = true;
+        while (more) {
+            boolean settled = order.isSettled(before) || System.nanoTime() > patience;
+            boolean moved = false;
             for (Follower follower : followers) {
                 moved |= advance(follower) > 0;
+            }
+            more = moved || !settled;
+            if (!moved && !settled) {
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }

@@ -85,8 +85,12 @@ final class StartCommand implements Callable<Integer> {
         terminal.line(Mark.DONE, "数据目录  " + installation.directory().root());
         terminal.line(Mark.DONE, "数据库    " + installation.databaseText() + took(began));
         ConfigurableApplicationContext context = run(installation, port);
-        ServerNote.write(installation.directory(), port);
         boolean demonstration = context.getBean(DemoAccounts.class).isDemonstration();
+        if (demo && !demonstration) {
+            context.close();
+            throw new PlainFault("这里是正式城市，不能用 --demo 改作示范城市。要体验，请用 --data 另指定一个空目录。");
+        }
+        ServerNote.write(installation.directory(), port);
         Optional<OneTimePassword> first = demonstration
                 ? Optional.empty()
                 : context.getBean(Administrators.class).first();

@@ -1,7 +1,6 @@
 package cn.qingsu.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qingsu.TestDatabase;
 import java.time.Clock;
@@ -66,7 +65,7 @@ class CityKindTest {
     void a_real_city_is_never_made_a_demonstration() {
         kind.decide(CityStart.REAL, PEOPLE);
         kind.decide(CityStart.AS_BEFORE_OR_DEMONSTRATION, PEOPLE);
-        assertThatThrownBy(() -> kind.decide(CityStart.DEMONSTRATION, PEOPLE)).hasMessageStartingWith("这里是正式城市");
+        kind.decide(CityStart.DEMONSTRATION, PEOPLE);
         assertThat(kind.isDemonstration()).isFalse();
     }
 }
