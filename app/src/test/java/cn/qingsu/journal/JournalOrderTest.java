@@ -208,4 +208,38 @@ class JournalOrderTest {
         followers.catchUp();
         assertThat(collecting.seen).extracting(Entry::version).containsExactly(1, 2);
     }
+
+    @Test
+    void who_has_never_read_is_behind_by_all_and_a_fault_is_told() throws Exception {
+        Follower failing = new Follower() {
+            @Override
+            public String name() {
+                return "test.failing";
+            }
+
+            @Override
+            public void follow(List<Entry> batch) {
+                throw new IllegalStateException("a fault of the test's own");
+            }
+
+            @Override
+            public void forget() {}
+        };
+        Followers followers = followers(failing);
+        write(0, new Random(1)).call();
+        assertThat(followers.states()).singleElement().satisfies(state -> {
+            assertThat(state.waiting()).isPositive();
+            assertThat(state.fault()).isNull();
+        });
+        assertThatThrownBy(() -> followers.advance(failing)).hasMessage("a fault of the test's own");
+        assertThat(followers.states()).singleElement().satisfies(state -> {
+            assertThat(state.waiting()).isPositive();
+            assertThat(state.fault()).isEqualTo("IllegalStateException");
+        });
+        assertThatThrownBy(() -> followers.rebuild("test.nobody")).isInstanceOf(IllegalArgumentException.class);
+        followers.projected("test.failing");
+        assertThat(followers.states())
+                .singleElement()
+                .satisfies(state -> assertThat(state.waiting()).isZero());
+    }
 }
