@@ -1,5 +1,6 @@
 package cn.qingsu.journal;
 
+import cn.qingsu.kernel.Beating;
 import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.Pulse;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the moment of listening on. For live pages; nothing is remembered for those who come later.
  */
 @Component
-public class JournalTail implements SmartLifecycle {
+public class JournalTail extends Beating {
 
     private static final Logger log = LoggerFactory.getLogger(JournalTail.class);
     private static final int BATCH = 500;
@@ -24,9 +24,7 @@ public class JournalTail implements SmartLifecycle {
     private final CommitOrder order;
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
     private Position position = Position.START;
-    private volatile Pulse pulse;
 
-    @SuppressWarnings("NullAway.Init") // the pulse beats between start and stop only
     JournalTail(CommitOrder order) {
         this.order = order;
     }
@@ -69,20 +67,8 @@ public class JournalTail implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected Pulse begin() {
         position = order.end();
-        pulse = new Pulse("journal-tail", PAUSE_MILLIS, this::read);
-    }
-
-    @Override
-    @SuppressWarnings("NullAway")
-    public void stop() {
-        pulse.close();
-        pulse = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return pulse != null;
+        return new Pulse("journal-tail", PAUSE_MILLIS, this::read);
     }
 }

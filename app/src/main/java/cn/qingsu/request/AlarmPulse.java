@@ -1,24 +1,22 @@
 package cn.qingsu.request;
 
+import cn.qingsu.kernel.Beating;
 import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.Pulse;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Lets the alarm clock tick every second while the application runs. Off with {@code qingsu.alarms.run=false}. */
 @Component
 @ConditionalOnProperty(name = "qingsu.alarms.run", matchIfMissing = true)
-class AlarmPulse implements SmartLifecycle {
+class AlarmPulse extends Beating {
 
     private static final Logger log = LoggerFactory.getLogger(AlarmPulse.class);
     private static final long PAUSE_MILLIS = 1_000;
 
     private final AlarmClock clock;
-    private @Nullable Pulse pulse;
 
     AlarmPulse(AlarmClock clock) {
         this.clock = clock;
@@ -37,20 +35,7 @@ class AlarmPulse implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        pulse = new Pulse("alarm-clock", PAUSE_MILLIS, this::tick);
-    }
-
-    @Override
-    public void stop() {
-        if (pulse != null) {
-            pulse.close();
-            pulse = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return pulse != null;
+    protected Pulse begin() {
+        return new Pulse("alarm-clock", PAUSE_MILLIS, this::tick);
     }
 }

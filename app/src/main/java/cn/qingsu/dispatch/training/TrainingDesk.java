@@ -3,6 +3,7 @@ package cn.qingsu.dispatch.training;
 import cn.qingsu.dispatch.setting.Setting;
 import cn.qingsu.dispatch.setting.Settings;
 import cn.qingsu.kernel.AccountId;
+import cn.qingsu.kernel.Beating;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Pulse;
@@ -12,7 +13,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  * lowest priority, so that whoever works is not kept waiting. Nights are off with {@code qingsu.training.run=false}.
  */
 @Service
-public class TrainingDesk implements SmartLifecycle {
+public class TrainingDesk extends Beating {
 
     private static final long PAUSE_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
@@ -29,7 +29,6 @@ public class TrainingDesk implements SmartLifecycle {
     private final Settings settings;
     private final Clock clock;
     private final boolean nights;
-    private @Nullable Pulse pulse;
     private volatile @Nullable Thread learning;
 
     TrainingDesk(
@@ -83,24 +82,21 @@ public class TrainingDesk implements SmartLifecycle {
     @Override
     public void start() {
         if (nights) {
-            pulse = new Pulse("training", PAUSE_MILLIS, this::look);
+            super.start();
         }
+    }
+
+    @Override
+    protected Pulse begin() {
+        return new Pulse("training", PAUSE_MILLIS, this::look);
     }
 
     @Override
     public void stop() {
-        if (pulse != null) {
-            pulse.close();
-            pulse = null;
-        }
+        super.stop();
         Thread thread = learning;
         if (thread != null) {
             thread.interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return pulse != null;
     }
 }

@@ -3,6 +3,7 @@ package cn.qingsu.intake.attachment;
 import cn.qingsu.intake.attachment.UploadRows.Upload;
 import cn.qingsu.intake.attachment.blob.BlobKey;
 import cn.qingsu.intake.attachment.blob.BlobStore;
+import cn.qingsu.kernel.Beating;
 import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.Pulse;
 import java.io.IOException;
@@ -13,11 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnWebApplication
-class AttachmentSweep implements SmartLifecycle {
+class AttachmentSweep extends Beating {
 
     private static final Logger log = LoggerFactory.getLogger(AttachmentSweep.class);
     private static final long PAUSE_MILLIS = 5 * 60 * 1000L;
@@ -47,7 +46,6 @@ class AttachmentSweep implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private int shard;
-    private volatile @Nullable Pulse pulse;
 
     AttachmentSweep(
             UploadRows uploads,
@@ -126,21 +124,7 @@ class AttachmentSweep implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        pulse = new Pulse("attachment-sweep", PAUSE_MILLIS, this::sweep);
-    }
-
-    @Override
-    public void stop() {
-        Pulse beating = pulse;
-        if (beating != null) {
-            beating.close();
-        }
-        pulse = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return pulse != null;
+    protected Pulse begin() {
+        return new Pulse("attachment-sweep", PAUSE_MILLIS, this::sweep);
     }
 }
