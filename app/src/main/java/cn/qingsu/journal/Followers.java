@@ -79,12 +79,13 @@ public class Followers {
     }
 
     private Optional<Position> lease(Follower follower) {
-        return take(follower).or(() -> isNew(follower) ? take(follower) : Optional.empty());
+        return take(follower).or(() -> enrol(follower.name()) ? take(follower) : Optional.empty());
     }
 
-    private boolean isNew(Follower follower) {
+    /** Gives a follower its row. @return false if it had one */
+    private boolean enrol(String name) {
         return sql.sql("insert into journal.follower (name) values (?) on conflict do nothing")
-                        .param(follower.name())
+                        .param(name)
                         .update()
                 == 1;
     }
@@ -129,9 +130,7 @@ public class Followers {
      * nobody else writes.
      */
     public void projected(String name) {
-        sql.sql("insert into journal.follower (name) values (?) on conflict do nothing")
-                .param(name)
-                .update();
+        enrol(name);
         move(name, order.end());
     }
 
@@ -167,9 +166,7 @@ public class Followers {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no follower " + name));
         transaction.executeWithoutResult(status -> {
-            sql.sql("insert into journal.follower (name) values (?) on conflict do nothing")
-                    .param(name)
-                    .update();
+            enrol(name);
             sql.sql("select 1 from journal.follower where name = ? for update")
                     .param(name)
                     .query()

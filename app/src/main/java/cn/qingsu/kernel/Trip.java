@@ -98,9 +98,13 @@ public final class Trip {
      * @throws org.springframework.dao.DataAccessException of the first statement that failed
      */
     public int[] run(JdbcTemplate template) {
+        return send(template, text.toString());
+    }
+
+    private int[] send(JdbcTemplate template, String sql) {
         int[] changed = new int[queries.size()];
         if (changed.length > 0) {
-            template.execute(new Statement(text.toString()), (PreparedStatementCallback<int[]>) statement -> {
+            template.execute(new Statement(sql), (PreparedStatementCallback<int[]>) statement -> {
                 for (int n = 0; n < values.size(); n++) {
                     set(statement, n + 1, values.get(n));
                 }
@@ -120,18 +124,8 @@ public final class Trip {
      * @throws org.springframework.dao.DataAccessException of the first statement that failed
      */
     public int[] runAndCommit(JdbcTemplate template) {
-        int[] changed = queries.isEmpty() ? new int[0] : withCommit().run(template);
-        return Arrays.copyOf(changed, queries.size());
-    }
-
-    /** The driver learns from the database's answer that no transaction is open, and has nothing to commit later. */
-    private Trip withCommit() {
-        Trip whole = new Trip();
-        whole.text.append(text);
-        whole.values.addAll(values);
-        whole.queries.addAll(queries);
-        whole.write("commit");
-        return whole;
+        // the driver learns from the answer that no transaction is open, and has nothing to commit later
+        return send(template, text + ";\ncommit");
     }
 
     private void answers(PreparedStatement statement, int[] changed) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -151,23 +152,18 @@ class JournaledRequests implements ServiceRequests {
         if (unkeepable.isPresent()) {
             return Words.refused(unkeepable.get());
         }
+        Supplier<Decision<CaseState>> attempt = () -> attempt(id, command, alongside, admitting, maySee);
         try {
-            return attempt(id, command, alongside, admitting, maySee);
+            return attempt.get();
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
-            return again(id, command, alongside, admitting, maySee, stale);
+            return again(attempt, stale);
         }
     }
 
     /** Once more, on what it is now: if only a limit has passed meanwhile, nobody need be troubled. */
-    private Decision<CaseState> again(
-            RequestId id,
-            Command command,
-            Alongside alongside,
-            Admitting admitting,
-            Predicate<ServiceRequest> maySee,
-            Stale stale) {
+    private static Decision<CaseState> again(Supplier<Decision<CaseState>> attempt, Stale stale) {
         try {
-            return attempt(id, command, alongside, admitting, maySee);
+            return attempt.get();
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
             return stale.refusal();
         }

@@ -1,7 +1,6 @@
 package cn.qingsu.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qingsu.TestDatabase;
 import java.time.Clock;
@@ -37,27 +36,6 @@ class JournalOrderTest {
     private final JdbcClient sql = JdbcClient.create(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     private final Entries journal = new Entries(sql, new JdbcTemplate(source));
-
-    /** Collects in memory what it is shown; its position is kept in the database all the same. */
-    private static final class Collecting implements Follower {
-
-        final List<Entry> seen = new ArrayList<>();
-
-        @Override
-        public String name() {
-            return "test.collecting";
-        }
-
-        @Override
-        public void follow(List<Entry> batch) {
-            seen.addAll(batch);
-        }
-
-        @Override
-        public void forget() {
-            seen.clear();
-        }
-    }
 
     @Test
     void followers_see_every_entry_once_in_the_order_of_versions_while_sixteen_write() throws Exception {
@@ -138,108 +116,5 @@ class JournalOrderTest {
 
     private Followers followers(Follower follower) {
         return new Followers(List.of(follower), new CommitOrder(sql), sql, transaction, Clock.systemUTC());
-    }
-
-    @Test
-    void two_nodes_share_one_position() {
-        Collecting one = new Collecting();
-        Collecting other = new Collecting();
-        transaction.executeWithoutResult(status -> journal.append(
-                Head.NONE, new Subject("test", 99), Author.SYSTEM, Instant.EPOCH, List.of(new Noted(0, 0))));
-        followers(one).catchUp();
-        followers(other).catchUp();
-        assertThat(one.seen).hasSize(1);
-        assertThat(other.seen).isEmpty();
-    }
-
-    @Test
-    void a_batch_that_fails_is_shown_again_and_the_fault_is_told() {
-        AtomicBoolean broken = new AtomicBoolean(true);
-        List<Entry> seen = new ArrayList<>();
-        Follower follower = new Follower() {
-            @Override
-            public String name() {
-                return "test.failing";
-            }
-
-            @Override
-            public void follow(List<Entry> batch) {
-                if (broken.get()) {
-                    throw new IllegalStateException("broken");
-                }
-                seen.addAll(batch);
-            }
-
-            @Override
-            public void forget() {
-                seen.clear();
-            }
-        };
-        Followers followers = followers(follower);
-        transaction.executeWithoutResult(status -> journal.append(
-                Head.NONE, new Subject("test", 98), Author.SYSTEM, Instant.EPOCH, List.of(new Noted(0, 0))));
-        assertThatThrownBy(() -> followers.advance(follower)).isInstanceOf(IllegalStateException.class);
-        assertThat(seen).isEmpty();
-        assertThat(followers.states()).first().satisfies(state -> {
-            assertThat(state.waiting()).isEqualTo(1);
-            assertThat(state.fault()).isEqualTo("IllegalStateException");
-        });
-        broken.set(false);
-        followers.catchUp();
-        assertThat(seen).hasSize(1);
-        assertThat(followers.states())
-                .first()
-                .satisfies(state -> assertThat(state.fault()).isNull());
-    }
-
-    @Test
-    void a_projection_is_rebuilt_from_the_first_entry() {
-        Collecting collecting = new Collecting();
-        Followers followers = followers(collecting);
-        transaction.executeWithoutResult(status -> journal.append(
-                Head.NONE,
-                new Subject("test", 97),
-                Author.SYSTEM,
-                Instant.EPOCH,
-                List.of(new Noted(0, 0), new Noted(0, 1))));
-        followers.catchUp();
-        followers.rebuild("test.collecting");
-        assertThat(collecting.seen).isEmpty();
-        followers.catchUp();
-        assertThat(collecting.seen).extracting(Entry::version).containsExactly(1, 2);
-    }
-
-    @Test
-    void who_has_never_read_is_behind_by_all_and_a_fault_is_told() throws Exception {
-        Follower failing = new Follower() {
-            @Override
-            public String name() {
-                return "test.failing";
-            }
-
-            @Override
-            public void follow(List<Entry> batch) {
-                throw new IllegalStateException("a fault of the test's own");
-            }
-
-            @Override
-            public void forget() {}
-        };
-        Followers followers = followers(failing);
-        write(0, new Random(1)).call();
-        assertThat(followers.states()).singleElement().satisfies(state -> {
-            assertThat(state.waiting()).isPositive();
-            assertThat(state.fault()).isNull();
-        });
-        assertThatThrownBy(() -> followers.advance(failing)).hasMessage("a fault of the test's own");
-        assertThat(followers.states()).singleElement().satisfies(state -> {
-            assertThat(state.waiting()).isPositive();
-            assertThat(state.fault()).isEqualTo("IllegalStateException");
-        });
-        assertThatThrownBy(() -> followers.rebuild("test.nobody")).isInstanceOf(IllegalArgumentException.class);
-        followers.projected("test.failing");
-        assertThat(followers.states())
-                .singleElement()
-                .satisfies(state -> assertThat(state.waiting()).isZero());
     }
 }
