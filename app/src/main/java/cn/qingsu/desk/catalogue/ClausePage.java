@@ -2,7 +2,7 @@ package cn.qingsu.desk.catalogue;
 
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
-import cn.qingsu.desk.shell.RefusalView;
+import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.dispatch.catalogue.Catalogue;
 import cn.qingsu.dispatch.catalogue.CatalogueEditor;
 import cn.qingsu.dispatch.catalogue.Clause;
@@ -123,8 +123,7 @@ class ClausePage {
     }
 
     private String refused(ClauseForm form, Refusal refusal, HttpServletResponse response, Model model) {
-        response.setStatus(RefusalView.status(refusal).value());
-        model.addAttribute("refusal", RefusalView.of(refusal));
+        RefusalPages.within(refusal, response, model);
         return shown.page(form, model);
     }
 

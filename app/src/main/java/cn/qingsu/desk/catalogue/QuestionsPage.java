@@ -4,13 +4,11 @@ import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
 import cn.qingsu.desk.shell.Moments;
-import cn.qingsu.desk.shell.RefusalView;
+import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.dispatch.lesson.Question;
 import cn.qingsu.dispatch.lesson.Questions;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Author;
-import cn.qingsu.kernel.Decision;
-import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Cases;
@@ -91,13 +89,7 @@ class QuestionsPage {
             HttpServletResponse response,
             Model model) {
         Author author = Editors.only(officer);
-        switch (questions.decline(Ids.request(id), reason, author)) {
-            case Decision.Accepted<Question> done -> model.addAttribute("said", "已记录：职责清单不修改");
-            case Decision.Refused<Question>(Refusal refusal) -> {
-                response.setStatus(RefusalView.status(refusal).value());
-                model.addAttribute("refusal", RefusalView.of(refusal));
-            }
-        }
+        RefusalPages.told(questions.decline(Ids.request(id), reason, author), "已记录：职责清单不修改", response, model);
         return page(officer, model);
     }
 }

@@ -6,7 +6,7 @@ import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
 import cn.qingsu.desk.shell.Moments;
-import cn.qingsu.desk.shell.RefusalView;
+import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.dispatch.auto.AutoCategories;
 import cn.qingsu.dispatch.auto.AutoChecks;
 import cn.qingsu.dispatch.auto.MachineOpinion;
@@ -188,14 +188,9 @@ class AutoPage {
                 model);
     }
 
-    private <T> String answer(
-            Decision<T> decision, String said, Officer officer, HttpServletResponse response, Model model) {
-        if (decision instanceof Decision.Refused<T>(var refusal)) {
-            response.setStatus(RefusalView.status(refusal).value());
-            model.addAttribute("refusal", RefusalView.of(refusal));
-        } else {
-            model.addAttribute("said", said);
-        }
+    private String answer(
+            Decision<?> decision, String said, Officer officer, HttpServletResponse response, Model model) {
+        RefusalPages.told(decision, said, response, model);
         return page(officer, model);
     }
 }

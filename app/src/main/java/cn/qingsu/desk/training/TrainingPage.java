@@ -2,7 +2,7 @@ package cn.qingsu.desk.training;
 
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Moments;
-import cn.qingsu.desk.shell.RefusalView;
+import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.dispatch.learning.Figures;
 import cn.qingsu.dispatch.setting.Setting;
 import cn.qingsu.dispatch.setting.Settings;
@@ -142,14 +142,9 @@ class TrainingPage {
         return answer(set, "已保存，从今天起适用", officer, response, model);
     }
 
-    private <T> String answer(
-            Decision<T> decision, String said, Officer officer, HttpServletResponse response, Model model) {
-        if (decision instanceof Decision.Refused<T>(var refusal)) {
-            response.setStatus(RefusalView.status(refusal).value());
-            model.addAttribute("refusal", RefusalView.of(refusal));
-        } else {
-            model.addAttribute("said", said);
-        }
+    private String answer(
+            Decision<?> decision, String said, Officer officer, HttpServletResponse response, Model model) {
+        RefusalPages.told(decision, said, response, model);
         return page(officer, model);
     }
 }

@@ -49,12 +49,14 @@ class LessonProjection implements Follower {
     private static final Duration FRESH = Duration.ofHours(12);
 
     private final LessonTable table;
+    private final Lessons lessons;
     private final Matters matters;
     private final ToConsider toConsider;
     private final Clock clock;
 
-    LessonProjection(LessonTable table, Matters matters, ToConsider toConsider, Clock clock) {
+    LessonProjection(LessonTable table, Lessons lessons, Matters matters, ToConsider toConsider, Clock clock) {
         this.table = table;
+        this.lessons = lessons;
         this.matters = matters;
         this.toConsider = toConsider;
         this.clock = clock;
@@ -88,7 +90,7 @@ class LessonProjection implements Follower {
             return;
         }
         Map<RequestId, Lesson> known =
-                table.of(told.stream().map(LessonProjection::request).collect(Collectors.toSet()));
+                lessons.of(told.stream().map(LessonProjection::request).collect(Collectors.toSet()));
         Map<RequestId, Matter> about = matters.of(told.stream()
                 .filter(entry -> DECIDING.contains(entry.type()) || !known.containsKey(request(entry)))
                 .map(LessonProjection::request)

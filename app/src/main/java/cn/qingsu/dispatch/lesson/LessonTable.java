@@ -1,12 +1,9 @@
 package cn.qingsu.dispatch.lesson;
 
-import cn.qingsu.kernel.RequestId;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,16 +18,6 @@ class LessonTable {
     LessonTable(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
         this.template = template;
-    }
-
-    Map<RequestId, Lesson> of(Collection<RequestId> requests) {
-        return sql
-                .sql("select * from dispatch.lesson where request = any(?)")
-                .param(requests.stream().map(RequestId::value).toArray(Long[]::new))
-                .query((row, n) -> LessonRows.lesson(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Lesson::request, each -> each));
     }
 
     void write(Collection<LessonFold> folds) {

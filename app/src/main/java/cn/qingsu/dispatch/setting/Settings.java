@@ -7,6 +7,8 @@ import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Decision;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,33 +67,27 @@ public class Settings {
     }
 
     private Map<String, Line> read(LocalDate day) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select distinct on (key) * from dispatch.setting where valid_from <= ?
                         order by key, valid_from desc, version desc
-                        """)
-                .param(day)
-                .query((row, n) -> new Line(
-                        row.getString("key"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getInt("version"),
-                        row.getDouble("value"),
-                        row.getString("what")))
-                .list()
-                .stream()
+                        """).param(day).query((row, n) -> line(row)).list().stream()
                 .collect(Collectors.toMap(Line::key, each -> each));
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("key"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getInt("version"),
+                row.getDouble("value"),
+                row.getString("what"));
     }
 
     /** All that was ever set, newest first. */
     public List<Line> history(Setting setting) {
         return sql.sql("select * from dispatch.setting where key = ? order by version desc")
                 .param(setting.key())
-                .query((row, n) -> new Line(
-                        row.getString("key"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getInt("version"),
-                        row.getDouble("value"),
-                        row.getString("what")))
+                .query((row, n) -> line(row))
                 .list();
     }
 
