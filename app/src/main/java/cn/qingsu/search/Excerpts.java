@@ -1,0 +1,60 @@
+package cn.qingsu.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Cuts out of texts what stands around the words that were looked for. */
+final class Excerpts {
+
+    /** Texts of one request that are shown; our default. */
+    private static final int MOST = 2;
+
+    private static final int BEFORE = 18;
+    private static final int LENGTH = 80;
+    private static final String CUT = "…";
+
+    private Excerpts() {}
+
+    static List<Excerpt> of(List<Passage> passages, SearchWords words) {
+        return passages.stream()
+                .filter(passage -> !marks(passage.text(), words).isEmpty())
+                .limit(MOST)
+                .map(passage -> new Excerpt(passage.where(), parts(passage.text(), marks(passage.text(), words))))
+                .toList();
+    }
+
+    private static BitSet marks(String text, SearchWords words) {
+        String plain = Letters.plain(text);
+        BitSet marks = new BitSet();
+        for (String word : words.words()) {
+            for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+                marks.set(at, at + word.length());
+            }
+        }
+        return marks;
+    }
+
+    private static List<Excerpt.Part> parts(String text, BitSet marks) {
+        int start = whole(text, Math.max(0, marks.nextSetBit(0) - BEFORE));
+        int end =
+                whole(text, Math.min(text.length(), Math.max(start + LENGTH, marks.nextClearBit(marks.nextSetBit(0)))));
+        List<Excerpt.Part> parts = new ArrayList<>();
+        for (int at = start; at < end; ) {
+            boolean marked = marks.get(at);
+            int next = marked ? marks.nextClearBit(at) : marks.nextSetBit(at);
+            int until = next < 0 ? end : Math.min(next, end);
+            String piece = text.substring(at, until).replaceAll("\\s+", " ");
+            parts.add(new Excerpt.Part(
+                    (at == start && start > 0 ? CUT : "") + piece + (until == end && end < text.length() ? CUT : ""),
+                    marked));
+            at = until;
+        }
+        return parts;
+    }
+
+    /** Not between the halves of one letter. */
+    private static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+}
