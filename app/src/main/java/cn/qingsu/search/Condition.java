@@ -42,7 +42,7 @@ class Condition {
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (filter.unit() != null) {
-            parts.add("s.units && ?");
+            parts.add("s.units && ?::text[]");
             values.add(below(filter.unit()));
         }
         among("s.state", filter.states(), parts, values);
@@ -100,7 +100,7 @@ class Condition {
             return text + " and s.units <> '{}')";
         }
         values.add(below(part.scope()));
-        return text + " and s.units && ?)";
+        return text + " and s.units && ?::text[])";
     }
 
     private String column(AreaCode code) {

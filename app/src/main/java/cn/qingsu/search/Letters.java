@@ -10,19 +10,30 @@ final class Letters {
 
     private static final int FULL_WIDTH = 0xFEE0;
     private static final int UNIT = 16;
+    private static final char STAR = '*';
 
     private Letters() {}
 
     /**
-     * {@code text} as it is compared: full width made half, capitals small, what is neither letter nor digit a blank. As long as the
-     * original, so that a place in it is the same place in the original.
+     * {@code text} as it is compared: full width made half, capitals small, what is neither letter nor digit a blank, and so the digits that
+     * masking has left of a number. As long as the original, so that a place in it is the same place in the original.
      */
     static String plain(String text) {
         char[] plain = text.toCharArray();
         for (int n = 0; n < plain.length; n++) {
             plain[n] = plain(plain[n]);
         }
+        for (int star = text.indexOf(STAR); star >= 0; star = text.indexOf(STAR, star + 1)) {
+            blankDigits(plain, star - 1, -1);
+            blankDigits(plain, star + 1, 1);
+        }
         return new String(plain);
+    }
+
+    private static void blankDigits(char[] plain, int from, int step) {
+        for (int n = from; n >= 0 && n < plain.length && Character.isDigit(plain[n]); n += step) {
+            plain[n] = ' ';
+        }
     }
 
     private static char plain(char letter) {

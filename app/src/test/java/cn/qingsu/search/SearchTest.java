@@ -87,6 +87,7 @@ class SearchTest {
     @Test
     void a_request_is_found_by_words_of_its_reply_in_every_state() {
         CityHall.Case one = told("门口堆着旧沙发")
+                .by("王小明", "13800001234")
                 .registered()
                 .dispatchedTo(CityHall.HUDAO)
                 .acknowledgedAndContacted()
