@@ -1,18 +1,21 @@
 package cn.qingsu.desk.search;
 
+import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.Categories;
-import cn.qingsu.city.Category;
 import cn.qingsu.city.CategoryCode;
+import cn.qingsu.city.ChannelCode;
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.desk.search.FilterAddress.Condition;
 import cn.qingsu.desk.shell.CityNames;
+import cn.qingsu.request.RequestType;
+import cn.qingsu.request.State;
+import cn.qingsu.request.Urgency;
+import cn.qingsu.search.Pressing;
 import cn.qingsu.search.SearchFilter;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says a filter in words, condition by condition. */
+/** Says a filter in words, condition by condition, each with the way to be rid of it. */
 @Component
 class Chips {
 
@@ -29,34 +32,45 @@ class Chips {
         this.addresses = addresses;
     }
 
-    /** Those of the filter; the words are left to their box. */
-    List<Chip> of(SearchFilter f) {
-        List<Chip> chips = new ArrayList<>();
-        if (f.unit() != null) {
-            add(chips, names.unit(f.unit()), new SearchFilter(f.words(), null, f.states(), f.category(), f.area(), f.types(), f.urgencies(), f.channel(), f.from(), f.until(), f.pressing(), f.supervised()));
+    /** The words are left to their box. */
+    List<Chip> of(SearchFilter filter) {
+        List<Condition> all = addresses.conditions(filter);
+        return all.stream()
+                .filter(each -> !each.name().equals("q"))
+                .map(each -> new Chip(
+                        label(each),
+                        FilterAddress.href(FilterAddress.text(
+                                all.stream().filter(other -> other != each).toList()))))
+                .toList();
+    }
+
+    private String label(Condition condition) {
+        String value = condition.value();
+        return switch (condition.name()) {
+            case "unit" -> names.unit(new UnitCode(value));
+            case "state" -> State.valueOf(value).label();
+            case "category" -> category(value);
+            case "area" -> names.area(new AreaCode(value));
+            case "type" -> RequestType.valueOf(value).label();
+            case "urgency" -> Urgency.valueOf(value).label();
+            case "channel" -> names.channel(new ChannelCode(value));
+            case "from" -> value + " 起";
+            case "until" -> value + " 止";
+            case "pressing" -> Pressing.valueOf(value).label();
+            case "supervised" -> "督办";
+            default -> value;
+        };
+    }
+
+    /** A category, or the branch of the tree above it. */
+    String category(String code) {
+        if (code.length() == WHOLE_CATEGORY) {
+            return names.category(new CategoryCode(code));
         }
-        f.states().stream().sorted().forEach(state -> add(chips, state.label(), new SearchFilter(f.words(), f.unit(), less(f.states(), state), f.category(), f.area(), f.types(), f.urgencies(), f.channel(), f.from(), f.until(), f.pressing(), f.supervised())));
-        if (f.category() != null) {
-            add(chips, category(f.category()), new SearchFilter(f.words(), f.unit(), f.states(), null, f.area(), f.types(), f.urgencies(), f.channel(), f.from(), f.until(), f.pressing(), f.supervised()));
-        }
-        if (f.area() != null) {
-            add(chips, names.area(f.area()), new SearchFilter(f.words(), f.unit(), f.states(), f.category(), null, f.types(), f.urgencies(), f.channel(), f.from(), f.until(), f.pressing(), f.supervised()));
-        }
-        f.types().stream().sorted().forEach(type -> add(chips, type.label(), new SearchFilter(f.words(), f.unit(), f.states(), f.category(), f.area(), less(f.types(), type), f.urgencies(), f.channel(), f.from(), f.until(), f.pressing(), f.supervised())));
-        f.urgencies().stream().sorted().forEach(urgency -> add(chips, urgency.label(), new SearchFilter(f.words(), f.unit(), f.states(), f.category(), f.area(), f.types(), less(f.urgencies(), urgency), f.channel(), f.from(), f.until(), f.pressing(), f.supervised())));
-        if (f.channel() != null) {
-            add(chips, names.channel(f.channel()), new SearchFilter(f.words(), f.unit(), f.states(), f.category(), f.area(), f.types(), f.urgencies(), null, f.from(), f.until(), f.pressing(), f.supervised()));
-        }
-        if (f.from() != null || f.until() != null) {
-            String label = f.from() == null ? f.until() + " 及以前" : f.until() == null ? f.from() + " 起" : f.from() + " 至 " + f.until();
-            add(chips, label, new SearchFilter(f.words(), f.unit(), f.states(), f.category(), f.area(), f.types(), f.urgencies(), f.channel(), null, null, f.pressing(), f.supervised()));
-        }
-        if (f.pressing() != null) {
-            add(chips, f.pressing().label(), new SearchFilter(f.words(), f.unit(), f.states(), f.category(), f.area(), f.types(), f.urgencies(), f.channel(), f.from(), f.until(), null, f.supervised()));
-        }
-        if (f.supervised()) {
-            add(chips, "督办", new SearchFilter(f.words(), f.unit(), f.states(), f.category(), f.area(), f.types(), f.urgencies(), f.channel(), f.from(), f.until(), f.pressing(), false));
-        }
-        return chips;
+        return categories.all().stream()
+                .filter(each -> each.code().value().startsWith(code))
+                .findFirst()
+                .map(each -> code.length() == BRANCH ? each.l1() + " / " + each.l2() : each.l1())
+                .orElse(code);
     }
 }

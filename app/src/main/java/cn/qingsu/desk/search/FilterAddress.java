@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -73,16 +74,33 @@ class FilterAddress {
             }
             return Decision.accepted(new SearchFilter(
                     Objects.requireNonNullElse(one(fields, "q"), ""),
-                    code(fields, "unit", "承办单位", UnitCode::new, code -> units.find(code).isPresent()),
+                    code(
+                            fields,
+                            "unit",
+                            "承办单位",
+                            UnitCode::new,
+                            code -> units.find(code).isPresent()),
                     many(fields, "state", "状态", State.class),
                     code(fields, "category", "诉求分类", Function.identity(), code -> code.matches(CATEGORY)),
-                    code(fields, "area", "地点", AreaCode::new, code -> areas.find(code).isPresent()),
+                    code(
+                            fields,
+                            "area",
+                            "地点",
+                            AreaCode::new,
+                            code -> areas.find(code).isPresent()),
                     many(fields, "type", "诉求类型", RequestType.class),
                     many(fields, "urgency", "紧急程度", Urgency.class),
-                    code(fields, "channel", "来源渠道", ChannelCode::new, code -> channels.find(code).isPresent()),
+                    code(
+                            fields,
+                            "channel",
+                            "来源渠道",
+                            ChannelCode::new,
+                            code -> channels.find(code).isPresent()),
                     from,
                     until,
-                    many(fields, "pressing", "时限", Pressing.class).stream().findFirst().orElse(null),
+                    many(fields, "pressing", "时限", Pressing.class).stream()
+                            .findFirst()
+                            .orElse(null),
                     one(fields, "supervised") != null));
         } catch (Unreadable unreadable) {
             return new Decision.Refused<>(unreadable.refusal);
@@ -156,7 +174,20 @@ class FilterAddress {
 
     /** Empty for a filter that leaves all open. */
     String text(SearchFilter filter) {
-        List<String> parts = new ArrayList<>();
+        return text(conditions(filter));
+    }
+
+    static String text(List<Condition> conditions) {
+        return conditions.stream()
+                .map(each -> each.name() + "=" + URLEncoder.encode(each.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** One condition, as a field of an address. */
+    record Condition(String name, String value) {}
+
+    List<Condition> conditions(SearchFilter filter) {
+        List<Condition> parts = new ArrayList<>();
         add(parts, "q", filter.words());
         add(parts, "unit", filter.unit());
         filter.states().stream().sorted().forEach(state -> add(parts, "state", state.name()));
@@ -169,19 +200,18 @@ class FilterAddress {
         add(parts, "until", filter.until());
         add(parts, "pressing", filter.pressing());
         add(parts, "supervised", filter.supervised() ? "yes" : null);
-        return String.join("&", parts);
+        return parts;
     }
 
     /** The page that shows what the filter finds. */
-    String href(SearchFilter filter) {
-        String text = text(filter);
+    static String href(String text) {
         return text.isEmpty() ? FindPage.PATH : FindPage.PATH + "?" + text;
     }
 
-    private static void add(List<String> parts, String name, @Nullable Object value) {
+    private static void add(List<Condition> parts, String name, @Nullable Object value) {
         String text = value == null ? "" : value.toString();
         if (!text.isEmpty()) {
-            parts.add(name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+            parts.add(new Condition(name, text));
         }
     }
 }
