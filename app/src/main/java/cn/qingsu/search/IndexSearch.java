@@ -47,6 +47,11 @@ class IndexSearch implements Search {
     }
 
     @Override
+    public Decision<SearchFilter> checked(SearchFilter filter) {
+        return SearchWords.read(filter.words()).map(words -> filter);
+    }
+
+    @Override
     public Decision<Slice<Found>> find(SearchFilter filter, Officer officer, @Nullable String after, int limit) {
         return SearchWords.read(filter.words()).map(words -> {
             Lookup.Span span = span(filter, after);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds requests in every state, newest first. An officer finds what he may open. */
 public interface Search {
 
+    /** The filter, if it can be asked; refused as {@link #find}. */
+    Decision<SearchFilter> checked(SearchFilter filter);
+
     /**
      * One page of what is found. A page may be shorter than {@code limit} and yet have a next one.
      *

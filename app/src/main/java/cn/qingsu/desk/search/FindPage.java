@@ -95,17 +95,26 @@ class FindPage {
             ofPhone(q, officer, model);
             return "desk/find";
         }
-        switch (addresses.read(fields)) {
-            case Decision.Accepted<SearchFilter>(SearchFilter filter) -> {
-                if (!search.isLikeAPhone(q)) {
-                    return "redirect:" + FilterAddress.href(addresses.text(filter));
-                }
-                model.addAttribute("hint", "没有这个编号的诉求，或您无权查看；它也不是完整的电话号码。请核对每一位再查。");
-                list(List.of(), filter.saying(""), model);
-            }
-            case Decision.Refused<SearchFilter>(Refusal refusal) -> refuse(refusal, SearchFilter.ALL, response, model);
+        if (search.isLikeAPhone(q)) {
+            model.addAttribute("hint", "没有这个编号的诉求，或您无权查看；它也不是完整的电话号码。请核对每一位再查。");
+            list(List.of(), SearchFilter.ALL, model);
+            return "desk/find";
         }
-        return "desk/find";
+        Decision<SearchFilter> read = addresses.read(fields);
+        return switch (read.then(search::checked)) {
+            case Decision.Accepted<SearchFilter>(SearchFilter filter) ->
+                "redirect:" + FilterAddress.href(addresses.text(filter));
+            case Decision.Refused<SearchFilter>(Refusal refusal) -> {
+                refuse(
+                        refusal,
+                        read instanceof Decision.Accepted<SearchFilter>(SearchFilter filter)
+                                ? filter
+                                : SearchFilter.ALL,
+                        response,
+                        model);
+                yield "desk/find";
+            }
+        };
     }
 
     /** Whoever follows an old address or reloads what a phone has found begins anew. */

@@ -7,6 +7,7 @@ import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.TimeSorted;
+import cn.qingsu.search.Search;
 import cn.qingsu.search.SearchFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,10 @@ class ViewsPage {
     private final ViewTabs tabs;
     private final FilterAddress addresses;
     private final CityNames names;
+    private final Search search;
 
-    ViewsPage(SavedViews views, ViewTabs tabs, FilterAddress addresses, CityNames names) {
+    ViewsPage(SavedViews views, ViewTabs tabs, FilterAddress addresses, CityNames names, Search search) {
+        this.search = search;
         this.views = views;
         this.tabs = tabs;
         this.addresses = addresses;
@@ -63,6 +66,7 @@ class ViewsPage {
             Model model) {
         Decision<SavedView> decision = addresses
                 .read(filter)
+                .then(search::checked)
                 .then(read -> read.equals(SearchFilter.ALL)
                         ? Decision.refused("view-empty", "视图须有条件", "请先输入要找的词或选定筛选条件，再存为视图。")
                         : views.save(officer, name, addresses.text(read), shared));
