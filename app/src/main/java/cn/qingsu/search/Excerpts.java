@@ -2,7 +2,9 @@ package cn.qingsu.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts out of texts what stands around the words that were looked for. */
 final class Excerpts {
@@ -16,16 +18,23 @@ final class Excerpts {
 
     private Excerpts() {}
 
+    /** From text to text, until each of the words was shown. */
     static List<Excerpt> of(List<Passage> passages, SearchWords words) {
-        return passages.stream()
-                .filter(passage -> !marks(passage.text(), words).isEmpty())
-                .limit(MOST)
-                .map(passage -> new Excerpt(passage.where(), parts(passage.text(), marks(passage.text(), words))))
-                .toList();
+        List<Excerpt> excerpts = new ArrayList<>();
+        Set<String> missing = new HashSet<>(words.words());
+        for (Passage passage : passages) {
+            if (missing.isEmpty() || excerpts.size() == MOST) {
+                break;
+            }
+            String plain = Letters.plain(passage.text());
+            if (missing.removeIf(plain::contains)) {
+                excerpts.add(new Excerpt(passage.where(), parts(passage.text(), marks(plain, words))));
+            }
+        }
+        return excerpts;
     }
 
-    private static BitSet marks(String text, SearchWords words) {
-        String plain = Letters.plain(text);
+    private static BitSet marks(String plain, SearchWords words) {
         BitSet marks = new BitSet();
         for (String word : words.words()) {
             for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {

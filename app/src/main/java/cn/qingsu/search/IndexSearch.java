@@ -145,6 +145,13 @@ class IndexSearch implements Search {
     }
 
     @Override
+    public List<String> passedOver(String words) {
+        return SearchWords.read(words) instanceof Decision.Accepted<SearchWords>(SearchWords read)
+                ? read.passedOver()
+                : List.of();
+    }
+
+    @Override
     public boolean isLikeAPhone(String typed) {
         return SearchWords.isLikeAPhone(typed);
     }

@@ -3,6 +3,7 @@ package cn.qingsu.search;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Slice;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds requests in every state, newest first. An officer finds what he may open. */
@@ -24,6 +25,9 @@ public interface Search {
      * word, is counted too. 0 for what {@link #find} refuses.
      */
     int count(SearchFilter filter, Officer officer, int most);
+
+    /** Letters that stand alone in {@code words}, which are not looked for beside words of two letters or more. */
+    List<String> passedOver(String words);
 
     /** Whether a text has so many digits that it may be a phone or an identity number, and is to stand in no address. */
     boolean isLikeAPhone(String typed);

@@ -130,7 +130,7 @@ class FindPage {
             Officer officer,
             HttpServletResponse response,
             Model model) {
-        switch (search.find(filter, officer, after, PAGE)) {
+        switch (find(filter, after, officer)) {
             case Decision.Accepted<Slice<Found>>(Slice<Found> slice) -> {
                 String text = addresses.text(filter);
                 String list = FilterAddress.href(text);
@@ -144,10 +144,21 @@ class FindPage {
                         "more",
                         slice.next() == null ? null : list + (text.isEmpty() ? "?" : "&") + "after=" + slice.next());
                 model.addAttribute("open", open);
+                List<String> alone = search.passedOver(filter.words());
+                if (!alone.isEmpty()) {
+                    model.addAttribute("hint", "“" + String.join("”“", alone) + "”只有一个字，没有参加查找。");
+                }
             }
             case Decision.Refused<Slice<Found>>(Refusal refusal) ->
                 refuse(refusal, search.isLikeAPhone(filter.words()) ? filter.saying("") : filter, response, model);
         }
+    }
+
+    /** What leaves all open needs no index, which a request enters a moment after its registration. */
+    private Decision<Slice<Found>> find(SearchFilter filter, @Nullable String after, Officer officer) {
+        return filter.equals(SearchFilter.ALL)
+                ? Decision.accepted(cases.newest(officer, after, PAGE).map(row -> new Found(row, List.of())))
+                : search.find(filter, officer, after, PAGE);
     }
 
     private void ofPhone(String phone, Officer officer, Model model) {
