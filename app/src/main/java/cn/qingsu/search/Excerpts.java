@@ -2,8 +2,9 @@ package cn.qingsu.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Cuts out of texts what stands around the words that were looked for. */
@@ -21,17 +22,29 @@ final class Excerpts {
     /** From text to text, until each of the words was shown. */
     static List<Excerpt> of(List<Passage> passages, SearchWords words) {
         List<Excerpt> excerpts = new ArrayList<>();
-        Set<String> missing = new HashSet<>(words.words());
+        Set<String> missing = new LinkedHashSet<>(words.words());
         for (Passage passage : passages) {
-            if (missing.isEmpty() || excerpts.size() == MOST) {
-                break;
-            }
             String plain = Letters.plain(passage.text());
-            if (missing.removeIf(plain::contains)) {
-                excerpts.add(new Excerpt(passage.where(), parts(passage.text(), marks(plain, words))));
+            OptionalInt at = first(plain, missing);
+            while (at.isPresent() && excerpts.size() < MOST) {
+                int start = whole(plain, Math.max(0, at.getAsInt() - BEFORE));
+                int end = whole(plain, Math.min(plain.length(), start + LENGTH));
+                excerpts.add(new Excerpt(
+                        passage.where(), parts(passage.text(), start, end, marks(plain, words))));
+                missing.removeIf(plain.substring(start, end)::contains);
+                at = first(plain, missing);
             }
         }
         return excerpts;
+    }
+
+    /** Where the first of the words stands; of those that are too long to be shown whole, none. */
+    private static OptionalInt first(String plain, Set<String> words) {
+        return words.stream()
+                .filter(word -> word.length() <= LENGTH - BEFORE)
+                .mapToInt(plain::indexOf)
+                .filter(at -> at >= 0)
+                .min();
     }
 
     private static BitSet marks(String plain, SearchWords words) {
@@ -44,12 +57,10 @@ final class Excerpts {
         return marks;
     }
 
-    private static List<Excerpt.Part> parts(String text, BitSet marks) {
-        int start = whole(text, Math.max(0, marks.nextSetBit(0) - BEFORE));
-        int end =
-                whole(text, Math.min(text.length(), Math.max(start + LENGTH, marks.nextClearBit(marks.nextSetBit(0)))));
+    private static List<Excerpt.Part> parts(String text, int start, int end, BitSet marks) {
         List<Excerpt.Part> parts = new ArrayList<>();
-        for (int at = start; at < end; ) {
+        int at = start;
+        while (at < end) {
             boolean marked = marks.get(at);
             int next = marked ? marks.nextClearBit(at) : marks.nextSetBit(at);
             int until = next < 0 ? end : Math.min(next, end);

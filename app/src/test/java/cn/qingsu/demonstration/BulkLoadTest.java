@@ -48,8 +48,9 @@ class BulkLoadTest {
         HALL.bean(Followers.class).projected(Lessons.FOLLOWER);
         HALL.bean(Followers.class).projected(SearchIndex.FOLLOWER);
         assertThat(new BulkLoad(source)
-                        .around(SearchIndex.TABLES, () -> HALL.bean(SearchIndex.class)
-                                .enterAll(Progress.SILENT, REQUESTS)))
+                        .around(
+                                SearchIndex.TABLES,
+                                () -> HALL.bean(SearchIndex.class).enterAll(Progress.SILENT, REQUESTS)))
                 .isEqualTo(REQUESTS);
     }
 

@@ -131,4 +131,17 @@ class SearchWordsTest {
         assertThat(shown).startsWith("…").endsWith("…").hasSizeLessThan(90);
         assertThat(text).contains(shown.replace("…", ""));
     }
+
+    @Test
+    void words_far_from_each_other_are_shown_in_pieces_of_their_own() {
+        String text = "路灯坏了。" + "无关的话".repeat(60) + "井盖也松了。";
+        List<Excerpt> cut = Excerpts.of(List.of(new Passage("诉求内容", text), new Passage("标题", "路灯井盖")), words("路灯 井盖"));
+        assertThat(cut).extracting(Excerpt::where).containsExactly("诉求内容", "诉求内容");
+        assertThat(cut.getFirst().parts()).contains(new Excerpt.Part("路灯", true));
+        assertThat(cut.getLast().parts()).contains(new Excerpt.Part("井盖", true));
+        assertThat(Excerpts.of(List.of(new Passage("标题", "路灯井盖")), words("路灯 井盖")))
+                .singleElement()
+                .extracting(Excerpt::parts)
+                .isEqualTo(List.of(new Excerpt.Part("路灯井盖", true)));
+    }
 }
