@@ -10,7 +10,6 @@ import cn.qingsu.kernel.TimeSorted;
 import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Cases;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IndexSearch implements Search {
-
-    private static final long FIRST_STEP = Duration.ofDays(31).toMillis() << 22;
 
     /** Looks at the index for one page; what lies beyond is left to the next page. */
     private static final int MOST_STEPS = 40;
@@ -64,15 +61,15 @@ class IndexSearch implements Search {
         Integer[] pairs = words.pairs();
         List<Found> found = new ArrayList<>();
         long end = span.end();
-        long step = FIRST_STEP;
+        Window window = Window.below(end);
         for (int steps = 0; end > span.first() && steps < MOST_STEPS && found.size() <= limit; steps++) {
-            long first = end - span.first() > step ? end - step : span.first();
+            long first = Math.max(span.first(), window.start());
             int wanted = limit + 1 - found.size();
-            List<Long> ids = lookup.newest(new Lookup.Span(first, end), pairs, condition, wanted);
+            List<Long> ids = lookup.newest(window, new Lookup.Span(first, end), pairs, condition, wanted);
             found.addAll(read(ids, words, officer));
             if (ids.size() < wanted) {
                 end = first;
-                step *= 2;
+                window = window.before();
             } else {
                 end = ids.getLast();
             }
@@ -133,15 +130,21 @@ class IndexSearch implements Search {
     @Override
     public int count(SearchFilter filter, Officer officer, int most) {
         Lookup.Span span = span(filter, null);
-        return SearchWords.read(filter.words()) instanceof Decision.Accepted<SearchWords>(SearchWords words)
-                        && span != null
-                ? lookup.newest(
-                                span,
-                                words.pairs(),
-                                conditions.of(filter, access.reach(officer), clock.instant()),
-                                most)
-                        .size()
-                : 0;
+        if (span == null
+                || !(SearchWords.read(filter.words()) instanceof Decision.Accepted<SearchWords>(SearchWords words))) {
+            return 0;
+        }
+        Condition.Said condition = conditions.of(filter, access.reach(officer), clock.instant());
+        int counted = 0;
+        long end = span.end();
+        for (Window window = Window.below(end); end > span.first() && counted < most; window = window.before()) {
+            long first = Math.max(span.first(), window.start());
+            counted += lookup.newest(
+                            window, new Lookup.Span(first, end), words.pairs(), condition, most - counted)
+                    .size();
+            end = first;
+        }
+        return counted;
     }
 
     @Override
