@@ -10,7 +10,7 @@ create table search.words (
 ) partition by range (request);
 select retention.grow('search.words', 'request');
 alter table search.words add primary key (request);
-create index words_pairs on search.words using gin (pairs) with (gin_pending_list_limit = 1024);
+create index words_pairs on search.words using gin (pairs);
 
 -- Where a request stands, and what decides who may see it. Beside the words and not with them, since it changes often and they seldom do.
 create table search.standing (
@@ -35,5 +35,5 @@ alter table search.standing add primary key (request);
 create index standing_state on search.standing (state, request);
 create index standing_category on search.standing (category, request);
 create index standing_street on search.standing (street, request);
-create index standing_units on search.standing using gin (units) with (gin_pending_list_limit = 1024);
+create index standing_units on search.standing using gin (units);
 create index standing_red on search.standing (red_at) where red_at is not null;
