@@ -29,8 +29,7 @@ final class Excerpts {
             while (at.isPresent() && excerpts.size() < MOST) {
                 int start = whole(plain, Math.max(0, at.getAsInt() - BEFORE));
                 int end = whole(plain, Math.min(plain.length(), start + LENGTH));
-                excerpts.add(new Excerpt(
-                        passage.where(), parts(passage.text(), start, end, marks(plain, words))));
+                excerpts.add(new Excerpt(passage.where(), parts(passage.text(), start, end, marks(plain, words))));
                 missing.removeIf(plain.substring(start, end)::contains);
                 at = first(plain, missing);
             }

@@ -139,8 +139,7 @@ class IndexSearch implements Search {
         long end = span.end();
         for (Window window = Window.below(end); end > span.first() && counted < most; window = window.before()) {
             long first = Math.max(span.first(), window.start());
-            counted += lookup.newest(
-                            window, new Lookup.Span(first, end), words.pairs(), condition, most - counted)
+            counted += lookup.newest(window, new Lookup.Span(first, end), words.pairs(), condition, most - counted)
                     .size();
             end = first;
         }
