@@ -7,6 +7,7 @@ import cn.qingsu.journal.JournalTail;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Progress;
 import cn.qingsu.retention.Months;
+import cn.qingsu.search.SearchIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,14 +44,23 @@ public class CityHistory {
     private final Months months;
     private final Followers followers;
     private final JournalTail tail;
+    private final SearchIndex index;
 
-    CityHistory(Stage stage, JdbcClient sql, DataSource source, Months months, Followers followers, JournalTail tail) {
+    CityHistory(
+            Stage stage,
+            JdbcClient sql,
+            DataSource source,
+            Months months,
+            Followers followers,
+            JournalTail tail,
+            SearchIndex index) {
         this.stage = stage;
         this.sql = sql;
         this.source = source;
         this.months = months;
         this.followers = followers;
         this.tail = tail;
+        this.index = index;
     }
 
     /** Whether no request was ever registered here. */
@@ -113,6 +123,8 @@ public class CityHistory {
             Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
             followers.projected(PastFollowUp.FOLLOWER);
             followers.projected(Lessons.FOLLOWER);
+            followers.projected(SearchIndex.FOLLOWER);
+            new BulkLoad(source).around(SearchIndex.TABLES, () -> index.enterAll(progress, written.requests()));
             followers.catchUp();
             return written;
         } finally {

@@ -14,6 +14,7 @@
             "intake",
             "dispatch :: lesson",
             "followup",
+            "search",
             "retention"
         })
 @NullMarked

@@ -7,6 +7,9 @@ import cn.qingsu.kernel.Trip;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps requesters' names and phones sealed: encrypted with a key that lies outside the database. */
@@ -40,6 +43,11 @@ public interface Requesters {
      * @param id whose name to take out; null where nobody left one
      */
     String unnamed(@Nullable RequesterId id, String text);
+
+    /** What {@link #unnamed} does to a text, for each of many requesters, whose details are read at once; unknown ids are absent. */
+    default Map<RequesterId, UnaryOperator<String>> unnaming(Collection<RequesterId> ids) {
+        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> text -> unnamed(id, text)));
+    }
 
     /** The names, to be taken out of a text before it leaves the city's own machines; for that alone: shown to nobody and logged nowhere. */
     List<String> namesToHide(Collection<RequesterId> ids);

@@ -1,8 +1,16 @@
 package cn.qingsu.identity;
 
+import cn.qingsu.city.Unit;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.city.Units;
 import cn.qingsu.identity.Permission.Depth;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +66,41 @@ class ScopedAccess implements Access {
             return !permission.aboveCentre();
         }
         return units.within(officer.unit(), complainedAbout) || units.within(grant.scope(), complainedAbout);
+    }
+
+    @Override
+    public Reach reach(Officer officer) {
+        Set<Reach.Part> parts = new LinkedHashSet<>();
+        for (Grant grant : officer.grants()) {
+            Permission permission = Permission.of(grant.role());
+            Set<PrivacyLevel> levels = Arrays.stream(PrivacyLevel.values())
+                    .filter(level -> permission.at(level) != Depth.NOTHING)
+                    .collect(Collectors.toSet());
+            if (!levels.isEmpty()) {
+                boolean everywhere = permission.reach() == Permission.Reach.ALL && isCentre(grant.scope());
+                parts.add(new Reach.Part(
+                        levels,
+                        everywhere ? null : grant.scope(),
+                        notAgainst(officer.unit(), grant.scope(), permission.aboveCentre())));
+            }
+        }
+        return new Reach(parts);
+    }
+
+    private Set<UnitCode> notAgainst(UnitCode works, UnitCode scope, boolean aboveCentre) {
+        Set<UnitCode> own = new HashSet<>();
+        for (UnitCode from : List.of(works, scope)) {
+            for (Optional<Unit> at = units.find(from);
+                    at.isPresent();
+                    at = Optional.ofNullable(at.get().parent()).flatMap(units::find)) {
+                own.add(at.get().code());
+            }
+        }
+        own.remove(Units.CENTRE);
+        if (!aboveCentre) {
+            own.add(Units.CENTRE);
+        }
+        return own;
     }
 
     private static boolean isCentre(UnitCode unit) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -109,6 +110,15 @@ class SealedRequesters implements Requesters {
         RequesterDetails details = id == null ? null : open(List.of(id)).get(id);
         return Masking.forOthers(
                 text, details == null ? null : details.name(), details == null ? null : details.phone());
+    }
+
+    @Override
+    public Map<RequesterId, UnaryOperator<String>> unnaming(Collection<RequesterId> ids) {
+        Map<RequesterId, UnaryOperator<String>> unnaming = new HashMap<>();
+        open(ids)
+                .forEach((id, details) ->
+                        unnaming.put(id, text -> Masking.forOthers(text, details.name(), details.phone())));
+        return unnaming;
     }
 
     @Override

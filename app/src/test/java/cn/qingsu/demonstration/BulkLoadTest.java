@@ -14,6 +14,7 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.State;
 import cn.qingsu.retention.Months;
+import cn.qingsu.search.SearchIndex;
 import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
@@ -45,6 +46,12 @@ class BulkLoadTest {
         assertThat(written.leftOut()).isZero();
         HALL.bean(Followers.class).projected(PastFollowUp.FOLLOWER);
         HALL.bean(Followers.class).projected(Lessons.FOLLOWER);
+        HALL.bean(Followers.class).projected(SearchIndex.FOLLOWER);
+        assertThat(new BulkLoad(source)
+                        .around(
+                                SearchIndex.TABLES,
+                                () -> HALL.bean(SearchIndex.class).enterAll(Progress.SILENT, REQUESTS)))
+                .isEqualTo(REQUESTS);
     }
 
     @AfterAll
@@ -96,6 +103,7 @@ class BulkLoadTest {
         assertThat(count("dispatch.question")).isPositive();
         HALL.bean(Followers.class).rebuild(PastFollowUp.FOLLOWER);
         HALL.bean(Followers.class).rebuild(Lessons.FOLLOWER);
+        HALL.bean(Followers.class).rebuild(SearchIndex.FOLLOWER);
         HALL.bean(Followers.class).catchUp();
         assertThat(CityHistoryTest.sums(APPLICATION.sql())).isEqualTo(written);
     }

@@ -16,6 +16,7 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.Queue;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.State;
+import cn.qingsu.search.SearchIndex;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
@@ -173,6 +174,7 @@ class CityHistoryTest {
         String before = projections();
         HALL.bean(Followers.class).rebuild(PastFollowUp.FOLLOWER);
         HALL.bean(Followers.class).rebuild(Lessons.FOLLOWER);
+        HALL.bean(Followers.class).rebuild(SearchIndex.FOLLOWER);
         HALL.bean(Followers.class).catchUp();
         assertThat(projections()).isEqualTo(before);
         assertThat(count("""
@@ -193,7 +195,9 @@ class CityHistoryTest {
                         "followup.attempt",
                         "dispatch.lesson",
                         "dispatch.precedent",
-                        "dispatch.question")
+                        "dispatch.question",
+                        "search.words",
+                        "search.standing")
                 .stream()
                 .map(table -> sql.sql(
                                 "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "

@@ -175,6 +175,31 @@ class AccessTest {
         }
     }
 
+    @Test
+    void what_lists_are_cut_to_is_what_may_be_opened() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int round = 0; round < 20_000; round++) {
+            Officer someone = officer(
+                    pick(random, units.all()),
+                    new Grant(pick(random, List.of(Role.values())), pick(random, units.all())),
+                    new Grant(pick(random, List.of(Role.values())), pick(random, units.all())));
+            Set<UnitCode> held = new HashSet<>();
+            for (int n = random.nextInt(4); n > 0; n--) {
+                held.add(pick(random, units.all()));
+            }
+            UnitCode against = random.nextBoolean() ? null : pick(random, units.all());
+            CaseFacts facts = new CaseFacts(pick(random, List.of(PrivacyLevel.values())), held, against);
+            boolean within = access.reach(someone).parts().stream()
+                    .anyMatch(part -> part.levels().contains(facts.privacy())
+                            && (against == null || !part.notAgainst().contains(against))
+                            && (part.scope() == null || held.stream().anyMatch(unit -> below(unit, part.scope()))));
+            assertThat(within)
+                    .as("seed %d, round %d, %s", seed, round, facts)
+                    .isEqualTo(access.of(someone, facts).mayOpen());
+        }
+    }
+
     private static <T> T pick(Random random, List<T> from) {
         return from.get(random.nextInt(from.size()));
     }

@@ -1,5 +1,7 @@
 package cn.qingsu.desk.queue;
 
+import cn.qingsu.search.Excerpt;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester masked; empty where nothing is known or may be shown
  * @param sla null where no clock runs
  * @param moved the case has just left the list in which it is shown
+ * @param excerpts where it says what was looked for; none in lists that are no findings
  */
 public record RowView(
         String id,
@@ -30,7 +33,39 @@ public record RowView(
         boolean supervised,
         @Nullable Sla sla,
         boolean current,
-        boolean moved) {
+        boolean moved,
+        List<Excerpt> excerpts) {
+
+    public RowView {
+        excerpts = List.copyOf(excerpts);
+    }
+
+    /** The same line with where it says what was looked for. */
+    RowView saying(List<Excerpt> other) {
+        return new RowView(
+                id,
+                href,
+                number,
+                title,
+                state,
+                stateLabel,
+                urgency,
+                urgencyLabel,
+                privacy,
+                privacyLabel,
+                type,
+                place,
+                channel,
+                unit,
+                requester,
+                registered,
+                round,
+                supervised,
+                sla,
+                current,
+                moved,
+                other);
+    }
 
     /**
      * The clock of a line.

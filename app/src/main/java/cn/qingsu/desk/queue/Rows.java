@@ -9,7 +9,9 @@ import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Queue;
 import cn.qingsu.request.State;
 import cn.qingsu.request.Urgency;
+import cn.qingsu.search.Found;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,17 @@ public class Rows {
         return of(row, list(queue), row.id().toString().equals(open), false);
     }
 
+    /**
+     * A line of what was found.
+     *
+     * @param list the address of the list
+     * @param open as {@link #of}
+     */
+    public RowView found(Found found, String list, @Nullable String open) {
+        CaseRow row = found.row();
+        return of(row, list, row.id().toString().equals(open), false).saying(found.excerpts());
+    }
+
     /** The line of a case that a command has just moved on. */
     public RowView moved(CaseRow row, boolean gone) {
         return of(row, "/desk/all", true, gone);
@@ -45,7 +58,7 @@ public class Rows {
     private RowView of(CaseRow row, String list, boolean current, boolean gone) {
         return new RowView(
                 row.id().toString(),
-                list + "?case=" + row.id(),
+                list + (list.contains("?") ? "&" : "?") + "case=" + row.id(),
                 row.number(),
                 row.title(),
                 row.state().name(),
@@ -64,7 +77,8 @@ public class Rows {
                 row.supervised(),
                 sla(row),
                 current,
-                gone);
+                gone,
+                List.of());
     }
 
     /** Name and phone, masked, in one. */

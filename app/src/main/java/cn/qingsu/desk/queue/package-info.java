@@ -1,4 +1,4 @@
-/** The lists that the desks work through, and the search. */
+/** The lists that the desks work through. */
 @NullMarked
 package cn.qingsu.desk.queue;
 

@@ -1,0 +1,52 @@
+package cn.qingsu.search;
+
+import cn.qingsu.kernel.Progress;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.Findables;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The index as a whole, for whoever has written a past at once. */
+@Component
+public class SearchIndex {
+
+    /** The follower that keeps the index. */
+    public static final String FOLLOWER = "search.index";
+
+    /** The tables that grow by it. */
+    public static final List<String> TABLES = List.of(IndexTables.WORDS, IndexTables.STANDING);
+
+    private static final int BATCH = 1_000;
+
+    private final Findables findables;
+    private final Passages passages;
+    private final IndexTables tables;
+
+    SearchIndex(Findables findables, Passages passages, IndexTables tables) {
+        this.findables = findables;
+        this.passages = passages;
+        this.tables = tables;
+    }
+
+    /**
+     * Empties the index and enters every request that there is, from the requests and not from the journal. Its tables may have no keys
+     * meanwhile.
+     *
+     * @param expected how many requests there are, to tell the progress by
+     * @return how many were entered
+     */
+    public long enterAll(Progress progress, long expected) {
+        tables.empty();
+        RequestId last = new RequestId(0);
+        long done = 0;
+        for (List<RequestId> next = findables.after(last, BATCH);
+                !next.isEmpty();
+                next = findables.after(last, BATCH)) {
+            tables.enter(findables.of(next), passages.of(next));
+            last = next.getLast();
+            done += next.size();
+            progress.at(done, expected);
+        }
+        return done;
+    }
+}
