@@ -18,6 +18,7 @@ final class Floors {
             Map.entry("knowledge", 5),
             Map.entry("dispatch", 5),
             Map.entry("followup", 5),
+            Map.entry("messaging", 5),
             Map.entry("coordination", 5),
             Map.entry("grid", 5),
             Map.entry("telephony", 5),

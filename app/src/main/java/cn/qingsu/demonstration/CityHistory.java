@@ -6,6 +6,7 @@ import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalTail;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Progress;
+import cn.qingsu.messaging.PastMessages;
 import cn.qingsu.retention.Months;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -113,6 +114,7 @@ public class CityHistory {
             Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
             followers.projected(PastFollowUp.FOLLOWER);
             followers.projected(Lessons.FOLLOWER);
+            followers.projected(PastMessages.FOLLOWER);
             followers.catchUp();
             return written;
         } finally {

@@ -14,6 +14,7 @@
             "intake",
             "dispatch :: lesson",
             "followup",
+            "messaging",
             "retention"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package cn.qingsu.intake;
 
+import cn.qingsu.identity.EmailAddress;
 import cn.qingsu.identity.PhoneNumber;
 import cn.qingsu.identity.RequesterDetails;
 import cn.qingsu.identity.Requesters;
@@ -176,7 +177,12 @@ final class Reception implements Intake {
         String phone = form.phone() == null
                 ? null
                 : PhoneNumber.of(form.phone()).orElseThrow().value();
-        return form.name() == null && phone == null ? null : requesters.keep(new RequesterDetails(form.name(), phone));
+        String email = form.email() == null
+                ? null
+                : EmailAddress.of(form.email()).orElseThrow().value();
+        return form.name() == null && phone == null && email == null
+                ? null
+                : requesters.keep(new RequesterDetails(form.name(), phone, email));
     }
 
     /** One of many was refused after its requester was sealed; undone with all of them. */
