@@ -22,7 +22,8 @@
             "dispatch :: reading",
             "dispatch :: setting",
             "dispatch :: training",
-            "followup"
+            "followup",
+            "messaging"
         })
 @NullMarked
 package cn.qingsu.desk;

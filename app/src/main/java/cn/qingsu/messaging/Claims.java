@@ -49,16 +49,17 @@ class Claims {
     List<Claimed> take(Instant now) {
         Instant until = now.plus(CLAIM);
         return sql.sql("""
-                        update messaging.message m set claimed_until = ?
-                          from (select request, entry, occasion from messaging.message
-                                 where next_at <= ? and (claimed_until is null or claimed_until < ?)
-                                 order by next_at limit 1 for update skip locked) due
+                        with due as materialized (
+                            select request, entry, occasion from messaging.message
+                             where next_at <= :now and (claimed_until is null or claimed_until < :now)
+                             order by next_at limit 1 for update skip locked)
+                        update messaging.message m set claimed_until = :until
+                          from due
                          where m.request = due.request and m.entry = due.entry and m.occasion = due.occasion
                         returning m.*
                         """)
-                .param(Timestamp.from(until))
-                .param(Timestamp.from(now))
-                .param(Timestamp.from(now))
+                .param("until", Timestamp.from(until))
+                .param("now", Timestamp.from(now))
                 .query((row, n) -> new Claimed(
                         MessageRows.message(row), row.getTimestamp("claimed_until").toInstant()))
                 .list();

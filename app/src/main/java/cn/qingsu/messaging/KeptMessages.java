@@ -16,6 +16,7 @@ import cn.qingsu.request.Cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class KeptMessages implements Messages {
     private final MessageRows rows;
     private final Claims claims;
     private final Composer composer;
+    private final Senders senders;
     private final Cases cases;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -48,6 +50,7 @@ class KeptMessages implements Messages {
             MessageRows rows,
             Claims claims,
             Composer composer,
+            Senders senders,
             Cases cases,
             Journal journal,
             TransactionTemplate transaction,
@@ -55,6 +58,7 @@ class KeptMessages implements Messages {
         this.rows = rows;
         this.claims = claims;
         this.composer = composer;
+        this.senders = senders;
         this.cases = cases;
         this.journal = journal;
         this.transaction = transaction;
@@ -88,7 +92,7 @@ class KeptMessages implements Messages {
                     ? null
                     : new MessageRows.Cursor(
                             TimeSorted.parse(after.substring(0, dash)),
-                            after.substring(dash + 1).toUpperCase(java.util.Locale.ROOT));
+                            after.substring(dash + 1).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException noCursor) {
             return null;
         }
@@ -97,6 +101,11 @@ class KeptMessages implements Messages {
     @Override
     public Map<MessageState, Integer> counts() {
         return rows.counts();
+    }
+
+    @Override
+    public Set<MessageChannel> carried() {
+        return senders.configured();
     }
 
     @Override

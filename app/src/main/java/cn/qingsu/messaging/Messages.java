@@ -6,6 +6,7 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Slice;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What requesters were told, are about to be told, and were not told and why. Whoever may open a case may see its messages. */
@@ -23,6 +24,9 @@ public interface Messages {
 
     /** How many there are in each state; counted up to 1,000. */
     Map<MessageState, Integer> counts();
+
+    /** The channels whose messages somebody carries here. */
+    Set<MessageChannel> carried();
 
     /** Whether the officer's role lets him send and take back messages of cases that he may open. */
     boolean mayAct(Officer officer);

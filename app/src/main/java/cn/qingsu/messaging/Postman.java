@@ -5,6 +5,7 @@ import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.messaging.Claims.Claimed;
 import cn.qingsu.messaging.Claims.Outcome;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ public class Postman {
                         true);
     }
 
-    private Instant again(Occasion occasion, java.time.Duration pause) {
+    private Instant again(Occasion occasion, Duration pause) {
         Instant next = clock.instant().plus(pause);
         return occasion.atAnyHour() ? next : limits.courtesy().next(next);
     }

@@ -2,6 +2,8 @@ package cn.qingsu.messaging;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Those who carry messages here. */
@@ -12,6 +14,10 @@ class Senders {
 
     Senders(List<Sender> all) {
         this.all = List.copyOf(all);
+    }
+
+    Set<MessageChannel> configured() {
+        return all.stream().filter(Sender::isConfigured).map(Sender::channel).collect(Collectors.toSet());
     }
 
     Optional<Sender> of(MessageChannel channel) {

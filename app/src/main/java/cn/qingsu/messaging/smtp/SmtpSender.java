@@ -71,7 +71,7 @@ class SmtpSender implements Sender {
         MimeMessage letter = new Letter(session, id(outgoing.id()));
         letter.setFrom(from());
         letter.setRecipient(Message.RecipientType.TO, new InternetAddress(outgoing.address(), true));
-        letter.setSubject(outgoing.text().subject(), UTF_8);
+        letter.setSubject(outgoing.text().subject().replaceAll("\\p{Cntrl}", " "), UTF_8);
         letter.setText(outgoing.text().body(), UTF_8);
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setSentDate(Date.from(clock.instant()));
@@ -90,8 +90,12 @@ class SmtpSender implements Sender {
     }
 
     private String id(MessageId id) {
+        return "<" + id.request() + "." + id.text() + "@" + domain() + ">";
+    }
+
+    private String domain() {
         String from = Objects.requireNonNull(settings.from());
-        return "<" + id.request() + "." + id.text() + from.substring(from.indexOf('@')) + ">";
+        return from.substring(from.indexOf('@') + 1);
     }
 
     private Properties properties() {
@@ -103,7 +107,7 @@ class SmtpSender implements Sender {
         properties.put("mail.smtp.auth", String.valueOf(settings.username() != null));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.sendpartial", "false");
-        properties.put("mail.smtp.localhost", "qingsu");
+        properties.put("mail.smtp.localhost", domain());
         switch (settings.security()) {
             case STARTTLS -> {
                 properties.put("mail.smtp.starttls.enable", "true");
