@@ -8,9 +8,12 @@ import cn.qingsu.messaging.Delivery;
 import cn.qingsu.messaging.MessageId;
 import cn.qingsu.messaging.Occasion;
 import cn.qingsu.messaging.Outgoing;
+import cn.qingsu.messaging.Reason;
 import cn.qingsu.messaging.Rendered;
 import cn.qingsu.messaging.smtp.MailServer.Mood;
 import cn.qingsu.messaging.smtp.SmtpSettings.Security;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +87,7 @@ class SmtpSenderTest {
             HANGS_UP_AFTER_DATA,      INTERRUPTED, false,
             """)
     void what_a_server_does_instead_is_told_in_our_own_words(
-            Mood mood, cn.qingsu.messaging.Reason reason, boolean permanent, @Nullable Integer code) {
+            Mood mood, Reason reason, boolean permanent, @Nullable Integer code) {
         server.mood(mood);
         assertThat(sender(Security.NONE, null).send(LETTER))
                 .isEqualTo(new Delivery.Failed(reason, permanent, code));
@@ -92,11 +95,13 @@ class SmtpSenderTest {
     }
 
     @Test
-    void nobody_listens() {
-        int port = server.port();
-        server.close();
+    void nobody_listens() throws IOException {
+        int port;
+        try (ServerSocket silent = new ServerSocket(0)) {
+            port = silent.getLocalPort();
+        }
         assertThat(sender(port, Security.NONE, null).send(LETTER))
-                .isEqualTo(Delivery.Failed.forNow(cn.qingsu.messaging.Reason.UNREACHABLE));
+                .isEqualTo(Delivery.Failed.forNow(Reason.UNREACHABLE));
     }
 
     @Test
@@ -105,13 +110,13 @@ class SmtpSenderTest {
         assertThat(sender(Security.NONE, "hotline").send(LETTER)).isEqualTo(new Delivery.Taken());
         server.mood(Mood.DENIES_PASSWORDS);
         assertThat(sender(Security.NONE, "hotline").send(LETTER))
-                .isEqualTo(Delivery.Failed.forNow(cn.qingsu.messaging.Reason.SIGN_IN));
+                .isEqualTo(Delivery.Failed.forNow(Reason.SIGN_IN));
     }
 
     @Test
     void nothing_goes_in_clear_to_a_server_that_cannot_encrypt() {
         assertThat(sender(Security.STARTTLS, null).send(LETTER))
-                .isEqualTo(Delivery.Failed.forNow(cn.qingsu.messaging.Reason.INSECURE));
+                .isEqualTo(Delivery.Failed.forNow(Reason.INSECURE));
         assertThat(sender(Security.TLS, null).send(LETTER)).isInstanceOf(Delivery.Failed.class);
         assertThat(server.letters()).isEmpty();
     }
@@ -120,7 +125,7 @@ class SmtpSenderTest {
     void a_line_break_in_an_address_or_a_subject_makes_no_header() {
         Outgoing two = new Outgoing(ID, "a@example.com\r\nBcc: b@example.com", LETTER.text());
         assertThat(sender(Security.NONE, null).send(two))
-                .isEqualTo(new Delivery.Failed(cn.qingsu.messaging.Reason.BAD_ADDRESS, true, null));
+                .isEqualTo(new Delivery.Failed(Reason.BAD_ADDRESS, true, null));
         Outgoing subject = new Outgoing(ID, "a@example.com", new Rendered("一\r\nBcc: b@example.com", "二"));
         sender(Security.NONE, null).send(subject);
         assertThat(server.letters()).allSatisfy(letter -> assertThat(letter.to()).isEqualTo("a@example.com"));
