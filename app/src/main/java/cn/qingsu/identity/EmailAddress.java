@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
-    private static final Pattern FORM = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    private static final Pattern FORM =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
     public EmailAddress {
-        if (value.length() > LONGEST || value.indexOf('@') > 64 || !FORM.matcher(value).matches()) {
+        if (value.length() > LONGEST
+                || value.indexOf('@') > 64
+                || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not an e-mail address");
         }
     }

@@ -22,10 +22,13 @@ class SealedAddresses implements Addresses {
     @Override
     public Map<Kind, String> masked(RequesterId id) {
         Map<Kind, String> masked = new EnumMap<>(Kind.class);
-        opened(id).forEach((kind, address) -> masked.put(kind, switch (kind) {
-            case MOBILE -> Masking.phone(address);
-            case EMAIL -> Masking.email(address);
-        }));
+        opened(id)
+                .forEach((kind, address) -> masked.put(
+                        kind,
+                        switch (kind) {
+                            case MOBILE -> Masking.phone(address);
+                            case EMAIL -> Masking.email(address);
+                        }));
         return masked;
     }
 

@@ -61,17 +61,16 @@ class Claims {
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new Claimed(
-                        MessageRows.message(row), row.getTimestamp("claimed_until").toInstant()))
+                        MessageRows.message(row),
+                        row.getTimestamp("claimed_until").toInstant()))
                 .list();
     }
 
     /** Keeps what is about to be sent. @return false if the claim was lost */
     boolean composed(Claimed claimed, MessageChannel channel, int template, Rendered text) {
-        return where(
-                        """
+        return where("""
                         update messaging.message set channel = :channel, template = :template, subject = :subject, body = :body
-                        """,
-                        claimed)
+                        """, claimed)
                         .param("channel", channel.name())
                         .param("template", template)
                         .param("subject", text.subject())
@@ -83,22 +82,25 @@ class Claims {
     /** Writes what became of it, with the try, and gives it back. Nothing is written if the claim was lost. */
     void ended(Claimed claimed, Outcome outcome, @Nullable MessageChannel channel, Instant now) {
         transaction.executeWithoutResult(status -> {
-            boolean held = where(
-                                    """
+            boolean held = where("""
                                     update messaging.message
                                        set state = :state, reason = :reason, next_at = :next, claimed_until = null,
                                            tries = tries + :tried,
                                            sent_at = case when :state = 'SENT' then :now else sent_at end
-                                    """,
-                                    claimed)
+                                    """, claimed)
                             .param("state", outcome.state().name())
-                            .param("reason", outcome.reason() == null ? null : outcome.reason().name())
+                            .param(
+                                    "reason",
+                                    outcome.reason() == null
+                                            ? null
+                                            : outcome.reason().name())
                             .param("next", outcome.nextAt() == null ? null : Timestamp.from(outcome.nextAt()))
                             .param("tried", outcome.tried() ? 1 : 0)
                             .param("now", Timestamp.from(now))
                             .update()
                     == 1;
-            boolean changed = outcome.tried() || outcome.state() != claimed.message().state();
+            boolean changed =
+                    outcome.tried() || outcome.state() != claimed.message().state();
             if (held && changed) {
                 note(claimed.message().id(), outcome, channel, null, now);
             }
@@ -117,11 +119,7 @@ class Claims {
 
     /** Adds a line to what became of a message; in the caller's transaction, which holds the message's row. */
     void note(
-            MessageId id,
-            Outcome outcome,
-            @Nullable MessageChannel channel,
-            @Nullable AccountId account,
-            Instant now) {
+            MessageId id, Outcome outcome, @Nullable MessageChannel channel, @Nullable AccountId account, Instant now) {
         sql.sql("""
                         insert into messaging.attempt (request, entry, occasion, n, at, state, reason, code, channel, account)
                         select :request, :entry, :occasion, coalesce(max(n), 0) + 1, :at, :state, :reason, :code, :channel, :account
@@ -132,7 +130,9 @@ class Claims {
                 .param("occasion", id.occasion().name())
                 .param("at", Timestamp.from(now))
                 .param("state", outcome.state().name())
-                .param("reason", outcome.reason() == null ? null : outcome.reason().name())
+                .param(
+                        "reason",
+                        outcome.reason() == null ? null : outcome.reason().name())
                 .param("code", outcome.code())
                 .param("channel", channel == null ? null : channel.name())
                 .param("account", account == null ? null : account.value())

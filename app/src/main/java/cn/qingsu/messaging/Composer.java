@@ -63,8 +63,7 @@ class Composer {
         Addressee addressee = found.get();
         Reason not = hindrance(message, addressee);
         if (not != null) {
-            return new Composition.No(
-                    not == Reason.SUPERSEDED ? MessageState.CANCELLED : MessageState.NOT_SENT, not);
+            return new Composition.No(not == Reason.SUPERSEDED ? MessageState.CANCELLED : MessageState.NOT_SENT, not);
         }
         RequesterId requester = addressee.requester();
         Map<Addresses.Kind, String> reachable = requester == null ? Map.of() : addresses.masked(requester);
@@ -89,7 +88,10 @@ class Composer {
             case SUPPLEMENT -> addressee.state() == State.SUPPLEMENT_PENDING ? null : Reason.SUPERSEDED;
             case CALLBACK -> addressee.state() == State.CALLBACK_PENDING ? null : Reason.SUPERSEDED;
             case HOP ->
-                addressee.lead() != null && addressee.lead().equals(message.about().unit()) ? null : Reason.SUPERSEDED;
+                addressee.lead() != null
+                                && addressee.lead().equals(message.about().unit())
+                        ? null
+                        : Reason.SUPERSEDED;
             case REPLY, CLOSED -> null;
         };
     }

@@ -14,7 +14,8 @@ public sealed interface Delivery {
      * @param permanent whether another try cannot help
      * @param code what the server answered
      */
-    record Failed(Reason reason, boolean permanent, @Nullable Integer code) implements Delivery {
+    record Failed(
+            Reason reason, boolean permanent, @Nullable Integer code) implements Delivery {
 
         public static Failed forNow(Reason reason) {
             return new Failed(reason, false, null);

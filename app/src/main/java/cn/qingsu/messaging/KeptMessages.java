@@ -76,7 +76,8 @@ class KeptMessages implements Messages {
                 rows.newest(filter, after == null ? null : cursor(after), limit + 1),
                 limit,
                 last -> last.id().text());
-        Set<RequestId> ids = slice.items().stream().map(each -> each.id().request()).collect(Collectors.toSet());
+        Set<RequestId> ids =
+                slice.items().stream().map(each -> each.id().request()).collect(Collectors.toSet());
         Map<RequestId, CaseRow> seen = cases.rows(ids, officer);
         return new Slice<>(
                 slice.items().stream()
@@ -182,7 +183,8 @@ class KeptMessages implements Messages {
                                 new MessageCancelled(id.request(), id.occasion(), seen),
                                 MessageState.CANCELLED,
                                 () -> rows.cancel(id, seen, clock.instant()))
-                        : Decision.refused("message-sent", CLAUSE, "这条消息" + message.state().label() + "，不能再取消。"));
+                        : Decision.refused(
+                                "message-sent", CLAUSE, "这条消息" + message.state().label() + "，不能再取消。"));
     }
 
     private Decision<Message> allowed(MessageId id, MessageState seen, Officer officer) {
@@ -207,8 +209,7 @@ class KeptMessages implements Messages {
             boolean changed = change.getAsBoolean();
             if (changed) {
                 Reason reason = state == MessageState.CANCELLED ? Reason.BY_OFFICER : null;
-                claims.note(
-                        id, Claims.Outcome.end(state, reason), message.channel(), officer.account(), now);
+                claims.note(id, Claims.Outcome.end(state, reason), message.channel(), officer.account(), now);
             } else {
                 status.setRollbackOnly();
             }

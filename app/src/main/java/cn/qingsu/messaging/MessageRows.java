@@ -37,9 +37,7 @@ class MessageRows {
             sql.sql("""
                             insert into messaging.message select * from json_populate_recordset(null::messaging.message, ?::json)
                             on conflict do nothing
-                            """)
-                    .param(JSON.writeValueAsString(rows))
-                    .update();
+                            """).param(JSON.writeValueAsString(rows)).update();
         }
     }
 
@@ -69,7 +67,9 @@ class MessageRows {
         return sql.sql("select * from messaging.message where (entry, occasion) < (:entry, :after)" + state + occasion
                         + " order by entry desc, occasion desc limit :limit")
                 .param("state", filter.state() == null ? "" : filter.state().name())
-                .param("occasion", filter.occasion() == null ? "" : filter.occasion().name())
+                .param(
+                        "occasion",
+                        filter.occasion() == null ? "" : filter.occasion().name())
                 .param("entry", after == null ? Long.MAX_VALUE : after.entry())
                 .param("after", after == null ? "" : after.occasion())
                 .param("limit", limit)
@@ -151,10 +151,14 @@ class MessageRows {
                 instant(row, "next_at"),
                 row.getInt("tries"),
                 row.getBoolean("by_hand"),
-                new Message.About(named(row, "unit", UnitCode::new), instant(row, "limit_at"), (Long) row.getObject("said")),
+                new Message.About(
+                        named(row, "unit", UnitCode::new), instant(row, "limit_at"), (Long) row.getObject("said")),
                 named(row, "channel", MessageChannel::valueOf),
                 (Integer) row.getObject("template"),
-                body == null ? null : new Rendered(Optional.ofNullable(row.getString("subject")).orElse(""), body),
+                body == null
+                        ? null
+                        : new Rendered(
+                                Optional.ofNullable(row.getString("subject")).orElse(""), body),
                 instant(row, "sent_at"));
     }
 

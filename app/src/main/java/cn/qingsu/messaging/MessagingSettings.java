@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("qingsu.messaging")
 public record MessagingSettings(
-        @Nullable URI site,
-        @DefaultValue("false") boolean inDemonstration) {}
+        @Nullable URI site, @DefaultValue("false") boolean inDemonstration) {}

@@ -75,10 +75,7 @@ record News(Occasion occasion, About about) {
     }
 
     private static List<News> one(
-            Occasion occasion,
-            @Nullable UnitCode unit,
-            @Nullable Instant limit,
-            @Nullable Long said) {
+            Occasion occasion, @Nullable UnitCode unit, @Nullable Instant limit, @Nullable Long said) {
         return List.of(new News(occasion, new About(unit, limit, said)));
     }
 }

@@ -23,8 +23,7 @@ class OutboxFollower implements Follower {
     private final DemoAccounts demo;
     private final Clock clock;
 
-    OutboxFollower(
-            MessageRows rows, MessageLimits limits, MessagingSettings settings, DemoAccounts demo, Clock clock) {
+    OutboxFollower(MessageRows rows, MessageLimits limits, MessagingSettings settings, DemoAccounts demo, Clock clock) {
         this.rows = rows;
         this.limits = limits;
         this.settings = settings;

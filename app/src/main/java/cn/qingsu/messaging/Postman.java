@@ -30,13 +30,7 @@ public class Postman {
     private final MessageLimits limits;
     private final Clock clock;
 
-    Postman(
-            Claims claims,
-            Composer composer,
-            Senders senders,
-            Addresses addresses,
-            MessageLimits limits,
-            Clock clock) {
+    Postman(Claims claims, Composer composer, Senders senders, Addresses addresses, MessageLimits limits, Clock clock) {
         this.claims = claims;
         this.composer = composer;
         this.senders = senders;
@@ -65,15 +59,17 @@ public class Postman {
                 throw fault;
             }
             // the fault's own words may hold an address
-            log.error("message {} could not be composed: {}", message.id(), fault.getClass().getSimpleName());
+            log.error(
+                    "message {} could not be composed: {}",
+                    message.id(),
+                    fault.getClass().getSimpleName());
             end(claimed, failed(message, new Delivery.Failed(Reason.SENDER_FAULT, false, null)), message.channel());
         }
     }
 
     private void bringOn(Claimed claimed, Message message) {
         switch (composer.compose(message)) {
-            case Composition.No(MessageState state, Reason reason) ->
-                end(claimed, Outcome.end(state, reason), null);
+            case Composition.No(MessageState state, Reason reason) -> end(claimed, Outcome.end(state, reason), null);
             case Composition.Ready ready -> {
                 Rendered text = message.text() == null ? ready.text() : message.text();
                 boolean kept = message.text() != null && message.channel() == ready.channel();
@@ -91,10 +87,7 @@ public class Postman {
             end(claimed, Outcome.end(MessageState.GIVEN_UP, Reason.TOO_OLD), ready.channel());
         } else if (sender.isEmpty()) {
             Instant next = isStale(message) ? null : clock.instant().plus(Retry.UNCONFIGURED);
-            end(
-                    claimed,
-                    new Outcome(MessageState.UNCONFIGURED, Reason.NO_SENDER, null, next, false),
-                    ready.channel());
+            end(claimed, new Outcome(MessageState.UNCONFIGURED, Reason.NO_SENDER, null, next, false), ready.channel());
         } else {
             Delivery delivery = handOver(sender.get(), ready, message.id(), text);
             end(claimed, outcome(message, delivery), ready.channel());

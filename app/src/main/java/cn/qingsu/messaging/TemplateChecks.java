@@ -34,7 +34,8 @@ final class TemplateChecks {
         if (length(draft.body()) > channel.longestBody() || length(draft.subject()) > channel.longestSubject()) {
             return refused(
                     "template-too-long",
-                    channel.label() + "的主题最多 " + channel.longestSubject() + " 字、内容最多 " + channel.longestBody() + " 字，请缩短。");
+                    channel.label() + "的主题最多 " + channel.longestSubject() + " 字、内容最多 " + channel.longestBody()
+                            + " 字，请缩短。");
         }
         if (draft.validFrom().isBefore(today)) {
             return refused("valid-from-past", "生效日期不能早于今天；已经发出的消息不会改变。");

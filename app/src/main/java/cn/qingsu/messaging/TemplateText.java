@@ -46,7 +46,9 @@ record TemplateText(List<Piece> pieces) {
             Optional<Variable> variable = Variable.named(name);
             if (variable.isEmpty()) {
                 return Decision.refused(
-                        "unknown-variable", CLAUSE, "没有 {" + name + "} 这个变量。“" + occasion.label() + "”可以用：" + list(occasion));
+                        "unknown-variable",
+                        CLAUSE,
+                        "没有 {" + name + "} 这个变量。“" + occasion.label() + "”可以用：" + list(occasion));
             }
             if (!occasion.variables().contains(variable.get())) {
                 return Decision.refused(
@@ -66,12 +68,16 @@ record TemplateText(List<Piece> pieces) {
     }
 
     private static String list(Occasion occasion) {
-        return occasion.variables().stream().map(each -> "{" + each.text() + "}").collect(Collectors.joining("、")) + "。";
+        return occasion.variables().stream()
+                        .map(each -> "{" + each.text() + "}")
+                        .collect(Collectors.joining("、")) + "。";
     }
 
     Set<Variable> variables() {
         return pieces.stream()
-                .flatMap(piece -> piece instanceof Piece.Hole(Variable variable) ? Optional.of(variable).stream() : Optional.<Variable>empty().stream())
+                .flatMap(piece -> piece instanceof Piece.Hole(Variable variable)
+                        ? Optional.of(variable).stream()
+                        : Optional.<Variable>empty().stream())
                 .collect(Collectors.toSet());
     }
 

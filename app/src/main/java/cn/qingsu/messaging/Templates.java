@@ -60,10 +60,7 @@ public class Templates {
         return sql.sql("""
                         select distinct on (occasion, channel) * from messaging.template where valid_from <= ?
                         order by occasion, channel, valid_from desc, version desc
-                        """)
-                .param(day)
-                .query((row, n) -> template(row))
-                .list();
+                        """).param(day).query((row, n) -> template(row)).list();
     }
 
     /** All versions, newest first. */

@@ -56,14 +56,15 @@ class Wording {
         Map<Variable, String> values = new EnumMap<>(Variable.class);
         values.put(
                 Variable.NUMBER,
-                RequestNumber.read(addressee.number()).map(RequestNumber::spoken).orElse(addressee.number()));
+                RequestNumber.read(addressee.number())
+                        .map(RequestNumber::spoken)
+                        .orElse(addressee.number()));
         values.put(Variable.TITLE, confidential ? "保密事项" : addressee.title());
         values.put(Variable.REGISTERED, moment(addressee.registeredAt()));
         values.put(Variable.ACCEPT_BY, limit == null ? "" : deadline(limit));
         values.put(Variable.LAPSE, limit == null ? "" : deadline(limit));
         values.put(
-                Variable.DUE,
-                deadline(addressee.due().at()) + (addressee.due().provisional() ? "（次年放假安排未公布，暂定）" : ""));
+                Variable.DUE, deadline(addressee.due().at()) + (addressee.due().provisional() ? "（次年放假安排未公布，暂定）" : ""));
         values.put(Variable.UNIT, confidential ? "承办单位" : name(unit));
         values.put(Variable.REPLY, text);
         values.put(Variable.QUESTION, text);

@@ -117,18 +117,20 @@ class LettersTest {
         assertThat(SERVER.letters().getLast().body()).contains("已转").contains("湖岛街道");
         one.acknowledgedAndContacted().repliedSolved();
         posted();
-        assertThat(SERVER.letters()).as("a reply that nobody has reviewed is not told").hasSize(2);
+        assertThat(SERVER.letters())
+                .as("a reply that nobody has reviewed is not told")
+                .hasSize(2);
         one.does("shenhe01", new Command.Approve(null));
         posted();
         assertThat(SERVER.letters()).hasSize(3);
-        assertThat(SERVER.letters().getLast().body())
-                .contains("您反映的问题已处理完毕")
-                .doesNotContain("现场已清理，拍照留存");
+        assertThat(SERVER.letters().getLast().body()).contains("您反映的问题已处理完毕").doesNotContain("现场已清理，拍照留存");
         assertThat(only(one, Occasion.CALLBACK).state()).isEqualTo(MessageState.WAITING);
         HALL.clock().advance(Duration.ofHours(2));
         posted();
         assertThat(SERVER.letters().getLast().subject()).startsWith("请您评价");
-        assertThat(of(one)).hasSize(4).allSatisfy(each -> assertThat(each.state()).isEqualTo(MessageState.SENT));
+        assertThat(of(one))
+                .hasSize(4)
+                .allSatisfy(each -> assertThat(each.state()).isEqualTo(MessageState.SENT));
     }
 
     @Test
@@ -145,16 +147,25 @@ class LettersTest {
 
     @Test
     void nobody_writes_to_the_anonymous_and_nothing_secret_is_written_to_the_others() {
-        CityHall.Case nobody = told("举报某单位").by("李某", "13800001235", EMAIL).anonymously().registered();
-        CityHall.Case secret = told("物业挪用维修基金").by("王小明", "13800001234", EMAIL).confidentially().registered();
-        secret.dispatchedTo(CityHall.HUDAO).acknowledgedAndContacted().repliedSolved().does("shenhe01", new Command.Approve(null));
+        CityHall.Case nobody =
+                told("举报某单位").by("李某", "13800001235", EMAIL).anonymously().registered();
+        CityHall.Case secret = told("物业挪用维修基金")
+                .by("王小明", "13800001234", EMAIL)
+                .confidentially()
+                .registered();
+        secret.dispatchedTo(CityHall.HUDAO)
+                .acknowledgedAndContacted()
+                .repliedSolved()
+                .does("shenhe01", new Command.Approve(null));
         posted();
         assertThat(of(nobody)).singleElement().satisfies(each -> {
             assertThat(each.state()).isEqualTo(MessageState.NOT_SENT);
             assertThat(each.reason()).isEqualTo(Reason.ANONYMOUS);
         });
-        assertThat(SERVER.letters()).isNotEmpty().allSatisfy(letter -> assertThat(letter.subject() + letter.body())
-                .doesNotContain("试例", "湖岛", "处理完毕", "维修基金"));
+        assertThat(SERVER.letters())
+                .isNotEmpty()
+                .allSatisfy(letter ->
+                        assertThat(letter.subject() + letter.body()).doesNotContain("试例", "湖岛", "处理完毕", "维修基金"));
     }
 
     @Test
@@ -171,7 +182,9 @@ class LettersTest {
         posted();
         assertThat(only(mobile, Occasion.RECEIPT))
                 .satisfies(each -> assertThat(each.state()).isEqualTo(MessageState.UNCONFIGURED))
-                .satisfies(each -> assertThat(each.nextAt()).as("no more by itself, but kept").isNull());
+                .satisfies(each -> assertThat(each.nextAt())
+                        .as("no more by itself, but kept")
+                        .isNull());
     }
 
     @Test
@@ -190,13 +203,15 @@ class LettersTest {
 
     @Test
     void at_night_only_a_receipt_is_sent() {
-        HALL.clock().set(LocalDateTime.of(2026, 9, 7, 22, 30).atZone(CityTime.ZONE).toInstant());
+        HALL.clock()
+                .set(LocalDateTime.of(2026, 9, 7, 22, 30).atZone(CityTime.ZONE).toInstant());
         CityHall.Case one = registered();
         one.dispatchedTo(CityHall.HUDAO);
         posted();
         assertThat(SERVER.letters()).hasSize(1);
         assertThat(only(one, Occasion.HOP).nextAt())
-                .isEqualTo(LocalDateTime.of(2026, 9, 8, 8, 0).atZone(CityTime.ZONE).toInstant());
+                .isEqualTo(
+                        LocalDateTime.of(2026, 9, 8, 8, 0).atZone(CityTime.ZONE).toInstant());
     }
 
     @Test
@@ -208,7 +223,9 @@ class LettersTest {
         assertThat(failed.state()).isEqualTo(MessageState.FAILED);
         assertThat(failed.nextAt()).isEqualTo(CityHall.MONDAY.plus(Duration.ofMinutes(1)));
         posted();
-        assertThat(only(one, Occasion.RECEIPT).tries()).as("not before its time").isEqualTo(1);
+        assertThat(only(one, Occasion.RECEIPT).tries())
+                .as("not before its time")
+                .isEqualTo(1);
         for (int tries = 2; tries <= 6; tries++) {
             HALL.clock().set(Objects.requireNonNull(only(one, Occasion.RECEIPT).nextAt()));
             posted();
@@ -220,14 +237,17 @@ class LettersTest {
         assertThat(messages.resend(given.id(), MessageState.FAILED, agent()).isAccepted())
                 .as("on another state than the officer saw")
                 .isFalse();
-        assertThat(messages.resend(given.id(), given.state(), HALL.officer("hudao01")).isAccepted())
+        assertThat(messages.resend(given.id(), given.state(), HALL.officer("hudao01"))
+                        .isAccepted())
                 .as("a unit does not speak for the hotline")
                 .isFalse();
-        assertThat(messages.resend(given.id(), given.state(), agent())).isEqualTo(Decision.accepted(MessageState.WAITING));
+        assertThat(messages.resend(given.id(), given.state(), agent()))
+                .isEqualTo(Decision.accepted(MessageState.WAITING));
         posted();
         assertThat(SERVER.letters()).hasSize(1);
         assertThat(only(one, Occasion.RECEIPT).state()).isEqualTo(MessageState.SENT);
-        assertThat(HALL.bean(Journal.class).of(new Subject(MessageResent.SUBJECT, given.id().entry())))
+        assertThat(HALL.bean(Journal.class)
+                        .of(new Subject(MessageResent.SUBJECT, given.id().entry())))
                 .extracting(Entry::type)
                 .containsExactly("messaging.MessageResent");
         assertThat(messages.attempts(given.id(), agent()).orElseThrow())
@@ -253,14 +273,16 @@ class LettersTest {
         CityHall.Case one = registered();
         posted();
         Message waits = only(one, Occasion.RECEIPT);
-        assertThat(messages.cancel(waits.id(), waits.state(), agent())).isEqualTo(Decision.accepted(MessageState.CANCELLED));
+        assertThat(messages.cancel(waits.id(), waits.state(), agent()))
+                .isEqualTo(Decision.accepted(MessageState.CANCELLED));
         SERVER.mood(Mood.TAKES);
         HALL.clock().advance(Duration.ofHours(1));
         CityHall.Case two = registered();
         posted();
         assertThat(SERVER.letters()).hasSize(1);
         Message sent = only(two, Occasion.RECEIPT);
-        assertThat(messages.cancel(sent.id(), sent.state(), agent()).isAccepted()).isFalse();
+        assertThat(messages.cancel(sent.id(), sent.state(), agent()).isAccepted())
+                .isFalse();
     }
 
     @Test
@@ -273,7 +295,8 @@ class LettersTest {
                                               union all select a::text from messaging.attempt a
                                               union all select e.body::text from journal.entry e) lines
                         where line ~ 'wangxm|13800001234|王小明'
-                        """).query(Integer.class).single()).isZero();
+                        """).query(Integer.class).single())
+                .isZero();
     }
 
     @Test
@@ -304,6 +327,8 @@ class LettersTest {
             }
         }
         assertThat(SERVER.letters()).hasSize(40);
-        assertThat(new HashSet<>(SERVER.letters().stream().map(MailServer.Letter::id).toList())).hasSize(40);
+        assertThat(new HashSet<>(
+                        SERVER.letters().stream().map(MailServer.Letter::id).toList()))
+                .hasSize(40);
     }
 }

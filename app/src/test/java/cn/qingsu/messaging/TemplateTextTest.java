@@ -64,11 +64,14 @@ class TemplateTextTest {
 
     @Test
     void a_template_is_neither_endless_nor_of_the_past() {
-        assertThat(checked(Occasion.RECEIPT, MessageChannel.SMS, "", "{编号}" + "长".repeat(500), TODAY).isAccepted())
+        assertThat(checked(Occasion.RECEIPT, MessageChannel.SMS, "", "{编号}" + "长".repeat(500), TODAY)
+                        .isAccepted())
                 .isFalse();
-        assertThat(checked(Occasion.RECEIPT, MessageChannel.SMS, "", "{编号}", TODAY.minusDays(1)).isAccepted())
+        assertThat(checked(Occasion.RECEIPT, MessageChannel.SMS, "", "{编号}", TODAY.minusDays(1))
+                        .isAccepted())
                 .isFalse();
-        assertThat(checked(Occasion.RECEIPT, MessageChannel.SMS, "", "{编号}", TODAY).isAccepted())
+        assertThat(checked(Occasion.RECEIPT, MessageChannel.SMS, "", "{编号}", TODAY)
+                        .isAccepted())
                 .isTrue();
     }
 

@@ -49,10 +49,14 @@ class TemplatesTest {
         assertThat(templates.today()).hasSize(Occasion.values().length * 2).allSatisfy(each -> {
             Decision<Rendered> read = templates.preview(new TemplateDraft(
                     each.occasion(), each.channel(), 1, today(), true, each.subject(), each.body(), ""));
-            assertThat(read.isAccepted()).as(each.occasion() + " " + each.channel()).isTrue();
+            assertThat(read.isAccepted())
+                    .as(each.occasion() + " " + each.channel())
+                    .isTrue();
             assertThat(read.orElseThrow().body()).doesNotContain("{", "}").contains("QD 261123 000017 3");
             if (each.channel() == MessageChannel.SMS) {
-                assertThat(read.orElseThrow().length()).as(each.occasion() + " is paid by 67 signs").isLessThanOrEqualTo(201);
+                assertThat(read.orElseThrow().length())
+                        .as(each.occasion() + " is paid by 67 signs")
+                        .isLessThanOrEqualTo(201);
             }
         });
     }
@@ -60,11 +64,13 @@ class TemplatesTest {
     @Test
     void a_change_is_a_version_of_its_own_from_a_day_on_and_a_second_editor_is_told() {
         Template was = templates.history(Occasion.CLOSED, MessageChannel.SMS).getFirst();
-        Decision<Template> saved = templates.save(draft(was.version(), today().plusDays(1), "{编号} 已办结。"), administrator());
+        Decision<Template> saved =
+                templates.save(draft(was.version(), today().plusDays(1), "{编号} 已办结。"), administrator());
         assertThat(saved.isAccepted()).isTrue();
         assertThat(templates.today(Occasion.CLOSED, MessageChannel.SMS)).contains(was);
         HALL.clock().advance(java.time.Duration.ofDays(1));
-        assertThat(templates.today(Occasion.CLOSED, MessageChannel.SMS).map(Template::body)).contains("{编号} 已办结。");
+        assertThat(templates.today(Occasion.CLOSED, MessageChannel.SMS).map(Template::body))
+                .contains("{编号} 已办结。");
         assertThat(templates.save(draft(was.version(), today(), "{编号} 另一种说法。"), administrator()))
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
@@ -75,15 +81,20 @@ class TemplatesTest {
     @Test
     void a_number_is_set_within_its_bounds() {
         MessageLimits limits = HALL.bean(MessageLimits.class);
-        assertThat(limits.set(MessageLimit.TRIES, 0, administrator()).isAccepted()).isFalse();
-        assertThat(limits.set(MessageLimit.TRIES, 6, administrator()).isAccepted()).isFalse();
-        assertThat(limits.set(MessageLimit.TRIES, 4, administrator()).isAccepted()).isTrue();
+        assertThat(limits.set(MessageLimit.TRIES, 0, administrator()).isAccepted())
+                .isFalse();
+        assertThat(limits.set(MessageLimit.TRIES, 6, administrator()).isAccepted())
+                .isFalse();
+        assertThat(limits.set(MessageLimit.TRIES, 4, administrator()).isAccepted())
+                .isTrue();
         assertThat(limits.value(MessageLimit.TRIES)).isEqualTo(4);
     }
 
     @Test
     void a_demonstration_city_writes_to_nobody_and_shows_what_it_would_have_written() {
-        CityHall.Case one = HALL.told(RequestType.COMPLAINT, "路灯不亮").by("王小明", "13800001234").registered();
+        CityHall.Case one = HALL.told(RequestType.COMPLAINT, "路灯不亮")
+                .by("王小明", "13800001234")
+                .registered();
         HALL.bean(Followers.class).catchUp();
         assertThat(HALL.bean(Postman.class).deliver()).isFalse();
         Messages messages = HALL.bean(Messages.class);
@@ -96,7 +107,8 @@ class TemplatesTest {
                 messages.preview(all.getFirst().id(), HALL.officer("huawu01")).orElseThrow();
         assertThat(preview.to()).isEqualTo("138****1234");
         assertThat(preview.text()).isNotNull();
-        assertThat(messages.resend(all.getFirst().id(), MessageState.NOT_SENT, HALL.officer("huawu01")).isAccepted())
+        assertThat(messages.resend(all.getFirst().id(), MessageState.NOT_SENT, HALL.officer("huawu01"))
+                        .isAccepted())
                 .isFalse();
     }
 }

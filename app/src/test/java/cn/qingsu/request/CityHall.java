@@ -49,7 +49,8 @@ public final class CityHall implements AutoCloseable {
 
     /** @param more settings */
     public CityHall(Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(Map.of("qingsu.demo.accounts", "true", "qingsu.alarms.run", "false"));
+        Map<String, Object> settings =
+                new HashMap<>(Map.of("qingsu.demo.accounts", "true", "qingsu.alarms.run", "false"));
         settings.putAll(more);
         application = RunningApplication.withoutPages(AdjustableClock.at(MONDAY), settings);
     }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -91,7 +90,8 @@ class MessagePage {
         MessageState state = preview.message().state();
         model.addAttribute("preview", preview);
         model.addAttribute("line", MessageView.of(preview.message()));
-        model.addAttribute("case", cases.row(id.request(), officer).map(CaseRow::number).orElse(""));
+        model.addAttribute(
+                "case", cases.row(id.request(), officer).map(CaseRow::number).orElse(""));
         model.addAttribute("caseId", id.request().toString());
         model.addAttribute("tries", tries(messages.attempts(id, officer).orElseThrow()));
         boolean may = messages.mayAct(officer);
@@ -132,12 +132,11 @@ class MessagePage {
             HttpServletResponse response,
             Model model) {
         MessageId wanted = id(id, message);
-        Decision<MessageState> done =
-                switch (action) {
-                    case "send" -> messages.resend(wanted, seen, officer);
-                    case "cancel" -> messages.cancel(wanted, seen, officer);
-                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                };
+        Decision<MessageState> done = switch (action) {
+            case "send" -> messages.resend(wanted, seen, officer);
+            case "cancel" -> messages.cancel(wanted, seen, officer);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
         if (done instanceof Decision.Accepted<MessageState>) {
             return "redirect:/desk/cases/" + wanted.request() + "/messages/" + wanted.text() + "?done=" + action;
         }
@@ -145,8 +144,7 @@ class MessagePage {
             RefusalPages.told(done, "", response, model);
             return show(preview, officer, model);
         }
-        return RefusalPages.show(
-                ((Decision.Refused<MessageState>) done).refusal(), null, request, response, model);
+        return RefusalPages.show(((Decision.Refused<MessageState>) done).refusal(), null, request, response, model);
     }
 
     private static MessageId id(String request, String message) {

@@ -12,11 +12,19 @@ import cn.qingsu.messaging.MessageState;
  * @param when when it was sent or will be tried; empty if neither
  */
 public record MessageView(
-        String href, String at, String occasion, String channel, String state, String tone, String reason, String when) {
+        String href,
+        String at,
+        String occasion,
+        String channel,
+        String state,
+        String tone,
+        String reason,
+        String when) {
 
     static MessageView of(Message message) {
         return new MessageView(
-                "/desk/cases/" + message.id().request() + "/messages/" + message.id().text(),
+                "/desk/cases/" + message.id().request() + "/messages/"
+                        + message.id().text(),
                 Moments.minute(message.at()),
                 message.id().occasion().label(),
                 message.channel() == null ? "" : message.channel().label(),

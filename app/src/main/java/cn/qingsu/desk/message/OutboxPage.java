@@ -74,7 +74,8 @@ class OutboxPage {
         return Arrays.stream(MessageState.values())
                 .map(each -> {
                     int count = counts.getOrDefault(each, 0);
-                    return new Tab(each.name(), each.label(), count < 1_000 ? String.valueOf(count) : "999+", each == shown);
+                    return new Tab(
+                            each.name(), each.label(), count < 1_000 ? String.valueOf(count) : "999+", each == shown);
                 })
                 .toList();
     }

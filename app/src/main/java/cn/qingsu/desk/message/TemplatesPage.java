@@ -77,7 +77,15 @@ class TemplatesPage {
     record LimitLine(String name, String what, int value, int least, int most, String since) {}
 
     /** A version of the past, or one that will hold. */
-    record Version(int version, String from, boolean enabled, String subject, String body, String note, String who, String at) {}
+    record Version(
+            int version,
+            String from,
+            boolean enabled,
+            String subject,
+            String body,
+            String note,
+            String who,
+            String at) {}
 
     @GetMapping("/desk/admin/messages")
     String list(@AuthenticationPrincipal Officer officer, Model model) {
@@ -86,8 +94,14 @@ class TemplatesPage {
     }
 
     private String listed(Model model) {
-        model.addAttribute("templates", templates.today().stream().sorted(Comparator.comparing(Template::occasion).thenComparing(Template::channel)).map(TemplatesPage::line).toList());
-        model.addAttribute("limits", Arrays.stream(MessageLimit.values()).map(this::line).toList());
+        model.addAttribute(
+                "templates",
+                templates.today().stream()
+                        .sorted(Comparator.comparing(Template::occasion).thenComparing(Template::channel))
+                        .map(TemplatesPage::line)
+                        .toList());
+        model.addAttribute(
+                "limits", Arrays.stream(MessageLimit.values()).map(this::line).toList());
         model.addAttribute("carried", messages.carried());
         return "desk/admin/messages";
     }
@@ -105,7 +119,12 @@ class TemplatesPage {
     private LimitLine line(MessageLimit limit) {
         MessageLimits.Line line = limits.line(limit);
         return new LimitLine(
-                limit.name(), line.what(), line.value(), limit.least(), limit.most(), line.validFrom().toString());
+                limit.name(),
+                line.what(),
+                line.value(),
+                limit.least(),
+                limit.most(),
+                line.validFrom().toString());
     }
 
     @PostMapping("/desk/admin/messages/limits")
@@ -173,14 +192,7 @@ class TemplatesPage {
             Model model) {
         Author author = Correspondents.administrator(officer);
         TemplateDraft draft = new TemplateDraft(
-                occasion,
-                channel,
-                version,
-                day(validFrom),
-                enabled != null,
-                subject,
-                body.replace("\r\n", "\n"),
-                note);
+                occasion, channel, version, day(validFrom), enabled != null, subject, body.replace("\r\n", "\n"), note);
         Decision<Rendered> read = read(draft, number, officer);
         if (step.equals("save")) {
             Decision<Template> saved = templates.save(draft, author);
@@ -188,7 +200,14 @@ class TemplatesPage {
             if (saved instanceof Decision.Accepted<Template>(Template now)) {
                 return form(
                         new TemplateDraft(
-                                occasion, channel, now.version(), today(), now.enabled(), now.subject(), now.body(), ""),
+                                occasion,
+                                channel,
+                                now.version(),
+                                today(),
+                                now.enabled(),
+                                now.subject(),
+                                now.body(),
+                                ""),
                         number,
                         model);
             }
@@ -209,8 +228,8 @@ class TemplatesPage {
         return cases.byNumber(number, officer)
                 .map(CaseRow::id)
                 .map(id -> previews.of(draft, id, officer))
-                .orElseGet(() -> Decision.refused(
-                        "unknown-request", "消息模板：用真实诉求预览", "没有这个编号，或您的岗位不能打开它。可以不填编号，用虚构的示例预览。"));
+                .orElseGet(() ->
+                        Decision.refused("unknown-request", "消息模板：用真实诉求预览", "没有这个编号，或您的岗位不能打开它。可以不填编号，用虚构的示例预览。"));
     }
 
     /** How many short messages it is paid as: 70 signs in one, 67 in each of several. */

@@ -49,8 +49,8 @@ final class MailFaults {
             case NoRouteToHostException e -> Delivery.Failed.forNow(Reason.UNREACHABLE);
             case UnknownHostException e -> Delivery.Failed.forNow(Reason.UNREACHABLE);
             case MessagingException e when says(e, "STARTTLS") -> Delivery.Failed.forNow(Reason.INSECURE);
-            case MessagingException e when says(e, "Got bad greeting") ->
-                Delivery.Failed.forNow(Reason.BUSY); // it greeted with a refusal
+            case MessagingException e
+            when says(e, "Got bad greeting") -> Delivery.Failed.forNow(Reason.BUSY); // it greeted with a refusal
             default -> null;
         };
     }

@@ -4,7 +4,6 @@ import cn.qingsu.messaging.Delivery;
 import cn.qingsu.messaging.MessageChannel;
 import cn.qingsu.messaging.MessageId;
 import cn.qingsu.messaging.Outgoing;
-import cn.qingsu.messaging.Reason;
 import cn.qingsu.messaging.Sender;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

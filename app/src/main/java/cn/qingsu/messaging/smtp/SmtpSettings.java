@@ -46,8 +46,9 @@ public record SmtpSettings(
 
     public SmtpSettings {
         if (!timeout.isPositive() || !longest.isPositive() || longest.toSeconds() > Sender.LONGEST_SECONDS) {
-            throw new IllegalArgumentException("qingsu.messaging.smtp.timeout and .longest must be positive, .longest at most "
-                    + Sender.LONGEST_SECONDS + "s");
+            throw new IllegalArgumentException(
+                    "qingsu.messaging.smtp.timeout and .longest must be positive, .longest at most "
+                            + Sender.LONGEST_SECONDS + "s");
         }
     }
 

@@ -42,14 +42,15 @@ public final class MailServer implements AutoCloseable {
     /** A letter as it was taken. */
     public record Letter(String from, String to, String id, String subject, String body) {}
 
-    private static final Pattern WORD = Pattern.compile("=\\?UTF-8\\?([BQ])\\?([^?]*)\\?=\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD =
+            Pattern.compile("=\\?UTF-8\\?([BQ])\\?([^?]*)\\?=\\s*", Pattern.CASE_INSENSITIVE);
     private static final Map<Mood, String> MAIL = Map.of(Mood.KNOWS_NO_SENDER, "550 5.7.1 not from you");
     private static final Map<Mood, String> RCPT = Map.of(
             Mood.KNOWS_NO_SUCH_MAILBOX, "550 5.1.1 <wangxm@example.com> unknown",
             Mood.HAS_A_FULL_MAILBOX, "552 5.2.2 full",
             Mood.GREYLISTS, "450 4.7.1 come again");
-    private static final Map<Mood, String> END = Map.of(
-            Mood.REFUSES_WHAT_IT_READ, "554 5.6.0 no", Mood.IS_OUT_OF_SPACE, "452 4.3.1 no room");
+    private static final Map<Mood, String> END =
+            Map.of(Mood.REFUSES_WHAT_IT_READ, "554 5.6.0 no", Mood.IS_OUT_OF_SPACE, "452 4.3.1 no room");
 
     private final ServerSocket socket;
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
@@ -191,15 +192,19 @@ public final class MailServer implements AutoCloseable {
         String head = data.substring(0, data.indexOf("\n\n")).replaceAll("\n[ \t]+", " ");
         String body = data.substring(data.indexOf("\n\n") + 2);
         boolean encoded = head.toLowerCase(java.util.Locale.ROOT).contains("content-transfer-encoding: base64");
-        String text = encoded
-                ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)
-                : body;
-        return new Letter(from, to, field(head, "Message-ID"), words(field(head, "Subject")), text.replace("\r\n", "\n").strip());
+        String text = encoded ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8) : body;
+        return new Letter(
+                from,
+                to,
+                field(head, "Message-ID"),
+                words(field(head, "Subject")),
+                text.replace("\r\n", "\n").strip());
     }
 
     private static String field(String head, String name) {
         return head.lines()
-                .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith(name.toLowerCase(java.util.Locale.ROOT) + ":"))
+                .filter(line -> line.toLowerCase(java.util.Locale.ROOT)
+                        .startsWith(name.toLowerCase(java.util.Locale.ROOT) + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()
                 .orElse("");

@@ -68,7 +68,8 @@ class SmtpSenderTest {
             assertThat(letter.body()).isEqualTo(LETTER.text().body());
             assertThat(letter.id()).contains(ID.text());
         });
-        assertThat(server.letters().get(0).id()).isEqualTo(server.letters().get(1).id());
+        assertThat(server.letters().get(0).id())
+                .isEqualTo(server.letters().get(1).id());
     }
 
     @ParameterizedTest
@@ -89,8 +90,7 @@ class SmtpSenderTest {
     void what_a_server_does_instead_is_told_in_our_own_words(
             Mood mood, Reason reason, boolean permanent, @Nullable Integer code) {
         server.mood(mood);
-        assertThat(sender(Security.NONE, null).send(LETTER))
-                .isEqualTo(new Delivery.Failed(reason, permanent, code));
+        assertThat(sender(Security.NONE, null).send(LETTER)).isEqualTo(new Delivery.Failed(reason, permanent, code));
         assertThat(server.letters()).isEmpty();
     }
 
@@ -109,14 +109,12 @@ class SmtpSenderTest {
         server.mood(Mood.WANTS_A_PASSWORD);
         assertThat(sender(Security.NONE, "hotline").send(LETTER)).isEqualTo(new Delivery.Taken());
         server.mood(Mood.DENIES_PASSWORDS);
-        assertThat(sender(Security.NONE, "hotline").send(LETTER))
-                .isEqualTo(Delivery.Failed.forNow(Reason.SIGN_IN));
+        assertThat(sender(Security.NONE, "hotline").send(LETTER)).isEqualTo(Delivery.Failed.forNow(Reason.SIGN_IN));
     }
 
     @Test
     void nothing_goes_in_clear_to_a_server_that_cannot_encrypt() {
-        assertThat(sender(Security.STARTTLS, null).send(LETTER))
-                .isEqualTo(Delivery.Failed.forNow(Reason.INSECURE));
+        assertThat(sender(Security.STARTTLS, null).send(LETTER)).isEqualTo(Delivery.Failed.forNow(Reason.INSECURE));
         assertThat(sender(Security.TLS, null).send(LETTER)).isInstanceOf(Delivery.Failed.class);
         assertThat(server.letters()).isEmpty();
     }
@@ -128,12 +126,22 @@ class SmtpSenderTest {
                 .isEqualTo(new Delivery.Failed(Reason.BAD_ADDRESS, true, null));
         Outgoing subject = new Outgoing(ID, "a@example.com", new Rendered("一\r\nBcc: b@example.com", "二"));
         sender(Security.NONE, null).send(subject);
-        assertThat(server.letters()).allSatisfy(letter -> assertThat(letter.to()).isEqualTo("a@example.com"));
+        assertThat(server.letters())
+                .allSatisfy(letter -> assertThat(letter.to()).isEqualTo("a@example.com"));
     }
 
     @Test
     void settings_show_no_password_and_bound_the_time() {
-        assertThat(new SmtpSettings("h", 0, "u", "geheim", "a@b.cn", "n", Security.TLS, Duration.ofSeconds(1), Duration.ofSeconds(9)))
+        assertThat(new SmtpSettings(
+                        "h",
+                        0,
+                        "u",
+                        "geheim",
+                        "a@b.cn",
+                        "n",
+                        Security.TLS,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(9)))
                 .hasToString("SmtpSettings[h:465, TLS]");
         assertThatThrownBy(() -> new SmtpSettings(
                         "h", 0, null, null, "a@b.cn", "n", Security.TLS, Duration.ofSeconds(1), Duration.ofHours(1)))
