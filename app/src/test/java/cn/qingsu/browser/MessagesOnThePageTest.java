@@ -30,6 +30,7 @@ class MessagesOnThePageTest {
     static final Visits VISITS = Visits.alone(Map.of(
             "qingsu.messaging.in-demonstration", "true",
             "qingsu.messaging.run", "false",
+            "qingsu.followers.run", "false",
             "qingsu.messaging.smtp.host", "127.0.0.1",
             "qingsu.messaging.smtp.port", String.valueOf(SERVER.port()),
             "qingsu.messaging.smtp.from", "hotline@example.com",
