@@ -19,6 +19,7 @@ final class Floors {
             Map.entry("dispatch", 5),
             Map.entry("followup", 5),
             Map.entry("search", 5),
+            Map.entry("messaging", 5),
             Map.entry("coordination", 5),
             Map.entry("grid", 5),
             Map.entry("telephony", 5),

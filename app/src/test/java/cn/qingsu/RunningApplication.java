@@ -54,8 +54,8 @@ public final class RunningApplication implements AutoCloseable {
 
     /** As {@link #withoutPages(Map)}, with a clock that was set before anything started. */
     public static RunningApplication withoutPages(AdjustableClock clock, Map<String, Object> settings) {
-        Map<String, Object> all =
-                new LinkedHashMap<>(Map.of("qingsu.followers.run", "false", "qingsu.alarms.run", "false"));
+        Map<String, Object> all = new LinkedHashMap<>(
+                Map.of("qingsu.followers.run", "false", "qingsu.alarms.run", "false", "qingsu.messaging.run", "false"));
         all.putAll(settings);
         return run(WebApplicationType.NONE, all, clock);
     }

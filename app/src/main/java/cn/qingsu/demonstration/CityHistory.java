@@ -6,6 +6,7 @@ import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalTail;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Progress;
+import cn.qingsu.messaging.PastMessages;
 import cn.qingsu.retention.Months;
 import cn.qingsu.search.SearchIndex;
 import java.sql.Connection;
@@ -125,6 +126,7 @@ public class CityHistory {
             followers.projected(Lessons.FOLLOWER);
             followers.projected(SearchIndex.FOLLOWER);
             new BulkLoad(source).around(SearchIndex.TABLES, () -> index.enterAll(progress, written.requests()));
+            followers.projected(PastMessages.FOLLOWER);
             followers.catchUp();
             return written;
         } finally {

@@ -15,6 +15,7 @@
             "dispatch :: lesson",
             "followup",
             "search",
+            "messaging",
             "retention"
         })
 @NullMarked

@@ -23,7 +23,8 @@
             "dispatch :: setting",
             "dispatch :: training",
             "followup",
-            "search"
+            "search",
+            "messaging"
         })
 @NullMarked
 package cn.qingsu.desk;

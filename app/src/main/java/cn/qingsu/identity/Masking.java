@@ -74,6 +74,15 @@ public final class Masking {
         };
     }
 
+    /** wangxm@example.com → w***@example.com; empty for none. */
+    public static String email(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return "";
+        }
+        int at = email.indexOf('@');
+        return at < 1 ? "****" : Character.toString(email.codePointAt(0)) + "***" + email.substring(at);
+    }
+
     private static String normalised(String value) {
         int hyphen = value.indexOf('-');
         if (hyphen < 0) {

@@ -43,6 +43,11 @@ public record PhoneNumber(String value) {
         return Decision.refused("phone-malformed", "联系电话须为手机号码或带区号的固定电话", "请填写 11 位手机号码，或带区号的固定电话，例如 0532-66660000。");
     }
 
+    /** Whether short messages reach it. */
+    public boolean isMobile() {
+        return MOBILE.matcher(value).matches();
+    }
+
     /** The number as calls come from it, by which its owner is found again. */
     String withoutExtension() {
         int first = value.indexOf('-');

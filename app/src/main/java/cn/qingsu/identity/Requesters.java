@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps requesters' names and phones sealed: encrypted with a key that lies outside the database. */
+/** Keeps requesters' names, phones and e-mail addresses sealed: encrypted with a key that lies outside the database. */
 public interface Requesters {
 
     /** Seals and keeps {@code details}, in the caller's transaction if there is one. Blank parts count as not given. */
@@ -28,7 +28,7 @@ public interface Requesters {
     Map<RequesterId, MaskedRequester> masked(Collection<RequesterId> ids);
 
     /**
-     * Shows name and phone in clear, and logs who saw them, of which case and why.
+     * Shows name, phone and e-mail address in clear, and logs who saw them, of which case and why.
      *
      * @param sight what {@link Access} said of this officer and this case
      * @param purpose at least 4 characters

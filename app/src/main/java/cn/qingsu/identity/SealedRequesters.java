@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps {@code identity.requester}. Clear text leaves it masked, or by {@link #reveal}. */
+/** Keeps {@code identity.requester}. Clear text leaves it masked, by {@link #reveal}, or to whoever carries a message. */
 @Repository
 class SealedRequesters implements Requesters {
 
@@ -52,16 +53,18 @@ class SealedRequesters implements Requesters {
         RequesterId id = RequesterId.next();
         String name = given(details.name());
         String phone = given(details.phone());
+        String email = given(details.email());
         PhoneNumber number = phone == null ? null : number(phone);
         trip.write(
                 """
-                insert into identity.requester (id, name_sealed, phone_sealed, phone_hash, made_at)
-                values (?, ?, ?, ?, ?)
+                insert into identity.requester (id, name_sealed, phone_sealed, phone_hash, email_sealed, made_at)
+                values (?, ?, ?, ?, ?, ?)
                 """,
                 id.value(),
                 name == null ? null : keys.seal(name, place(id, "name")),
                 phone == null ? null : keys.seal(number == null ? phone : number.value(), place(id, "phone")),
                 number == null ? null : keys.hash(number.withoutExtension()),
+                email == null ? null : keys.seal(email, place(id, "email")),
                 clock.instant());
         return id;
     }
@@ -99,10 +102,13 @@ class SealedRequesters implements Requesters {
     }
 
     private static String fields(RequesterDetails details) {
-        if (details.name() == null) {
-            return "明文：联系电话";
-        }
-        return details.phone() == null ? "明文：姓名" : "明文：姓名、联系电话";
+        return "明文："
+                + Stream.of(
+                                details.name() == null ? "" : "姓名",
+                                details.phone() == null ? "" : "联系电话",
+                                details.email() == null ? "" : "电子邮箱")
+                        .filter(field -> !field.isEmpty())
+                        .collect(Collectors.joining("、"));
     }
 
     @Override
@@ -149,10 +155,10 @@ class SealedRequesters implements Requesters {
                 .list();
     }
 
-    private Map<RequesterId, RequesterDetails> open(Collection<RequesterId> ids) {
+    Map<RequesterId, RequesterDetails> open(Collection<RequesterId> ids) {
         Map<RequesterId, RequesterDetails> details = new HashMap<>();
         if (!ids.isEmpty()) {
-            sql.sql("select id, name_sealed, phone_sealed from identity.requester where id in (:ids)")
+            sql.sql("select id, name_sealed, phone_sealed, email_sealed from identity.requester where id in (:ids)")
                     .param("ids", ids.stream().map(RequesterId::value).toList())
                     .query(row -> {
                         RequesterId id = new RequesterId(row.getLong(1));
@@ -160,7 +166,8 @@ class SealedRequesters implements Requesters {
                                 id,
                                 new RequesterDetails(
                                         opened(row.getBytes(2), place(id, "name")),
-                                        opened(row.getBytes(3), place(id, "phone"))));
+                                        opened(row.getBytes(3), place(id, "phone")),
+                                        opened(row.getBytes(4), place(id, "email"))));
                     });
         }
         return details;

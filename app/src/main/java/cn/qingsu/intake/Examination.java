@@ -6,6 +6,7 @@ import cn.qingsu.city.ChannelCode;
 import cn.qingsu.city.Channels;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.city.Units;
+import cn.qingsu.identity.EmailAddress;
 import cn.qingsu.identity.PhoneNumber;
 import cn.qingsu.kernel.Decision;
 import java.time.Clock;
@@ -51,6 +52,7 @@ final class Examination {
         text(form, wrong);
         lengths(form, wrong);
         phone(form.phone(), wrong);
+        email(form.email(), wrong);
         channel(form.said().channel(), wrong);
         category(form.said().category(), wrong);
         unit(form.said().complainedAbout(), wrong);
@@ -90,6 +92,12 @@ final class Examination {
     private static void phone(@Nullable String phone, List<FieldRefusal> wrong) {
         if (phone != null && PhoneNumber.of(phone) instanceof Decision.Refused<PhoneNumber>(var refusal)) {
             wrong.add(new FieldRefusal(Field.PHONE, refusal));
+        }
+    }
+
+    private static void email(@Nullable String email, List<FieldRefusal> wrong) {
+        if (email != null && EmailAddress.of(email) instanceof Decision.Refused<EmailAddress>(var refusal)) {
+            wrong.add(new FieldRefusal(Field.EMAIL, refusal));
         }
     }
 

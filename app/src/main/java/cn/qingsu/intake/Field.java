@@ -12,6 +12,7 @@ public enum Field {
     CATEGORY("诉求类别"),
     NAME("姓名"),
     PHONE("联系电话"),
+    EMAIL("电子邮箱"),
     FILES("附件"),
     CHANNEL("来源渠道"),
     SOURCE_NUMBER("来源编号"),

@@ -12,6 +12,7 @@ record Form(
         @Nullable String address,
         @Nullable String name,
         @Nullable String phone,
+        @Nullable String email,
         @Nullable String sourceNumber,
         @Nullable String key) {
 
@@ -23,6 +24,7 @@ record Form(
                 CleanText.line(said.place().address()),
                 CleanText.line(said.requester().name()),
                 CleanText.line(said.requester().phone()),
+                CleanText.line(said.requester().email()),
                 CleanText.line(said.sourceNumber()),
                 CleanText.line(said.idempotencyKey()));
     }

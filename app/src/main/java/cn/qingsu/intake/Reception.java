@@ -1,5 +1,6 @@
 package cn.qingsu.intake;
 
+import cn.qingsu.identity.EmailAddress;
 import cn.qingsu.identity.PhoneNumber;
 import cn.qingsu.identity.RequesterDetails;
 import cn.qingsu.identity.Requesters;
@@ -177,8 +178,11 @@ final class Reception implements Intake {
         String phone = form.phone() == null
                 ? null
                 : PhoneNumber.of(form.phone()).orElseThrow().value();
-        return form.name() == null && phone == null
+        String email = form.email() == null
                 ? null
-                : requesters.keep(trip, new RequesterDetails(form.name(), phone));
+                : EmailAddress.of(form.email()).orElseThrow().value();
+        return form.name() == null && phone == null && email == null
+                ? null
+                : requesters.keep(trip, new RequesterDetails(form.name(), phone, email));
     }
 }

@@ -129,7 +129,12 @@ public record Submission(
         }
 
         public Builder requester(@Nullable String name, @Nullable String phone) {
-            requester = new RequesterDetails(name, phone);
+            requester = new RequesterDetails(name, phone, requester.email());
+            return this;
+        }
+
+        public Builder email(@Nullable String address) {
+            requester = new RequesterDetails(requester.name(), requester.phone(), address);
             return this;
         }
 

@@ -56,13 +56,14 @@ class Handover {
         return intake.longest(Origin.PORTAL, Field.TEXT);
     }
 
-    /** Who stays anonymous leaves no name and no phone, even if they were typed before that was chosen. */
+    /** Who stays anonymous leaves no name, no phone and no e-mail address, even if they were typed before that was chosen. */
     private static Submission submission(SubmitForm form, ChannelCode channel) {
         boolean anonymous = form.anonymous();
         boolean reachable = !anonymous && form.phone() != null && !form.phone().isBlank();
         return Submission.of(Origin.PORTAL, channel, form.text() == null ? "" : form.text())
                 .place(new Place(form.address(), Pin.of(form), null, null, null))
                 .requester(anonymous ? null : form.name(), anonymous ? null : form.phone())
+                .email(anonymous ? null : form.email())
                 .anonymous(anonymous)
                 .privacy(privacy(form))
                 .callbackWanted(reachable ? form.callback() != null : null)

@@ -85,6 +85,7 @@ class PortalFaults implements ErrorViewResolver {
                 request.getParameter("lat"),
                 request.getParameter("name"),
                 request.getParameter("phone"),
+                request.getParameter("email"),
                 request.getParameter("privacy"),
                 request.getParameter("callback"),
                 files == null ? List.of() : List.of(files),

@@ -34,6 +34,7 @@ record Problems(Map<String, String> byField) {
             case POINT, AREA -> "map";
             case NAME -> "name";
             case PHONE -> "phone";
+            case EMAIL -> "email";
             case FILES -> "files";
         };
     }

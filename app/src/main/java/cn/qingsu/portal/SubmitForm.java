@@ -22,6 +22,7 @@ record SubmitForm(
         @Nullable String lat,
         @Nullable String name,
         @Nullable String phone,
+        @Nullable String email,
         @Nullable String privacy,
         @Nullable String callback,
         @Nullable List<String> files,
@@ -31,12 +32,12 @@ record SubmitForm(
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static SubmitForm empty(String via) {
-        return new SubmitForm(null, null, null, null, null, null, "", "yes", List.of(), newKey(), via);
+        return new SubmitForm(null, null, null, null, null, null, null, "", "yes", List.of(), newKey(), via);
     }
 
     /** The same words in a form of their own. */
     SubmitForm anew() {
-        return new SubmitForm(text, address, lon, lat, name, phone, privacy, callback, files, newKey(), via);
+        return new SubmitForm(text, address, lon, lat, name, phone, email, privacy, callback, files, newKey(), via);
     }
 
     /** Code points, a line end counted as one; as the page counts while somebody writes. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,26 +41,35 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     }
 
     private final Whose whose;
+    private final Map<String, Object> settings;
     private @Nullable RunningApplication own;
     private @Nullable OwnDatabase database;
 
     /** To the application that all tests share. */
     Visits() {
-        this(Whose.SHARED);
+        this(Whose.SHARED, Map.of());
     }
 
-    private Visits(Whose whose) {
+    private Visits(Whose whose, Map<String, Object> settings) {
         this.whose = whose;
+        this.settings = settings;
     }
 
     /** To an application of their own, where nobody else has left anything. */
     static Visits alone() {
-        return new Visits(Whose.OWN);
+        return alone(Map.of());
+    }
+
+    /** As {@link #alone()}, with settings of its own. */
+    static Visits alone(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of("qingsu.demo.accounts", "true"));
+        all.putAll(settings);
+        return new Visits(Whose.OWN, all);
     }
 
     /** To an application of their own, whose {@link #database} may go away and come back. */
     static Visits withDatabase() {
-        return new Visits(Whose.OWN_WITH_DATABASE);
+        return new Visits(Whose.OWN_WITH_DATABASE, Map.of());
     }
 
     OwnDatabase database() {
@@ -123,7 +133,7 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
             case SHARED -> {
                 // started by whoever comes first
             }
-            case OWN -> own = RunningApplication.start(Map.of("qingsu.demo.accounts", "true"));
+            case OWN -> own = RunningApplication.start(settings);
             case OWN_WITH_DATABASE -> {
                 database = OwnDatabase.start();
                 own = RunningApplication.start(database.settings());

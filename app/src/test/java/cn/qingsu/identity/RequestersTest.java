@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -36,14 +37,14 @@ class RequestersTest {
     private final AdjustableClock clock = AdjustableClock.at("2026-11-23T09:00:00+08:00");
     private final LoggedViews views = new LoggedViews(sql, clock);
     private final Officer agent = officer(7);
-    private final Requesters requesters = open();
+    private final SealedRequesters requesters = open();
 
     private static Officer officer(long id) {
         return new Officer(
                 new AccountId(id), "huawu" + id, "林知夏", Units.CENTRE, Set.of(new Grant(Role.AGENT, Units.CENTRE)));
     }
 
-    private Requesters open() {
+    private SealedRequesters open() {
         PersonalKeys keys = new PersonalKeys(
                 new KeySettings(directory.resolve("personal-data.key")),
                 sql,
@@ -69,6 +70,24 @@ class RequestersTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void an_e_mail_address_lies_sealed_and_is_opened_for_letters_alone() {
+        RequesterId id = requesters.keep(new RequesterDetails("王小明", "0532-66660000", "wangxm@example.com"));
+        byte[] row = sql.sql("select email_sealed from identity.requester where id = ?")
+                .param(id.value())
+                .query(byte[].class)
+                .single();
+        assertThat(new String(row, StandardCharsets.UTF_8)).doesNotContain("wang", "example");
+        Addresses addresses = new SealedAddresses(requesters);
+        assertThat(addresses.masked(id)).isEqualTo(Map.of(Addresses.Kind.EMAIL, "w***@example.com"));
+        assertThat(addresses.open(id, Addresses.Kind.EMAIL)).contains("wangxm@example.com");
+        assertThat(addresses.open(id, Addresses.Kind.MOBILE)).as("a land line").isEmpty();
+        assertThat(addresses.masked(wang())).isEqualTo(Map.of(Addresses.Kind.MOBILE, "138****5678"));
+        assertThat(addresses.masked(new RequesterId(1))).isEmpty();
+        requesters.reveal(agent, id, REQUEST, CLEAR, "联系诉求人核实");
+        assertThat(views.of(REQUEST).getFirst().what()).isEqualTo("明文：姓名、联系电话、电子邮箱");
     }
 
     @Test

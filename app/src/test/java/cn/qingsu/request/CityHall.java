@@ -24,6 +24,7 @@ import cn.qingsu.kernel.RequesterId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,19 @@ public final class CityHall implements AutoCloseable {
     public static final Instant MONDAY =
             LocalDateTime.of(2026, 9, 7, 10, 0).atZone(CityTime.ZONE).toInstant();
 
-    private final RunningApplication application = RunningApplication.withoutPages(
-            AdjustableClock.at(MONDAY), Map.of("qingsu.demo.accounts", "true", "qingsu.alarms.run", "false"));
+    private final RunningApplication application;
+
+    public CityHall() {
+        this(Map.of());
+    }
+
+    /** @param more settings */
+    public CityHall(Map<String, Object> more) {
+        Map<String, Object> settings =
+                new HashMap<>(Map.of("qingsu.demo.accounts", "true", "qingsu.alarms.run", "false"));
+        settings.putAll(more);
+        application = RunningApplication.withoutPages(AdjustableClock.at(MONDAY), settings);
+    }
 
     private static final class Shared {
         static final CityHall HALL = new CityHall();
@@ -134,6 +146,11 @@ public final class CityHall implements AutoCloseable {
 
         public Told by(String name, String phone) {
             requester = bean(Requesters.class).keep(new RequesterDetails(name, phone));
+            return this;
+        }
+
+        public Told by(String name, String phone, String email) {
+            requester = bean(Requesters.class).keep(new RequesterDetails(name, phone, email));
             return this;
         }
 

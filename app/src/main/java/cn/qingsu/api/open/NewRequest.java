@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text at most 5,000 characters; no category is asked
  * @param address where the fact is, in words
  * @param point where the fact is, on a map
+ * @param email where to write to as the matter moves on
  * @param anonymous nobody is to know who wrote; name and phone are then left out
  * @param confidential only the hotline knows who wrote, not the handling unit
  * @param callback whether to be called when it is done
@@ -34,7 +35,10 @@ public record NewRequest(
         @Schema(description = "手机号码，或带区号的固定电话", example = "13800001234") @Nullable
         String phone,
 
-        @Schema(description = "匿名：不留姓名和电话") @Nullable Boolean anonymous,
+        @Schema(description = "电子邮箱，可不填；填了就按进度写信告知", example = "name@example.com") @Nullable
+        String email,
+
+        @Schema(description = "匿名：不留姓名、电话和邮箱") @Nullable Boolean anonymous,
         @Schema(description = "保密：承办单位看不到是谁反映的") @Nullable Boolean confidential,
         @Schema(description = "办完后是否需要回访") @Nullable Boolean callback,
 

@@ -86,6 +86,7 @@ class SubmitApi {
         return Submission.of(Origin.PORTAL, channel(body.channel()), body.text())
                 .place(new Place(body.address(), point(body.point()), null, null, null))
                 .requester(anonymous ? null : body.name(), anonymous ? null : body.phone())
+                .email(anonymous ? null : body.email())
                 .anonymous(anonymous)
                 .privacy(Boolean.TRUE.equals(body.confidential()) ? PrivacyLevel.CONFIDENTIAL : null)
                 .callbackWanted(body.callback())

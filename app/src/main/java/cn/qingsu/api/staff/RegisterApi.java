@@ -67,6 +67,7 @@ class RegisterApi {
             @Nullable CategoryCode category,
             @Schema(example = "王小明") @Nullable String name,
             @Schema(example = "13800001234") @Nullable String phone,
+            @Schema(example = "name@example.com") @Nullable String email,
             @Nullable Boolean callback,
             @Nullable UnitCode complainedAbout) {
 
@@ -123,6 +124,7 @@ class RegisterApi {
                 .place(new Place(told.address(), point(told), null, told.street(), told.community()))
                 .category(told.category())
                 .requester(told.name(), told.phone())
+                .email(told.email())
                 .callbackWanted(told.callback())
                 .complainedAbout(told.complainedAbout())
                 .idempotencyKey(key)

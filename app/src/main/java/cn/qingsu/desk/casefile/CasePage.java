@@ -75,6 +75,7 @@ class CasePage {
             case Decision.Accepted<RequesterDetails>(RequesterDetails details) -> {
                 model.addAttribute("name", details.name());
                 model.addAttribute("phone", details.phone());
+                model.addAttribute("email", details.email());
                 yield "desk/case :: revealed";
             }
             case Decision.Refused<RequesterDetails>(Refusal refusal) ->

@@ -27,6 +27,11 @@ final class Rail {
         if (!rail.isEmpty() || officer.has(Role.AUDITOR)) {
             rail.add(plain("/desk/all", "全部", "list", path, "q"));
         }
+        if (List.of(Role.AGENT, Role.TEAM_LEADER, Role.DISPATCHER, Role.CALLBACK_OFFICER, Role.SUPERVISOR, Role.AUDITOR)
+                .stream()
+                .anyMatch(officer::has)) {
+            rail.add(plain("/desk/messages", "消息", "send", path, "m"));
+        }
         if (officer.has(Role.DISPATCHER) || officer.has(Role.REVIEWER) || officer.has(Role.SUPERVISOR)) {
             rail.add(plain("/desk/accuracy", "准确", "chart", path, "a"));
         }
@@ -36,6 +41,7 @@ final class Rail {
         if (officer.has(Role.ADMINISTRATOR)) {
             rail.add(plain("/desk/admin/training", "学习", "spark", path, "t"));
             rail.add(plain("/desk/admin/calendar", "日历", "calendar", path, "r"));
+            rail.add(plain("/desk/admin/messages", "消息", "megaphone", path, "o"));
             rail.add(plain("/desk/admin/rules", "规则", "book", path, "e"));
             rail.add(plain("/desk/admin/accounts", "账号", "users", path, "u"));
             rail.add(plain("/desk/admin/city", "城市", "map", path, "i"));

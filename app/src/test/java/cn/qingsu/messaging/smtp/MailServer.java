@@ -1,0 +1,252 @@
+package cn.qingsu.messaging.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A mail server that speaks SMTP (RFC 5321) to those who come from this machine, and misbehaves as a test wants. */
+public final class MailServer implements AutoCloseable {
+
+    /** What it does instead of taking a letter. */
+    public enum Mood {
+        TAKES,
+        GREETS_BUSY,
+        HANGS_UP_AT_ONCE,
+        SAYS_NOTHING,
+        ANSWERS_LETTER_BY_LETTER,
+        WANTS_A_PASSWORD,
+        DENIES_PASSWORDS,
+        KNOWS_NO_SENDER,
+        KNOWS_NO_SUCH_MAILBOX,
+        HAS_A_FULL_MAILBOX,
+        GREYLISTS,
+        WANTS_NO_DATA,
+        REFUSES_WHAT_IT_READ,
+        IS_OUT_OF_SPACE,
+        HANGS_UP_AFTER_DATA
+    }
+
+    /** A letter as it was taken. */
+    public record Letter(String from, String to, String id, String subject, String body) {}
+
+    private static final Pattern WORD =
+            Pattern.compile("=\\?UTF-8\\?([BQ])\\?([^?]*)\\?=\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Map<Mood, String> MAIL = Map.of(Mood.KNOWS_NO_SENDER, "550 5.7.1 not from you");
+    private static final Map<Mood, String> RCPT = Map.of(
+            Mood.KNOWS_NO_SUCH_MAILBOX, "550 5.1.1 <wangxm@example.com> unknown",
+            Mood.HAS_A_FULL_MAILBOX, "552 5.2.2 full",
+            Mood.GREYLISTS, "450 4.7.1 come again");
+    private static final Map<Mood, String> END =
+            Map.of(Mood.REFUSES_WHAT_IT_READ, "554 5.6.0 no", Mood.IS_OUT_OF_SPACE, "452 4.3.1 no room");
+
+    private final ServerSocket socket;
+    private final List<Letter> letters = new CopyOnWriteArrayList<>();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private volatile Mood mood = Mood.TAKES;
+    private volatile boolean running = true;
+
+    public MailServer() {
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().name("mail-server").start(this::listen);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    public void mood(Mood now) {
+        mood = now;
+    }
+
+    /** In the order in which they were taken. */
+    public List<Letter> letters() {
+        return List.copyOf(letters);
+    }
+
+    public void forget() {
+        letters.clear();
+        mood = Mood.TAKES;
+    }
+
+    private void listen() {
+        while (running) {
+            try {
+                Socket client = socket.accept();
+                open.add(client);
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException closed) {
+                running = false;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            converse(client);
+        } catch (IOException gone) {
+            // the client left
+        } finally {
+            open.remove(client);
+        }
+    }
+
+    private void converse(Socket client) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        OutputStream out = client.getOutputStream();
+        Mood now = mood;
+        switch (now) {
+            case HANGS_UP_AT_ONCE -> {
+                return;
+            }
+            case SAYS_NOTHING -> {
+                in.readLine();
+                return;
+            }
+            case ANSWERS_LETTER_BY_LETTER -> {
+                while (running) {
+                    out.write('2');
+                    out.flush();
+                    LockSupport.parkNanos(50_000_000);
+                }
+                return;
+            }
+            default -> say(out, now == Mood.GREETS_BUSY ? "421 4.3.2 busy" : "220 mail.example.com ESMTP");
+        }
+        String from = "";
+        String to = "";
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String command = line.split(" ", 2)[0].toUpperCase(java.util.Locale.ROOT);
+            switch (command) {
+                case "EHLO" ->
+                    say(
+                            out,
+                            now == Mood.WANTS_A_PASSWORD || now == Mood.DENIES_PASSWORDS
+                                    ? "250-mail.example.com\r\n250 AUTH PLAIN"
+                                    : "250 mail.example.com");
+                case "AUTH" -> say(out, now == Mood.DENIES_PASSWORDS ? "535 5.7.8 no" : "235 2.7.0 welcome");
+                case "MAIL" -> {
+                    from = line.replaceAll("(?i)^MAIL FROM:<([^>]*)>.*", "$1");
+                    say(out, MAIL.getOrDefault(now, "250 2.1.0 sender"));
+                }
+                case "RCPT" -> {
+                    to = line.replaceAll("(?i)^RCPT TO:<([^>]*)>.*", "$1");
+                    say(out, RCPT.getOrDefault(now, "250 2.1.5 recipient"));
+                }
+                case "DATA" -> {
+                    if (now == Mood.WANTS_NO_DATA) {
+                        say(out, "451 4.3.0 not now");
+                        break;
+                    }
+                    say(out, "354 go on");
+                    String data = data(in);
+                    if (now == Mood.HANGS_UP_AFTER_DATA) {
+                        return;
+                    }
+                    String answer = END.getOrDefault(now, "250 2.0.0 taken");
+                    if (answer.startsWith("250")) {
+                        letters.add(letter(from, to, data));
+                    }
+                    say(out, answer);
+                }
+                case "QUIT" -> {
+                    say(out, "221 2.0.0 bye");
+                    return;
+                }
+                default -> say(out, "250 2.0.0 well");
+            }
+        }
+    }
+
+    private static String data(BufferedReader in) throws IOException {
+        StringBuilder data = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            data.append(line.startsWith("..") ? line.substring(1) : line).append('\n');
+        }
+        return data.toString();
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static Letter letter(String from, String to, String data) {
+        String head = data.substring(0, data.indexOf("\n\n")).replaceAll("\n[ \t]+", " ");
+        String body = data.substring(data.indexOf("\n\n") + 2);
+        boolean encoded = head.toLowerCase(java.util.Locale.ROOT).contains("content-transfer-encoding: base64");
+        String text = encoded ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8) : body;
+        return new Letter(
+                from,
+                to,
+                field(head, "Message-ID"),
+                words(field(head, "Subject")),
+                text.replace("\r\n", "\n").strip());
+    }
+
+    private static String field(String head, String name) {
+        return head.lines()
+                .filter(line -> line.toLowerCase(java.util.Locale.ROOT)
+                        .startsWith(name.toLowerCase(java.util.Locale.ROOT) + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String words(String encoded) {
+        Matcher word = WORD.matcher(encoded);
+        StringBuilder text = new StringBuilder();
+        while (word.find()) {
+            byte[] bytes = word.group(1).equalsIgnoreCase("B")
+                    ? Base64.getDecoder().decode(word.group(2))
+                    : quoted(word.group(2));
+            word.appendReplacement(text, Matcher.quoteReplacement(new String(bytes, StandardCharsets.UTF_8)));
+        }
+        word.appendTail(text);
+        return text.toString();
+    }
+
+    private static byte[] quoted(String text) {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == '=') {
+                bytes.write(Integer.parseInt(text.substring(at + 1, at + 3), 16));
+                at += 2;
+            } else {
+                bytes.write(sign == '_' ? ' ' : sign);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        try {
+            socket.close();
+            for (Socket client : open) {
+                client.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
