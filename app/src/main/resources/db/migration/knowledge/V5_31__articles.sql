@@ -69,5 +69,4 @@ create table knowledge.setting (
     primary key (key, version)
 );
 insert into knowledge.setting (key, valid_from, version, value, what) values
-('expiry-notice-days', '2010-01-01', 1, 30, '到期前多少天提醒维护单位'),
-('correction-days',    '2010-01-01', 1, 3,  '纠错应在几天内处理');
+('expiry-notice-days', '2010-01-01', 1, 30, '到期前多少天提醒维护单位');

@@ -27,6 +27,9 @@ final class Rail {
         if (!rail.isEmpty() || officer.has(Role.AUDITOR)) {
             rail.add(plain("/desk/all", "全部", "list", path, "q"));
         }
+        if (!officer.grants().isEmpty()) {
+            rail.add(plain("/desk/knowledge", "知识", "info", path, "k"));
+        }
         if (officer.has(Role.DISPATCHER) || officer.has(Role.REVIEWER) || officer.has(Role.SUPERVISOR)) {
             rail.add(plain("/desk/accuracy", "准确", "chart", path, "a"));
         }
