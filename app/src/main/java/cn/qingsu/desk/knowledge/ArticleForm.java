@@ -102,6 +102,26 @@ record ArticleForm(
                 .toList();
     }
 
+    /** The same fields, for a change of {@code newest}. */
+    ArticleForm on(Article newest) {
+        return new ArticleForm(
+                number,
+                Integer.toString(newest.version()),
+                Integer.toString(newest.revision()),
+                title,
+                question,
+                answer,
+                aliases,
+                categories,
+                areas,
+                source,
+                owner,
+                forCitizens,
+                from,
+                last,
+                correction);
+    }
+
     @Nullable ArticleNumber article() {
         return number.isEmpty() ? null : ArticleNumber.read(number).orElse(null);
     }

@@ -3,6 +3,7 @@ package cn.qingsu.desk.knowledge;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.UnitCode;
+import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.RefusalPages;
@@ -35,12 +36,14 @@ class ArticleFormPage {
 
     private final ArticleEditor editor;
     private final Corrections corrections;
+    private final Drafts drafts;
     private final CityNames names;
     private final Clock clock;
 
-    ArticleFormPage(ArticleEditor editor, Corrections corrections, CityNames names, Clock clock) {
+    ArticleFormPage(ArticleEditor editor, Corrections corrections, Drafts drafts, CityNames names, Clock clock) {
         this.editor = editor;
         this.corrections = corrections;
+        this.drafts = drafts;
         this.names = names;
         this.clock = clock;
     }
@@ -107,19 +110,28 @@ class ArticleFormPage {
         Decision<Article> saved = form.content().then(content -> saved(form, content, submits, officer));
         Decision<Article> done = submits ? saved.then(article -> submitted(article, officer)) : saved;
         return switch (done) {
-            case Decision.Accepted<Article>(Article article) ->
-                "redirect:/desk/knowledge/" + article.number().value() + "?version=" + article.version() + "&done="
+            case Decision.Accepted<Article>(Article article) -> {
+                drafts.forget(officer.account(), "article:" + (form.number().isEmpty() ? "new" : form.number()));
+                yield "redirect:/desk/knowledge/" + article.number().value() + "?version=" + article.version() + "&done="
                         + (submits ? "submit" : "saved");
+            }
             case Decision.Refused<Article>(Refusal refusal) -> {
                 RefusalPages.within(refusal, response, model);
                 yield page(
                         saved instanceof Decision.Accepted<Article>(Article article)
                                 ? ArticleForm.of(article, form.correction())
-                                : form,
+                                : seenAgain(form, refusal),
                         officer,
                         model);
             }
         };
+    }
+
+    /** Who was told of another's change may save over it knowingly: his text stays, on the newest revision. */
+    private ArticleForm seenAgain(ArticleForm form, Refusal refusal) {
+        ArticleNumber number = form.article();
+        Article newest = refusal.code().equals("stale") && number != null ? editor.newest(number) : null;
+        return newest == null ? form : form.on(newest);
     }
 
     /** A draft that is handed in as it was saved before needs no saving. */

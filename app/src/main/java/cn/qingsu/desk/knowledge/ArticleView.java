@@ -64,7 +64,8 @@ record ArticleView(
     /** One line of its history. */
     record PastView(String at, String who, String what, String reason) {}
 
-    boolean may(String step) {
+    /** Whether the officer may take {@code step} on this version. */
+    public boolean may(String step) {
         return newest && steps.contains(step);
     }
 }

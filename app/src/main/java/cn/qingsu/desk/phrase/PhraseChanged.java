@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says from now on; null where it was taken away
  */
 public record PhraseChanged(
-        long phrase, int version, String title, @Nullable String text, String scope, @Nullable String reason)
-        implements Event {
+        long phrase, int version, String title, @Nullable String text, String scope) implements Event {
 
     /** The kind of subject that entries about standard texts are about; the number is the text's id. */
     public static final String SUBJECT = "phrase";

@@ -206,8 +206,7 @@ class Phrases {
                                 phrase.version(),
                                 phrase.title(),
                                 text,
-                                phrase.scope().name(),
-                                null));
+                                phrase.scope().name()));
             }
             if (!change.getAsBoolean()) {
                 status.setRollbackOnly();
