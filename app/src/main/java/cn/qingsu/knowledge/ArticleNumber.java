@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Names an article through all its versions; staff say {@code K17}. */
 public record ArticleNumber(@JsonValue long value) {
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ArticleNumber {
         if (value < 1) {
             throw new IllegalArgumentException("no number of an article: " + value);

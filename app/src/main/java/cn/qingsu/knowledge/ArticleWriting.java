@@ -66,7 +66,7 @@ class ArticleWriting {
         if (was.state() == ArticleState.IN_REVIEW) {
             return Decision.refused("wrong-state", ArticleChecks.CLAUSE, "这一条正在审核，不能修改；请先撤回，或等审核人退回。");
         }
-        if (was.content().equals(content)) {
+        if (was.state() != ArticleState.EXPIRED && was.content().equals(content)) {
             return Decision.refused("nothing-changes", ArticleChecks.CLAUSE, "内容没有改动，不需要保存。");
         }
         if (was.state() != ArticleState.DRAFT) {

@@ -98,7 +98,7 @@ class KnowledgeTest {
         clerk.shot("phrases-picker");
         page.keyboard().press("Enter");
         assertThat(clerk.dialog()).hasCount(0);
-        assertThat(text).hasValue(Pattern.compile("^殷先生/女士，您好！您反映的“.*湖岛街道"));
+        assertThat(text).hasValue(Pattern.compile("^殷先生/女士，您好！您反映的“.*消防通道"));
         assertThat(text).isFocused();
         page.navigate("/desk/phrases");
         clerk.shot("phrases");

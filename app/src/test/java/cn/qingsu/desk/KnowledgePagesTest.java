@@ -145,7 +145,7 @@ class KnowledgePagesTest {
                     .contains(article.cited());
             agent.does(
                     "/desk/cases/" + one.id() + "/commands/answer",
-                    Map.of("version", "1", "text", "卧室、起居室按标准供热。", "citation", article.cited()));
+                    Map.of("version", version(one), "text", "卧室、起居室按标准供热。", "citation", article.cited()));
             while (uses(article) == before) {
                 LockSupport.parkNanos(50_000_000);
             }
@@ -154,6 +154,15 @@ class KnowledgePagesTest {
             assertThat(agent.opens("/desk/knowledge/" + article.number().value() + "/cited").body())
                     .contains(one.number());
         }
+    }
+
+    private String version(Registered one) {
+        return qingsu.sql()
+                .sql("select version from request.request where id = :id")
+                .param("id", one.id().value())
+                .query(Integer.class)
+                .single()
+                .toString();
     }
 
     private int uses(Article article) {
