@@ -24,7 +24,8 @@
             "dispatch :: training",
             "followup",
             "search",
-            "messaging"
+            "messaging",
+            "knowledge"
         })
 @NullMarked
 package cn.qingsu.desk;

@@ -80,6 +80,7 @@ class StaffSecurity {
                                 "/",
                                 "/portal/**",
                                 "/track/**",
+                                "/ask",
                                 "/rate/**",
                                 "/login",
                                 "/error",

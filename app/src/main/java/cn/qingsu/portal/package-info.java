@@ -12,7 +12,8 @@
             "request",
             "intake",
             "intake :: attachment",
-            "followup"
+            "followup",
+            "knowledge"
         })
 @NullMarked
 package cn.qingsu.portal;

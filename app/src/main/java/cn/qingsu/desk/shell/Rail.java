@@ -32,6 +32,9 @@ final class Rail {
                 .anyMatch(officer::has)) {
             rail.add(plain("/desk/messages", "消息", "send", path, "m"));
         }
+        if (!officer.grants().isEmpty()) {
+            rail.add(plain("/desk/knowledge", "知识", "info", path, "k"));
+        }
         if (officer.has(Role.DISPATCHER) || officer.has(Role.REVIEWER) || officer.has(Role.SUPERVISOR)) {
             rail.add(plain("/desk/accuracy", "准确", "chart", path, "a"));
         }
