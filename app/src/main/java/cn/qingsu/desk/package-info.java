@@ -22,7 +22,8 @@
             "dispatch :: reading",
             "dispatch :: setting",
             "dispatch :: training",
-            "followup"
+            "followup",
+            "telephony"
         })
 @NullMarked
 package cn.qingsu.desk;

@@ -1,5 +1,9 @@
 package cn.qingsu.desk.draft;
 
+import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import cn.qingsu.identity.Officer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,14 +41,32 @@ class DraftApi {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
+    /**
+     * @param seen when the draft was written that the page knows, as its {@code at}; empty for none, absent if it does not know
+     * @return 409 with the draft that is kept, if another window has written it since; nothing is changed then
+     */
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void put(@PathVariable String key, @RequestBody JsonNode content, @AuthenticationPrincipal Officer officer) {
+    ResponseEntity<String> put(
+            @PathVariable String key,
+            @RequestHeader(name = "X-Qingsu-Draft-Seen", required = false) @Nullable String seen,
+            @RequestBody JsonNode content,
+            @AuthenticationPrincipal Officer officer) {
         String text = content.toString();
         if (text.length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
+        Optional<String> kept = seen == null ? Optional.empty() : drafts.find(officer.account(), checked(key));
+        if (kept.filter(other -> !writtenAt(other).equals(seen)).isPresent()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(kept.get());
+        }
         drafts.keep(officer.account(), checked(key), text);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static String writtenAt(String draft) {
+        return JsonMapper.shared().readTree(draft).path("at").asString("");
     }
 
     @DeleteMapping
