@@ -183,6 +183,14 @@ function saveAll() {
   }
 }
 
+// fields that belong to a form and stand elsewhere on the page
+for (const kind of ['input', 'change']) {
+  document.addEventListener(kind, ({ target }) => {
+    const form = target instanceof Element ? target.form : null;
+    if (form && kept.has(form) && !form.contains(target)) later(form, kept.get(form));
+  });
+}
+
 addEventListener('pagehide', saveAll);
 document.addEventListener('visibilitychange', () => document.hidden && saveAll());
 

@@ -103,7 +103,7 @@ function sheet() {
     const section = element('section', {}, element('h3', {}, group));
     for (const [key, label] of entries) {
       const keys = element('span', { class: 'keys' });
-      for (const part of key.split(/[ +]/)) keys.append(element('kbd', {}, { Control: 'Ctrl', Enter: '↵', Escape: 'Esc' }[part] ?? part));
+      for (const part of key.split(/[ +]/)) keys.append(element('kbd', {}, { Control: 'Ctrl', Enter: '↵', Escape: 'Esc' }[part] ?? (/^Control.[A-Z]$/.test(key) && part !== 'Control' ? `Shift ${part}` : part)));
       section.append(element('div', {}, element('span', {}, label), keys));
     }
     body.append(section);

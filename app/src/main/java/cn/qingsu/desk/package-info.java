@@ -23,6 +23,7 @@
             "dispatch :: setting",
             "dispatch :: training",
             "followup",
+            "knowledge",
             "telephony"
         })
 @NullMarked

@@ -138,7 +138,8 @@ class WorkbenchTest {
         workbench(agent);
         page.locator("#register-text").fill("居住证在哪里办，要带什么");
         page.keyboard().press("F4");
-        assertThat(page.locator("#register-answer")).isFocused();
+        assertThat(page.locator("#known-search")).isFocused();
+        page.locator("#register-answer").focus();
         page.keyboard().type("带身份证和租房合同到居住地派出所办理。");
         page.keyboard().press("Tab");
         page.keyboard().type("《居住证暂行条例》第九条");

@@ -93,7 +93,7 @@ class CallPage {
         return switch (decision) {
             case Decision.Accepted<Call>(Call call) -> {
                 card.fill(Optional.of(call), officer, model);
-                response.setHeader("HX-Trigger", "qingsu:call");
+                response.setHeader("HX-Trigger-After-Swap", "qingsu:call");
                 yield "desk/call :: card";
             }
             case Decision.Refused<Call>(Refusal refusal) ->
@@ -173,7 +173,7 @@ class CallPage {
         return switch (requests.perform(subject, version, officer, command)) {
             case Decision.Accepted<CaseState> done -> {
                 shown(call, officer).ifPresent(own -> calls.link(own.id(), subject, LinkKind.ADDED, officer));
-                response.setHeader("HX-Trigger", "qingsu:call");
+                response.setHeader("HX-Trigger-After-Swap", "qingsu:call");
                 model.addAttribute("said", waits || !urges ? "已记下补充，承办单位看得到" : "已记下催办，承办单位看得到");
                 yield "desk/call :: added";
             }
