@@ -32,9 +32,12 @@ final class ArticleIndex {
     /** What scores below this share of the best one is no answer to the same question. */
     private static final double SHARE_OF_BEST = 0.3;
     /** The share of the question's weight that must be met, for questions of up to {@link #LONG} grams; less for longer ones. */
-    private static final double SHARE_OF_QUESTION = 0.2;
+    private static final double SHARE_OF_QUESTION = 0.18;
 
     private static final int LONG = 12;
+    /** Words that no article holds count less against those that are held. */
+    private static final double UNKNOWN = 0.4;
+
     private static final double COMMON = 0.25;
     private static final int FEW = 12;
 
@@ -134,7 +137,7 @@ final class ArticleIndex {
         for (String gram : asked) {
             List<Indexed> holding = postings.getOrDefault(gram, List.of());
             double rarity = rarity(holding.size());
-            weight += rarity;
+            weight += holding.isEmpty() ? rarity * UNKNOWN : rarity;
             for (Indexed each : holding) {
                 double often = each.weights().getOrDefault(gram, 0.0);
                 double damped = SATURATION * (1 - LENGTH + LENGTH * each.length() / length);
