@@ -22,7 +22,7 @@ async function begin(form) {
   if (typed(form)) later(form, draft); // somebody was faster than this script
   if ('draftFresh' in form.dataset) return;
   const there = draft.server ? await ask(draft.server) : null;
-  if (there !== undefined && draft.server) draft.seen = there?.at ?? '';
+  if (there !== undefined && draft.server) draft.seen = there ? (there.mark ?? '') : '';
   const found = newest(recent(draft), there ?? null);
   if (found && !draft.dirty && fill(form, found.fields)) note(form, `已恢复 ${hour(found.at)} 的草稿`);
 }
@@ -49,7 +49,7 @@ async function save(form, draft) {
   if (!draft.dirty || draft.conflict) return;
   draft.dirty = false;
   clearTimeout(draft.timer);
-  const content = { fields: fields(form), at: new Date().toISOString() };
+  const content = { fields: fields(form), at: new Date().toISOString(), mark: Math.random().toString(36).slice(2) };
   let away = '连不上服务器';
   if (draft.server) {
     try {
@@ -60,7 +60,7 @@ async function save(form, draft) {
         keepalive: true,
       });
       if (answer.ok) {
-        draft.seen = content.at;
+        draft.seen = content.mark;
         draft.unsent = false;
         forget(draft.local);
         note(form, `草稿已存 ${hour(content.at)}`);
@@ -84,7 +84,7 @@ async function save(form, draft) {
 function conflict(form, draft, other) {
   draft.conflict = other;
   const settle = (take) => {
-    draft.seen = other.at;
+    draft.seen = other.mark ?? '';
     draft.conflict = null;
     if (take) {
       fill(form, other.fields);

@@ -11,6 +11,7 @@ document.addEventListener('htmx:beforeRequest', ({ detail }) => {
 
 document.addEventListener('htmx:responseError', ({ detail }) => {
   const { xhr, elt } = detail;
+  if (elt.matches?.('[data-quiet]')) return; // a part of a page that asks by itself, while somebody types
   if (xhr.status === 401) {
     toast('登录已过期，请重新登录；您写的内容已保存', { tone: 'red', seconds: 8 });
   } else if (/json/.test(xhr.getResponseHeader('Content-Type') ?? '')) {
@@ -20,7 +21,7 @@ document.addEventListener('htmx:responseError', ({ detail }) => {
   }
 });
 
-document.addEventListener('htmx:sendError', () => toast('网络断开，没有送出；您写的内容还在', { tone: 'red', seconds: 6 }));
+document.addEventListener('htmx:sendError', ({ detail }) => detail.elt?.matches?.('[data-quiet]') || toast('网络断开，没有送出；您写的内容还在', { tone: 'red', seconds: 6 }));
 
 function slot(asked) {
   return asked?.closest('form, dialog, .card, .case-actions, #content')?.querySelector('[data-refusals]')

@@ -60,9 +60,13 @@ class CallsByApiTest {
         assertThat(API.post("huawu01", "/api/v1/calls/" + call + "/end", Map.of())
                         .code())
                 .isEqualTo("result-missing");
-        assertThat(API.post("huawu01", "/api/v1/calls/" + call + "/end", Map.of("result", "ADVISED"))
-                        .at("/result"))
-                .isEqualTo("ADVISED");
+        Answer told = API.post(
+                "huawu01", "/api/v1/requests", Map.of("channel", "PHONE", "text", "楼道灯坏了三天，老人出门摸黑", "call", call));
+        assertThat(told.status()).as(told.text()).isEqualTo(201);
+        Answer ended = API.post("huawu01", "/api/v1/calls/" + call + "/end", Map.of());
+        assertThat(ended.at("/result")).isEqualTo("HANDLED");
+        assertThat(ended.at("/links/0/request")).isEqualTo(told.at("/id"));
+        assertThat(API.get("huawu01", "/api/v1/requests/" + told.at("/id")).text()).contains("138****1234");
     }
 
     @Test

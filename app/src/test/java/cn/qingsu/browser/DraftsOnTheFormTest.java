@@ -2,6 +2,7 @@ package cn.qingsu.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,9 @@ class DraftsOnTheFormTest {
         Staff agent = VISITS.officer("banzhang01");
         Page page = form(agent);
         agent.visitor().expect(401);
-        VISITS.qingsu().sql().sql("delete from identity.session").update();
+        agent.visitor()
+                .context()
+                .clearCookies(new BrowserContext.ClearCookiesOptions().setName("qingsu_session"));
         page.locator("#register-text").fill(TOLD);
         assertThat(note(page)).containsText("登录已过期，草稿暂存本机");
         page.keyboard().press("Control+Enter");

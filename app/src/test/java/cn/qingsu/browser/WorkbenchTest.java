@@ -48,7 +48,7 @@ class WorkbenchTest {
         assertThat(card).containsText("139****8101");
         Locator history = page.locator("#caller-history");
         assertThat(history).containsText(known.number());
-        assertThat(history.locator(".tell")).containsText("湖岛街道办事处正在办理。");
+        assertThat(history.locator(".tell")).containsText("湖岛街道正在办理。");
         assertThat(history.locator(".tell")).containsText("最迟");
         page.keyboard().press("Control+u");
         Locator dialog = page.locator("dialog[open]");
@@ -63,6 +63,7 @@ class WorkbenchTest {
         assertThat(card.locator(".revealed")).hasText("13900008101");
         agent.shot("workbench-history");
         page.locator("body").click();
+        page.keyboard().press("Escape");
         page.keyboard().press("F7");
         assertThat(card).containsText("已挂断");
         agent.finds(known.number());

@@ -10,6 +10,7 @@ import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.State;
 import cn.qingsu.telephony.Call;
+import cn.qingsu.telephony.CallId;
 import cn.qingsu.telephony.CallResult;
 import cn.qingsu.telephony.Calls;
 import cn.qingsu.telephony.Handover;
@@ -57,6 +58,14 @@ public class CallCard {
         if (takesCalls(officer)) {
             fill(calls.current(officer), officer, model);
         }
+    }
+
+    /** The card of a call beside an answer of another kind, to be put in the place of the one that is shown. */
+    public void refresh(CallId call, Officer officer, Model model) {
+        calls.find(call, officer).ifPresent(own -> {
+            fill(Optional.of(own), officer, model);
+            model.addAttribute("oob", "true");
+        });
     }
 
     void fill(Optional<Call> call, Officer officer, Model model) {

@@ -172,7 +172,10 @@ class CallPage {
         int version = cases.row(subject, officer).map(CaseRow::version).orElse(0);
         return switch (requests.perform(subject, version, officer, command)) {
             case Decision.Accepted<CaseState> done -> {
-                shown(call, officer).ifPresent(own -> calls.link(own.id(), subject, LinkKind.ADDED, officer));
+                shown(call, officer).ifPresent(own -> {
+                    calls.link(own.id(), subject, LinkKind.ADDED, officer);
+                    card.refresh(own.id(), officer, model);
+                });
                 response.setHeader("HX-Trigger-After-Swap", "qingsu:call");
                 model.addAttribute("said", waits || !urges ? "已记下补充，承办单位看得到" : "已记下催办，承办单位看得到");
                 yield "desk/call :: added";

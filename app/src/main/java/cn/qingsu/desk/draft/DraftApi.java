@@ -42,7 +42,7 @@ class DraftApi {
     }
 
     /**
-     * @param seen when the draft was written that the page knows, as its {@code at}; empty for none, absent if it does not know
+     * @param seen the {@code mark} of the draft that the page knows; empty for none, absent if it does not know
      * @return 409 with the draft that is kept, if another window has written it since; nothing is changed then
      */
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,7 +56,7 @@ class DraftApi {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
         Optional<String> kept = seen == null ? Optional.empty() : drafts.find(officer.account(), checked(key));
-        if (kept.filter(other -> !writtenAt(other).equals(seen)).isPresent()) {
+        if (kept.filter(other -> !mark(other).equals(seen)).isPresent()) {
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(kept.get());
@@ -65,8 +65,8 @@ class DraftApi {
         return ResponseEntity.noContent().build();
     }
 
-    private static String writtenAt(String draft) {
-        return JsonMapper.shared().readTree(draft).path("at").asString("");
+    private static String mark(String draft) {
+        return JsonMapper.shared().readTree(draft).path("mark").asString("");
     }
 
     @DeleteMapping

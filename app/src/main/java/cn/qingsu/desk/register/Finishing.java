@@ -39,12 +39,14 @@ class Finishing {
      * What came of it, to tell the agent.
      *
      * @param what was asked for; empty if nothing was
-     * @param read what to read out to the caller
+     * @param read what to read out
+     * @param listener to whom; the caller or the emergency service
      * @param delivered whether the emergency service has the record
      */
-    record Finished(String what, boolean done, String why, String read, boolean delivered) {
+    record Finished(
+            String what, boolean done, String why, String read, String listener, boolean delivered) {
 
-        static final Finished NOTHING = new Finished("", true, "", "", true);
+        static final Finished NOTHING = new Finished("", true, "", "", "", true);
 
         public boolean isNothing() {
             return what.isEmpty();
@@ -54,7 +56,7 @@ class Finishing {
     Finished finish(Registered registered, RegisterForm form, Officer officer) {
         EmergencyService service = form.service();
         if (service != null) {
-            return transferred(registered.id(), service, officer);
+            return transferred(registered, service, form, officer);
         }
         if (form.situation() != null) {
             String wording =
@@ -75,25 +77,30 @@ class Finishing {
     }
 
     /** The transfer stands, whether or not the record could be pushed: the agent then reads it out. */
-    private Finished transferred(RequestId id, EmergencyService service, Officer officer) {
+    private Finished transferred(
+            Registered registered, EmergencyService service, RegisterForm form, Officer officer) {
+        RequestId id = registered.id();
+        String read = "编号 " + registered.number() + "。"
+                + (form.address() == null ? "" : "地点：" + form.address() + "。")
+                + form.text();
         String what = "转接 " + service.label();
         return switch (perform(id, officer, new Command.Transfer(service, null))) {
             case Decision.Refused<CaseState>(Refusal refusal) ->
-                new Finished(what, false, refusal.message(), "", false);
+                new Finished(what, false, refusal.message(), read, service.label(), false);
             case Decision.Accepted<CaseState> done ->
                 switch (handovers.push(id, service, officer)) {
                     case Decision.Accepted<Handover>(Handover handover) ->
-                        new Finished(
-                                what,
-                                true,
-                                handover.outcome().label()
-                                        + (handover.receipt() == null ? "" : "，对方编号 " + handover.receipt()),
-                                "",
-                                handover.outcome() == Handover.Outcome.DELIVERED);
+                        handover.outcome() == Handover.Outcome.DELIVERED
+                                ? new Finished(what, true, label(handover), "", "", true)
+                                : new Finished(what, true, label(handover), read, service.label(), false);
                     case Decision.Refused<Handover>(Refusal refusal) ->
-                        new Finished(what, true, refusal.message(), "", false);
+                        new Finished(what, true, refusal.message(), read, service.label(), false);
                 };
         };
+    }
+
+    private static String label(Handover handover) {
+        return handover.outcome().label() + (handover.receipt() == null ? "" : "，对方编号 " + handover.receipt());
     }
 
     private Decision<CaseState> perform(RequestId id, Officer officer, Command command) {
@@ -103,9 +110,9 @@ class Finishing {
 
     private static Finished told(String what, Decision<CaseState> decision, String read) {
         return switch (decision) {
-            case Decision.Accepted<CaseState> done -> new Finished(what, true, "", read, true);
+            case Decision.Accepted<CaseState> done -> new Finished(what, true, "", read, "诉求人", true);
             case Decision.Refused<CaseState>(Refusal refusal) ->
-                new Finished(what, false, refusal.message(), "", true);
+                new Finished(what, false, refusal.message(), "", "", true);
         };
     }
 

@@ -2,6 +2,7 @@ package cn.qingsu.desk.register;
 
 import cn.qingsu.desk.call.CallCard;
 import cn.qingsu.request.EmergencyService;
+import cn.qingsu.telephony.CallId;
 import cn.qingsu.telephony.Calls;
 import cn.qingsu.telephony.LinkKind;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +107,9 @@ class RegisterPage {
             case Decision.Accepted<Registered>(Registered registered) -> {
                 drafts.forget(officer.account(), DRAFT);
                 model.addAttribute("registered", registered);
-                form.then(said -> joining.join(registered, said.mergeInto(), officer))
-                        .map(joined -> model.addAttribute("joined", joined));
-                form.map(said -> model.addAttribute("finished", finishing.finish(registered, said, officer)));
-                form.map(said -> linked(said, registered, officer));
+                if (form instanceof Decision.Accepted<RegisterForm>(RegisterForm said)) {
+                    after(said, registered, officer, model);
+                }
                 if (request.getHeader("HX-Request") == null) {
                     yield "redirect:/desk/cases/" + registered.id();
                 }
@@ -132,10 +132,14 @@ class RegisterPage {
     }
 
     /** What was registered during a call belongs to it. */
-    private boolean linked(RegisterForm said, Registered registered, Officer officer) {
-        return said.call() != null
-                && calls.link(said.call(), registered.id(), LinkKind.REGISTERED, officer)
-                        .isAccepted();
+    private void after(RegisterForm said, Registered registered, Officer officer, Model model) {
+        joining.join(registered, said.mergeInto(), officer).map(joined -> model.addAttribute("joined", joined));
+        model.addAttribute("finished", finishing.finish(registered, said, officer));
+        CallId call = said.call();
+        if (call != null) {
+            calls.link(call, registered.id(), LinkKind.REGISTERED, officer);
+            card.refresh(call, officer, model);
+        }
     }
 
     private static Role role(Officer officer) {
