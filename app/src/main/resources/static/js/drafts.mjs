@@ -1,5 +1,5 @@
 // Drafts. Staff: <form data-draft="CASE:action"> is kept on the server per person (PUT /desk/drafts/{key}, {"fields": {...}, "at": iso}),
-// on this device only while the server cannot be reached. Citizens: <form data-draft-local="submit"> is kept on this device alone.
+// on this device only while the server cannot be reached or the page is left before it has answered. Citizens: <form data-draft-local="submit"> is kept on this device alone.
 // [data-draft-note] in the form or its card says what happened. A form with data-draft-fresh is not filled from the draft.
 // What is kept on this device alone is forgotten after a day. Two windows that write one draft: the second is told (409 with the draft that
 // is kept), nothing of either is overwritten, and whoever writes chooses.
@@ -58,6 +58,7 @@ async function save(form, draft) {
         headers: { 'Content-Type': 'application/json', ...(draft.seen === null ? {} : { 'X-Qingsu-Draft-Seen': draft.seen }), ...proof() },
         body: JSON.stringify(content),
         keepalive: true,
+        redirect: 'manual', // to the sign-in page
       });
       if (answer.ok) {
         draft.seen = content.mark;
@@ -70,7 +71,7 @@ async function save(form, draft) {
         conflict(form, draft, await answer.json());
         return;
       }
-      if (answer.status === 401) away = '登录已过期';
+      if (answer.status === 401 || answer.type === 'opaqueredirect') away = '登录已过期';
     } catch {
       // no network: this device keeps it until the server can
     }
@@ -179,7 +180,11 @@ function forget(name) {
 
 function saveAll() {
   for (const form of document.querySelectorAll('form[data-draft], form[data-draft-local]')) {
-    if (kept.has(form)) save(form, kept.get(form));
+    const draft = kept.get(form);
+    if (!draft?.dirty) continue;
+    // a page that is left does not hear the server's answer, so this device keeps it too
+    if (!draft.conflict) write(draft.local, { fields: fields(form), at: new Date().toISOString() });
+    save(form, draft);
   }
 }
 

@@ -9,6 +9,11 @@ document.addEventListener('htmx:beforeRequest', ({ detail }) => {
   for (const panel of slot(detail.elt)?.querySelectorAll('[data-refusal]') ?? []) panel.remove();
 });
 
+// a session that is over while somebody types: a part that asks by itself does not lead away from what was written
+document.addEventListener('htmx:beforeOnLoad', (event) => {
+  if (event.detail.xhr.status === 401 && event.detail.elt.matches?.('[data-quiet]')) event.preventDefault();
+});
+
 document.addEventListener('htmx:responseError', ({ detail }) => {
   const { xhr, elt } = detail;
   if (elt.matches?.('[data-quiet]')) return; // a part of a page that asks by itself, while somebody types

@@ -2,7 +2,12 @@ package cn.qingsu.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import cn.qingsu.identity.Accounts;
+import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.PrivacyLevel;
+import cn.qingsu.telephony.CallSource;
+import cn.qingsu.telephony.Calls;
+import cn.qingsu.telephony.NewCall;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -108,6 +113,35 @@ class WorkbenchTest {
         card.getByText("无声、误拨").click();
         page.keyboard().press("F7");
         assertThat(card).containsText("已挂断");
+    }
+
+    @Test
+    void a_softphones_call_comes_to_the_open_page_by_itself_unless_another_is_being_written_down() {
+        Staff agent = VISITS.officer("huawu01");
+        Page page = workbench(agent);
+        rings("13900008105", "pbx-1");
+        Locator card = page.locator("#call-card");
+        assertThat(card).containsText("139****8105");
+        assertThat(card).containsText("软电话");
+        page.locator("#register-text").fill("路灯不亮三天了");
+        rings("13900008106", "pbx-2");
+        assertThat(page.locator("#toasts")).containsText("又有来电");
+        assertThat(card).containsText("139****8105");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".wb-done .case-number")).isVisible();
+        page.keyboard().press("F7");
+        assertThat(card).containsText("139****8106");
+        agent.shot("workbench-next-call");
+    }
+
+    private static void rings(String number, String externalId) {
+        Accounts accounts = VISITS.qingsu().bean(Accounts.class);
+        Officer agent = accounts.officer(accounts.find("huawu01").orElseThrow().id())
+                .orElseThrow();
+        VISITS.qingsu()
+                .bean(Calls.class)
+                .start(new NewCall(null, number, "A12", CallSource.SOFTPHONE, externalId), agent)
+                .orElseThrow();
     }
 
     @Test
