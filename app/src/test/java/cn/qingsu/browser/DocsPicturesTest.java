@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DocsPicturesTest {
 
     private static final Path IMAGES = Path.of("..", "docs", "images");
-    private static final long LARGEST = 300_000;
+    private static final long LARGEST = 400_000;
 
     @RegisterExtension
     static final Visits VISITS = Visits.alone();
