@@ -25,6 +25,7 @@ import cn.qingsu.request.Place;
 import cn.qingsu.request.ServiceRequests;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,38 +42,41 @@ class HandoversTest {
 
     private static final List<String> RECEIVED = new CopyOnWriteArrayList<>();
     private static volatile int status = 200;
-    private static HttpServer fire;
-    private static RunningApplication qingsu;
+    private static final HttpServer FIRE = fire();
+    private static final RunningApplication QINGSU = RunningApplication.withoutPages(Map.of(
+            "qingsu.demo.accounts",
+            "true",
+            "qingsu.emergency.key",
+            "key-of-tests",
+            "qingsu.emergency.lines.FIRE_119",
+            "http://127.0.0.1:" + FIRE.getAddress().getPort() + "/records"));
 
-    @BeforeAll
-    static void start() throws IOException {
-        fire = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        fire.createContext("/records", exchange -> {
-            RECEIVED.add(exchange.getRequestHeaders().getFirst("Authorization") + " "
-                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            byte[] answer = "{\"receipt\": \"XF-2026-0071\"}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        fire.start();
-        qingsu = RunningApplication.withoutPages(Map.of(
-                "qingsu.demo.accounts",
-                "true",
-                "qingsu.emergency.key",
-                "geheim",
-                "qingsu.emergency.lines.FIRE_119",
-                "http://127.0.0.1:" + fire.getAddress().getPort() + "/records"));
+    private static HttpServer fire() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/records", exchange -> {
+                RECEIVED.add(exchange.getRequestHeaders().getFirst("Authorization") + " "
+                        + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                byte[] answer = "{\"receipt\": \"XF-2026-0071\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(status, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     @AfterAll
     static void stop() {
-        qingsu.close();
-        fire.stop(0);
+        QINGSU.close();
+        FIRE.stop(0);
     }
 
     private static Officer agent() {
-        Accounts accounts = qingsu.bean(Accounts.class);
+        Accounts accounts = QINGSU.bean(Accounts.class);
         return accounts.officer(accounts.find("huawu01").orElseThrow().id()).orElseThrow();
     }
 
@@ -84,21 +87,21 @@ class HandoversTest {
                 .privacy(privacy)
                 .anonymous(privacy == PrivacyLevel.ANONYMOUS)
                 .build();
-        return qingsu.bean(Intake.class)
+        return QINGSU.bean(Intake.class)
                 .submit(said, agent().as(Role.AGENT))
                 .orElseThrow()
                 .id();
     }
 
     private static void transfer(RequestId request) {
-        int version = qingsu.bean(Cases.class).row(request, agent()).map(CaseRow::version).orElseThrow();
-        qingsu.bean(ServiceRequests.class)
+        int version = QINGSU.bean(Cases.class).row(request, agent()).map(CaseRow::version).orElseThrow();
+        QINGSU.bean(ServiceRequests.class)
                 .perform(request, version, agent(), new Command.Transfer(EmergencyService.FIRE_119, null))
                 .orElseThrow();
     }
 
     private static Handover pushed(RequestId request, EmergencyService service) {
-        return qingsu.bean(Handovers.class).push(request, service, agent()).orElseThrow();
+        return QINGSU.bean(Handovers.class).push(request, service, agent()).orElseThrow();
     }
 
     @Test
@@ -110,13 +113,13 @@ class HandoversTest {
         Handover handover = pushed(request, EmergencyService.FIRE_119);
         assertThat(handover.outcome()).isEqualTo(Handover.Outcome.DELIVERED);
         assertThat(handover.receipt()).isEqualTo("XF-2026-0071");
-        assertThat(RECEIVED).hasSize(1).first().asString().startsWith("Bearer geheim {");
-        JsonNode record = JsonMapper.shared().readTree(RECEIVED.getFirst().substring("Bearer geheim ".length()));
+        assertThat(RECEIVED).hasSize(1).first().asString().startsWith("Bearer key-of-tests {");
+        JsonNode record = JsonMapper.shared().readTree(RECEIVED.getFirst().substring("Bearer key-of-tests ".length()));
         assertThat(record.path("text").asString()).contains("着火");
         assertThat(record.path("address").asString()).isEqualTo("瑞海北路7号");
         assertThat(record.path("lon").asDouble()).isEqualTo(120.36);
         assertThat(record.path("phone").asString()).isEqualTo("13900008301");
-        assertThat(qingsu.bean(Views.class).of(request)).extracting(View::purpose).contains("推送给119 消防");
+        assertThat(QINGSU.bean(Views.class).of(request)).extracting(View::purpose).contains("推送给119 消防");
     }
 
     @Test
@@ -139,13 +142,13 @@ class HandoversTest {
         Handover again = pushed(request, EmergencyService.FIRE_119);
         assertThat(again.outcome()).isEqualTo(Handover.Outcome.DELIVERED);
         assertThat(again.tries()).isEqualTo(2);
-        assertThat(qingsu.bean(Handovers.class).of(request)).containsExactly(again);
+        assertThat(QINGSU.bean(Handovers.class).of(request)).containsExactly(again);
     }
 
     @Test
     void a_service_without_a_line_is_said_to_have_none_and_nothing_is_pushed_that_was_not_transferred() {
         RequestId request = told(PrivacyLevel.OPEN);
-        assertThat(qingsu.bean(Handovers.class).push(request, EmergencyService.FIRE_119, agent()))
+        assertThat(QINGSU.bean(Handovers.class).push(request, EmergencyService.FIRE_119, agent()))
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("not-transferred"));

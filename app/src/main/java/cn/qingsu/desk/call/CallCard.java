@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -79,15 +80,12 @@ public class CallCard {
         return CallView.of(
                 call,
                 call.links().stream()
-                        .filter(link -> rows.containsKey(link.request()))
-                        .map(link -> {
-                            CaseRow row = rows.get(link.request());
-                            return new CallView.Done(
-                                    row.id().toString(),
-                                    row.number(),
-                                    row.title(),
-                                    link.kind().label());
-                        })
+                        .flatMap(link -> Stream.ofNullable(rows.get(link.request()))
+                                .map(row -> new CallView.Done(
+                                        row.id().toString(),
+                                        row.number(),
+                                        row.title(),
+                                        link.kind().label())))
                         .toList());
     }
 

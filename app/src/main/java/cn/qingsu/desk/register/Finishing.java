@@ -2,6 +2,7 @@ package cn.qingsu.desk.register;
 
 import cn.qingsu.city.OutOfScope;
 import cn.qingsu.city.Situation;
+import cn.qingsu.city.SituationCode;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
@@ -58,12 +59,13 @@ class Finishing {
         if (service != null) {
             return transferred(registered, service, form, officer);
         }
-        if (form.situation() != null) {
+        SituationCode situation = form.situation();
+        if (situation != null) {
             String wording =
-                    outOfScope.find(form.situation()).map(Situation::wording).orElse("");
+                    outOfScope.find(situation).map(Situation::wording).orElse("");
             return told(
                     "按规范用语答复、不予受理（待班长复核）",
-                    perform(registered.id(), officer, new Command.NotAccept(form.situation(), wording)),
+                    perform(registered.id(), officer, new Command.NotAccept(situation, wording)),
                     wording);
         }
         if ("answer".equals(form.finish())) {
