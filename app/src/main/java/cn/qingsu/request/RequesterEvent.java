@@ -20,7 +20,8 @@ public sealed interface RequesterEvent extends RequestEvent {
      * @param said where they lie
      * @param urges whether the requester asks when it will be done
      */
-    record WordsAdded(long said, boolean urges, @JsonIgnore @Nullable String text) implements RequesterEvent {}
+    record WordsAdded(
+            long said, boolean urges, @JsonIgnore @Nullable String text) implements RequesterEvent {}
 
     /**
      * @param reason an officer's; what the requester writes is {@code said}

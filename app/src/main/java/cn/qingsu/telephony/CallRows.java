@@ -91,7 +91,9 @@ class CallRows {
     }
 
     Optional<Call> current(AccountId agent) {
-        return read("select c.* from telephony.line l join telephony.call c on c.id = l.call where l.account = ?", agent.value())
+        return read(
+                        "select c.* from telephony.line l join telephony.call c on c.id = l.call where l.account = ?",
+                        agent.value())
                 .stream()
                 .findFirst();
     }
@@ -122,7 +124,8 @@ class CallRows {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Call.Link>> links = sql.sql("select * from telephony.link where call = any(?) order by at")
+        Map<Long, List<Call.Link>> links = sql
+                .sql("select * from telephony.link where call = any(?) order by at")
                 .param(rows.stream().map(each -> each.id().value()).toArray(Long[]::new))
                 .query((row, n) -> new Linked(
                         row.getLong("call"),
@@ -132,8 +135,7 @@ class CallRows {
                                 instant(row, "at"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Linked::call, Collectors.mapping(Linked::link, Collectors.toList())));
+                .collect(Collectors.groupingBy(Linked::call, Collectors.mapping(Linked::link, Collectors.toList())));
         return rows.stream()
                 .map(each -> with(each, links.getOrDefault(each.id().value(), List.of())))
                 .toList();

@@ -56,7 +56,10 @@ class EmergencyLines {
             log.warn("{} answered a record with status {}", record.service(), answer.statusCode());
         } catch (TimeoutException | ExecutionException away) {
             asked.cancel(true);
-            log.warn("{} takes no record now: {}", record.service(), away.getClass().getSimpleName());
+            log.warn(
+                    "{} takes no record now: {}",
+                    record.service(),
+                    away.getClass().getSimpleName());
         } catch (InterruptedException stopped) {
             asked.cancel(true);
             Thread.currentThread().interrupt();

@@ -53,13 +53,14 @@ class PushedRecords implements Handovers {
 
     @Override
     public Decision<Handover> push(RequestId request, EmergencyService service, Officer officer) {
-        return author(officer).then(author -> cases.open(request, officer).then(file -> {
-            if (file.state() != State.TRANSFERRED) {
-                return Decision.refused("not-transferred", "规则 4 第 1 条", "只有已转接紧急热线的诉求才推送记录。");
-            }
-            EmergencyLines.Sent sent = lines.send(record(file, service, officer));
-            return Decision.accepted(written(request, service, sent, author));
-        }));
+        return author(officer)
+                .then(author -> cases.open(request, officer).then(file -> {
+                    if (file.state() != State.TRANSFERRED) {
+                        return Decision.refused("not-transferred", "规则 4 第 1 条", "只有已转接紧急热线的诉求才推送记录。");
+                    }
+                    EmergencyLines.Sent sent = lines.send(record(file, service, officer));
+                    return Decision.accepted(written(request, service, sent, author));
+                }));
     }
 
     private static Decision<Author> author(Officer officer) {
@@ -71,7 +72,8 @@ class PushedRecords implements Handovers {
     }
 
     private HandoverRecord record(CaseFile file, EmergencyService service, Officer officer) {
-        @Nullable RequesterDetails who = file.matter().requester() != null && file.sight().mayReveal()
+        @Nullable
+        RequesterDetails who = file.matter().requester() != null && file.sight().mayReveal()
                 ? revealed(file.id(), service, officer)
                 : null;
         Place place = file.matter().place();
@@ -98,8 +100,7 @@ class PushedRecords implements Handovers {
                 : null;
     }
 
-    private Handover written(
-            RequestId request, EmergencyService service, EmergencyLines.Sent sent, Author author) {
+    private Handover written(RequestId request, EmergencyService service, EmergencyLines.Sent sent, Author author) {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
             journal.append(

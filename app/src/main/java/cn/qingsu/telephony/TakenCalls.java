@@ -47,18 +47,17 @@ class TakenCalls implements Calls {
     @Override
     public Decision<Call> start(NewCall call, Officer officer) {
         return author(officer)
-                .then(author -> agent(call, officer).then(agent -> CallRules.number(call.number())
-                        .then(number ->
-                                CallRules.seat(call.seat()).then(seat -> begin(call, agent, number, seat, author)))));
+                .then(author -> agent(call, officer)
+                        .then(agent -> CallRules.number(call.number())
+                                .then(number -> CallRules.seat(call.seat())
+                                        .then(seat -> begin(call, agent, number, seat, author)))));
     }
 
     /** Who takes it: a switchboard names the agent, an agent takes the own. */
     private Decision<AccountId> agent(NewCall call, Officer officer) {
         AccountId named = call.agent() == null ? officer.account() : call.agent();
         if (named.equals(officer.account())) {
-            return takes(officer)
-                    ? Decision.accepted(named)
-                    : Decision.refused("agent-unknown", ROLES, "请指明由哪位话务员接听。");
+            return takes(officer) ? Decision.accepted(named) : Decision.refused("agent-unknown", ROLES, "请指明由哪位话务员接听。");
         }
         if (!officer.has(Role.SWITCHBOARD)) {
             return Decision.refused("wrong-role", ROLES, "只能登记自己接听的电话；为他人登记须有话务系统的权限。");
@@ -88,9 +87,9 @@ class TakenCalls implements Calls {
                 return rows.find(id).orElseThrow();
             })));
         } catch (DuplicateKeyException another) {
-            return call.externalId() == null ? busy() : rows.told(call.externalId())
-                    .map(Decision::accepted)
-                    .orElseGet(TakenCalls::busy);
+            return call.externalId() == null
+                    ? busy()
+                    : rows.told(call.externalId()).map(Decision::accepted).orElseGet(TakenCalls::busy);
         }
     }
 
@@ -104,18 +103,19 @@ class TakenCalls implements Calls {
 
     @Override
     public Decision<Call> end(CallId id, @Nullable CallResult result, Officer officer) {
-        return author(officer).then(author -> ending(id, officer).then(call -> {
-            if (!call.isOpen()) {
-                return Decision.accepted(call);
-            }
-            return CallRules.result(result, call.links())
-                    .map(known -> Objects.requireNonNull(transaction.execute(status -> {
-                        Instant now = clock.instant();
-                        append(id, author, now, new CallEnded(known));
-                        rows.end(call, known, now);
-                        return rows.find(id).orElseThrow();
-                    })));
-        }));
+        return author(officer)
+                .then(author -> ending(id, officer).then(call -> {
+                    if (!call.isOpen()) {
+                        return Decision.accepted(call);
+                    }
+                    return CallRules.result(result, call.links())
+                            .map(known -> Objects.requireNonNull(transaction.execute(status -> {
+                                Instant now = clock.instant();
+                                append(id, author, now, new CallEnded(known));
+                                rows.end(call, known, now);
+                                return rows.find(id).orElseThrow();
+                            })));
+                }));
     }
 
     /** Hung up by the agent or by the switchboard. */
@@ -168,11 +168,12 @@ class TakenCalls implements Calls {
         if (call.get().number().isEmpty()) {
             return Decision.refused("number-withheld", "话务规则：来电登记", "这通电话没有显示号码。");
         }
-        return author(officer).then(author -> CallRules.purpose(purpose).map(stated -> {
-            transaction.executeWithoutResult(
-                    status -> append(id, author, clock.instant(), new NumberShown(stated)));
-            return rows.number(id);
-        }));
+        return author(officer)
+                .then(author -> CallRules.purpose(purpose).map(stated -> {
+                    transaction.executeWithoutResult(
+                            status -> append(id, author, clock.instant(), new NumberShown(stated)));
+                    return rows.number(id);
+                }));
     }
 
     @Override

@@ -66,7 +66,8 @@ class CallsByApiTest {
         Answer ended = API.post("huawu01", "/api/v1/calls/" + call + "/end", Map.of());
         assertThat(ended.at("/result")).isEqualTo("HANDLED");
         assertThat(ended.at("/links/0/request")).isEqualTo(told.at("/id"));
-        assertThat(API.get("huawu01", "/api/v1/requests/" + told.at("/id")).text()).contains("138****1234");
+        assertThat(API.get("huawu01", "/api/v1/requests/" + told.at("/id")).text())
+                .contains("138****1234");
     }
 
     @Test
@@ -77,7 +78,8 @@ class CallsByApiTest {
         assertThat(API.post("jiaohuanji", "/api/v1/calls", call).at("/id")).isEqualTo(begun.at("/id"));
         assertThat(API.get("banzhang01", "/api/v1/calls/current").at("/id")).isEqualTo(begun.at("/id"));
         assertThat(API.post("huawu01", "/api/v1/calls", call).code()).isEqualTo("wrong-role");
-        assertThat(API.post("jiaohuanji", "/api/v1/calls", Map.of("agent", "nobody")).code())
+        assertThat(API.post("jiaohuanji", "/api/v1/calls", Map.of("agent", "nobody"))
+                        .code())
                 .isEqualTo("agent-unknown");
         assertThat(API.post("huawu01", "/api/v1/calls", Map.of("number", "老王")).code())
                 .isEqualTo("number-malformed");

@@ -58,7 +58,8 @@ class DraftsOnTheFormTest {
         two.bringToFront();
         two.locator("#register-text").fill("另一件：路灯不亮");
         assertThat(note(two)).containsText("改过这份草稿，这里的暂不保存");
-        two.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/screenshots/draft-two-windows.png")));
+        two.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target/screenshots/draft-two-windows.png")));
         note(two).getByText("换成那边的").click();
         assertThat(two.locator("#register-text")).hasValue(TOLD);
         two.locator("#register-text").fill(TOLD + "，请派人看看");
@@ -98,9 +99,7 @@ class DraftsOnTheFormTest {
         Staff agent = VISITS.officer("banzhang01");
         Page page = form(agent);
         agent.visitor().expect(401);
-        agent.visitor()
-                .context()
-                .clearCookies(new BrowserContext.ClearCookiesOptions().setName("qingsu_session"));
+        agent.visitor().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("qingsu_session"));
         page.locator("#register-text").fill(TOLD);
         assertThat(note(page)).containsText("登录已过期，草稿暂存本机");
         page.keyboard().press("Control+Enter");

@@ -44,7 +44,8 @@ class SwimRingTest {
         press(page, "Control+b");
         press(page, "Control+K");
         page.keyboard().type("占道经营");
-        assertThat(page.locator(".suggestions:not([hidden]) [role=option]").first()).isVisible();
+        assertThat(page.locator(".suggestions:not([hidden]) [role=option]").first())
+                .isVisible();
         press(page, "Enter");
         assertThat(page.locator("#register-privacy")).hasValue("ANONYMOUS");
         assertThat(page.locator("#register-street")).hasValue(Pattern.compile("八大关街道"));

@@ -42,8 +42,7 @@ class WorkbenchTest {
 
     @Test
     void a_caller_is_told_how_his_case_stands_and_his_reminder_reaches_the_unit() {
-        Situation known = Situation.told(
-                        VISITS.qingsu(), "瑞海北路7号消防通道被集装箱堵住", "纪小满", "13900008101", PrivacyLevel.OPEN)
+        Situation known = Situation.told(VISITS.qingsu(), "瑞海北路7号消防通道被集装箱堵住", "纪小满", "13900008101", PrivacyLevel.OPEN)
                 .inProgress();
         Staff agent = VISITS.officer("huawu01");
         Page page = workbench(agent);
@@ -64,7 +63,9 @@ class WorkbenchTest {
         assertThat(dialog).hasCount(0);
         assertThat(history.locator(".tell")).containsText("此前已催办 1 次");
         assertThat(card).containsText("补充、催办");
-        card.locator("button").filter(new Locator.FilterOptions().setHasText("查看")).click();
+        card.locator("button")
+                .filter(new Locator.FilterOptions().setHasText("查看"))
+                .click();
         assertThat(card.locator(".revealed")).hasText("13900008101");
         agent.shot("workbench-history");
         page.locator("body").click();
@@ -136,8 +137,8 @@ class WorkbenchTest {
 
     private static void rings(String number, String externalId) {
         Accounts accounts = VISITS.qingsu().bean(Accounts.class);
-        Officer agent = accounts.officer(accounts.find("huawu01").orElseThrow().id())
-                .orElseThrow();
+        Officer agent =
+                accounts.officer(accounts.find("huawu01").orElseThrow().id()).orElseThrow();
         VISITS.qingsu()
                 .bean(Calls.class)
                 .start(new NewCall(null, number, "A12", CallSource.SOFTPHONE, externalId), agent)

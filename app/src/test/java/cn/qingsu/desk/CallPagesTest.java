@@ -41,12 +41,10 @@ class CallPagesTest {
             agent.opens("/desk/register");
             String history =
                     agent.does("/desk/call/history", Map.of("phone", PHONE)).body();
-            assertThat(history)
-                    .contains(open.number(), "可以这样告诉他", "最迟")
-                    .doesNotContain(nameless.number(), PHONE, "于䶮");
+            assertThat(history).contains(open.number(), "可以这样告诉他", "最迟").doesNotContain(nameless.number(), PHONE, "于䶮");
         }
-        assertThat(qingsu.bean(Views.class).of(open.id())).anyMatch(view -> view.name()
-                .equals("林知夏"));
+        assertThat(qingsu.bean(Views.class).of(open.id()))
+                .anyMatch(view -> view.name().equals("林知夏"));
     }
 
     @Test

@@ -74,14 +74,17 @@ class SecondThoughtsTest {
         request.does("huawu01", new Command.AddWords("声音是从三号塔吊那边来的", false));
         assertThat(request.state()).isEqualTo(State.IN_PROGRESS);
         assertThat(request.now().clock().due()).isEqualTo(due);
-        CaseFile file = HALL.bean(Cases.class)
-                .open(request.id, HALL.officer("hudao01"))
-                .orElseThrow();
+        CaseFile file =
+                HALL.bean(Cases.class).open(request.id, HALL.officer("hudao01")).orElseThrow();
         assertThat(file.said())
                 .filteredOn(each -> each.kind() == SaidKind.REMINDER || each.kind() == SaidKind.SUPPLEMENT)
                 .extracting(each -> each.kind().label() + "：" + each.publicText())
                 .containsExactly("诉求人催办：昨晚又响到一点，什么时候能管", "诉求人补充：声音是从三号塔吊那边来的");
-        assertThat(HALL.bean(CitizenCases.class).progress(request.id).orElseThrow().timeline().steps())
+        assertThat(HALL.bean(CitizenCases.class)
+                        .progress(request.id)
+                        .orElseThrow()
+                        .timeline()
+                        .steps())
                 .extracting(Timeline.Step::title)
                 .contains("已转达您的催办", "已收到您的补充");
     }

@@ -91,7 +91,8 @@ class CallsTest {
                 .param(call.id().value())
                 .query(byte[].class)
                 .single();
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("1234");
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("1234");
         assertThat(calls.numberFor(call.id(), agent)).contains("13800001234");
         assertThat(calls.numberFor(call.id(), officer("banzhang01"))).isEmpty();
         assertThat(NewCall.byHand("13800001234", null).toString()).doesNotContain("1234");
@@ -112,7 +113,8 @@ class CallsTest {
     @Test
     void an_agent_is_in_one_call_at_a_time() throws Exception {
         begun("13800001234");
-        assertThat(refused(calls.start(NewCall.byHand("13800001235", ""), agent))).isEqualTo("call-open");
+        assertThat(refused(calls.start(NewCall.byHand("13800001235", ""), agent)))
+                .isEqualTo("call-open");
         nobody_talks();
         Callable<Decision<Call>> start = () -> calls.start(NewCall.byHand("13800001236", ""), agent);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
@@ -138,7 +140,8 @@ class CallsTest {
         assertThat(ended.result()).isEqualTo(CallResult.HANDLED);
         assertThat(ended.links()).hasSize(1);
         assertThat(calls.of(request)).containsExactly(ended);
-        assertThat(calls.end(call.id(), CallResult.ABUSIVE, agent).orElseThrow()).isEqualTo(ended);
+        assertThat(calls.end(call.id(), CallResult.ABUSIVE, agent).orElseThrow())
+                .isEqualTo(ended);
         assertThat(calls.current(agent)).isEmpty();
     }
 
@@ -163,7 +166,8 @@ class CallsTest {
         assertThat(calls.current(agent)).contains(second);
         assertThat(calls.end(second.id(), CallResult.DROPPED, exchange).isAccepted())
                 .isTrue();
-        assertThat(refused(calls.start(told(officer("hudao01"), null), exchange))).isEqualTo("agent-unknown");
+        assertThat(refused(calls.start(told(officer("hudao01"), null), exchange)))
+                .isEqualTo("agent-unknown");
         assertThat(refused(calls.start(told(exchange, null), exchange))).isEqualTo("agent-unknown");
         assertThat(refused(calls.start(told(officer("banzhang01"), null), agent)))
                 .isEqualTo("wrong-role");

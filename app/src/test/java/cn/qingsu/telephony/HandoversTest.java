@@ -94,7 +94,10 @@ class HandoversTest {
     }
 
     private static void transfer(RequestId request) {
-        int version = QINGSU.bean(Cases.class).row(request, agent()).map(CaseRow::version).orElseThrow();
+        int version = QINGSU.bean(Cases.class)
+                .row(request, agent())
+                .map(CaseRow::version)
+                .orElseThrow();
         QINGSU.bean(ServiceRequests.class)
                 .perform(request, version, agent(), new Command.Transfer(EmergencyService.FIRE_119, null))
                 .orElseThrow();
@@ -119,7 +122,9 @@ class HandoversTest {
         assertThat(record.path("address").asString()).isEqualTo("瑞海北路7号");
         assertThat(record.path("lon").asDouble()).isEqualTo(120.36);
         assertThat(record.path("phone").asString()).isEqualTo("13900008301");
-        assertThat(QINGSU.bean(Views.class).of(request)).extracting(View::purpose).contains("推送给119 消防");
+        assertThat(QINGSU.bean(Views.class).of(request))
+                .extracting(View::purpose)
+                .contains("推送给119 消防");
     }
 
     @Test
@@ -129,7 +134,12 @@ class HandoversTest {
         RECEIVED.clear();
         status = 200;
         pushed(request, EmergencyService.FIRE_119);
-        assertThat(RECEIVED).hasSize(1).first().asString().doesNotContain("13900008301").doesNotContain("纪小满");
+        assertThat(RECEIVED)
+                .hasSize(1)
+                .first()
+                .asString()
+                .doesNotContain("13900008301")
+                .doesNotContain("纪小满");
     }
 
     @Test

@@ -44,10 +44,16 @@ class CallApi {
     /** A call that begins. */
     @Schema(description = "开始的来电")
     public record Ringing(
-            @Schema(description = "接听的话务员的登录名；不填为本人", example = "huawu01") @Nullable String agent,
-            @Schema(description = "来电号码；没有显示的不填", example = "13800001234") @Nullable String number,
+            @Schema(description = "接听的话务员的登录名；不填为本人", example = "huawu01") @Nullable
+            String agent,
+
+            @Schema(description = "来电号码；没有显示的不填", example = "13800001234") @Nullable
+            String number,
+
             @Schema(example = "A12") @Nullable String seat,
-            @Schema(description = "话务系统自己的通话编号；重复登记得到原来那一通") @Nullable String externalId) {
+
+            @Schema(description = "话务系统自己的通话编号；重复登记得到原来那一通") @Nullable
+            String externalId) {
 
         @Override
         public String toString() {
@@ -60,9 +66,7 @@ class CallApi {
     public record Ended(@Nullable CallResult result) {}
 
     @PostMapping
-    @Operation(
-            summary = "登记来电",
-            description = "话务员登记本人接听的；有“话务系统”角色的账号可以为任何话务员登记，他打开的登记页会弹出来电。前一通没有结束的自动结束。")
+    @Operation(summary = "登记来电", description = "话务员登记本人接听的；有“话务系统”角色的账号可以为任何话务员登记，他打开的登记页会弹出来电。前一通没有结束的自动结束。")
     Decision<Call> start(
             @AuthenticationPrincipal Officer officer, @RequestBody Ringing body, HttpServletResponse response) {
         Decision<Call> decision = agent(body.agent())
@@ -92,8 +96,7 @@ class CallApi {
 
     @PostMapping("/{id}/end")
     @Operation(summary = "结束通话", description = "没有登记诉求的须说明结果；已经结束的不变。")
-    Decision<Call> end(
-            @PathVariable String id, @AuthenticationPrincipal Officer officer, @RequestBody Ended body) {
+    Decision<Call> end(@PathVariable String id, @AuthenticationPrincipal Officer officer, @RequestBody Ended body) {
         return call(id).then(known -> calls.end(known, body.result(), officer));
     }
 

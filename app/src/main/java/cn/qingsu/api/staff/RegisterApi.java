@@ -19,10 +19,10 @@ import cn.qingsu.kernel.Wgs84;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.Registered;
 import cn.qingsu.request.RequestType;
+import cn.qingsu.request.Urgency;
 import cn.qingsu.telephony.CallId;
 import cn.qingsu.telephony.Calls;
 import cn.qingsu.telephony.LinkKind;
-import cn.qingsu.request.Urgency;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -74,7 +74,9 @@ class RegisterApi {
             @Schema(example = "13800001234") @Nullable String phone,
             @Nullable Boolean callback,
             @Nullable UnitCode complainedAbout,
-            @Schema(description = "在哪通电话中说的；没有填 phone 的，用来电号码", example = "00e5q3k8v0000") @Nullable CallId call) {
+
+            @Schema(description = "在哪通电话中说的；没有填 phone 的，用来电号码", example = "00e5q3k8v0000") @Nullable
+            CallId call) {
 
         @Override
         public String toString() {

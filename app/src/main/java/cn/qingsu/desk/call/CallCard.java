@@ -90,11 +90,17 @@ public class CallCard {
     }
 
     /** A call as a case shows it. */
-    record CallLine(
-            String at, String number, String agent, String seat, String lasted, String what) {}
+    record CallLine(String at, String number, String agent, String seat, String lasted, String what) {}
 
     /** What became of the record of a case. */
-    record PushLine(String service, String name, String outcome, String at, int tries, @Nullable String receipt, boolean delivered) {}
+    record PushLine(
+            String service,
+            String name,
+            String outcome,
+            String at,
+            int tries,
+            @Nullable String receipt,
+            boolean delivered) {}
 
     void beside(CaseRow row, Model model) {
         List<Call> found = calls.of(row.id());

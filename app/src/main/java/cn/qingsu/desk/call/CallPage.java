@@ -89,15 +89,18 @@ class CallPage {
     }
 
     private String answer(
-            Decision<Call> decision, Officer officer, HttpServletRequest request, HttpServletResponse response, Model model) {
+            Decision<Call> decision,
+            Officer officer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         return switch (decision) {
             case Decision.Accepted<Call>(Call call) -> {
                 card.fill(Optional.of(call), officer, model);
                 response.setHeader("HX-Trigger-After-Swap", "qingsu:call");
                 yield "desk/call :: card";
             }
-            case Decision.Refused<Call>(Refusal refusal) ->
-                RefusalPages.show(refusal, null, request, response, model);
+            case Decision.Refused<Call>(Refusal refusal) -> RefusalPages.show(refusal, null, request, response, model);
         };
     }
 
@@ -190,8 +193,7 @@ class CallPage {
     String ofACase(@PathVariable String id, @AuthenticationPrincipal Officer officer, Model model) {
         atTheHotline(officer);
         RequestId request = Ids.request(id);
-        CaseRow row = cases.row(request, officer)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        CaseRow row = cases.row(request, officer).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         card.beside(row, model);
         return "desk/call :: beside";
     }

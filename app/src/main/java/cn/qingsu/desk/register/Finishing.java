@@ -44,8 +44,7 @@ class Finishing {
      * @param listener to whom; the caller or the emergency service
      * @param delivered whether the emergency service has the record
      */
-    record Finished(
-            String what, boolean done, String why, String read, String listener, boolean delivered) {
+    record Finished(String what, boolean done, String why, String read, String listener, boolean delivered) {
 
         static final Finished NOTHING = new Finished("", true, "", "", "", true);
 
@@ -61,8 +60,7 @@ class Finishing {
         }
         SituationCode situation = form.situation();
         if (situation != null) {
-            String wording =
-                    outOfScope.find(situation).map(Situation::wording).orElse("");
+            String wording = outOfScope.find(situation).map(Situation::wording).orElse("");
             return told(
                     "按规范用语答复、不予受理（待班长复核）",
                     perform(registered.id(), officer, new Command.NotAccept(situation, wording)),
@@ -79,8 +77,7 @@ class Finishing {
     }
 
     /** The transfer stands, whether or not the record could be pushed: the agent then reads it out. */
-    private Finished transferred(
-            Registered registered, EmergencyService service, RegisterForm form, Officer officer) {
+    private Finished transferred(Registered registered, EmergencyService service, RegisterForm form, Officer officer) {
         RequestId id = registered.id();
         String read = "编号 " + registered.number() + "。"
                 + (form.address() == null ? "" : "地点：" + form.address() + "。")

@@ -1,19 +1,19 @@
 package cn.qingsu.desk.register;
 
-import cn.qingsu.city.SituationCode;
-import cn.qingsu.request.EmergencyService;
-import cn.qingsu.telephony.CallId;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.ChannelCode;
+import cn.qingsu.city.SituationCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.intake.Origin;
 import cn.qingsu.intake.Submission;
 import cn.qingsu.kernel.Wgs84;
+import cn.qingsu.request.EmergencyService;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Urgency;
+import cn.qingsu.telephony.CallId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,8 @@ record RegisterForm(
     /** @param caller the number from which the call comes; null for none */
     Submission submission(@Nullable String caller) {
         boolean given = phone != null && !phone.isBlank();
-        String reachable = given || !Boolean.TRUE.equals(callerPhone) || privacy == PrivacyLevel.ANONYMOUS ? phone : caller;
+        String reachable =
+                given || !Boolean.TRUE.equals(callerPhone) || privacy == PrivacyLevel.ANONYMOUS ? phone : caller;
         return Submission.of(Origin.DESK, channel, text == null ? "" : text)
                 .title(title)
                 .sourceNumber(sourceNumber)

@@ -1,13 +1,8 @@
 package cn.qingsu.desk.register;
 
-import cn.qingsu.desk.call.CallCard;
-import cn.qingsu.request.EmergencyService;
-import cn.qingsu.telephony.CallId;
-import cn.qingsu.telephony.Calls;
-import cn.qingsu.telephony.LinkKind;
-import org.jspecify.annotations.Nullable;
 import cn.qingsu.city.Channels;
 import cn.qingsu.desk.action.FormReading;
+import cn.qingsu.desk.call.CallCard;
 import cn.qingsu.desk.casefile.ReadingView;
 import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.file.FileViews;
@@ -19,11 +14,16 @@ import cn.qingsu.intake.Intake;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.EmergencyService;
 import cn.qingsu.request.Registered;
+import cn.qingsu.telephony.CallId;
+import cn.qingsu.telephony.Calls;
+import cn.qingsu.telephony.LinkKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -102,7 +102,8 @@ class RegisterPage {
             Model model) {
         Role role = role(officer);
         Decision<RegisterForm> form = reading.read(RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name));
-        Decision<Registered> decision = form.then(said -> intake.submit(said.submission(caller(said, officer)), officer.as(role)));
+        Decision<Registered> decision =
+                form.then(said -> intake.submit(said.submission(caller(said, officer)), officer.as(role)));
         return switch (decision) {
             case Decision.Accepted<Registered>(Registered registered) -> {
                 drafts.forget(officer.account(), DRAFT);

@@ -89,8 +89,7 @@ class PlaceApi {
     }
 
     private NamedPlace area(Area area) {
-        return new NamedPlace(
-                area.name(), area.name(), areas.path(area.code()), take(area.name(), area));
+        return new NamedPlace(area.name(), area.name(), areas.path(area.code()), take(area.name(), area));
     }
 
     private Map<String, Field> take(String address, @Nullable Area area) {
@@ -99,7 +98,8 @@ class PlaceApi {
         if (area != null) {
             boolean community = area.level() == AreaLevel.COMMUNITY;
             take.put("district", field(area.level() == AreaLevel.DISTRICT ? area.code() : null));
-            take.put("street", field(community ? area.parent() : area.level() == AreaLevel.STREET ? area.code() : null));
+            take.put(
+                    "street", field(community ? area.parent() : area.level() == AreaLevel.STREET ? area.code() : null));
             take.put("community", field(community ? area.code() : null));
         }
         return take;

@@ -31,21 +31,17 @@ class FittingSituationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "第三海水浴场厕所旁边有卖游泳圈的占道摆摊，把路都堵了",
-                "楼上漏水把我家泡了没人管",
-                "公司拖欠我三个月工资",
-                "暖气不热，室温只有15度",
-                "路灯"
-            })
+    @ValueSource(strings = {"第三海水浴场厕所旁边有卖游泳圈的占道摆摊，把路都堵了", "楼上漏水把我家泡了没人管", "公司拖欠我三个月工资", "暖气不热，室温只有15度", "路灯"})
     void everyday_matters_suggest_none(String told) {
         assertThat(situations.suggestedBy(told)).isEmpty();
     }
 
     @Test
     void the_catalogue_is_searched_by_words_and_shown_whole_without() {
-        assertThat(situations.searched("信息公开")).isNotEmpty().extracting(Situation::text).allMatch(text -> text.contains("信息公开"));
+        assertThat(situations.searched("信息公开"))
+                .isNotEmpty()
+                .extracting(Situation::text)
+                .allMatch(text -> text.contains("信息公开"));
         assertThat(situations.searched(" ")).hasSize(103);
         assertThat(situations.searched("龘龘")).isEmpty();
     }
