@@ -2,6 +2,7 @@
 //   <div class="combobox" data-combobox="/desk/suggest/units"><input class="input" id="unit"><input type="hidden" name="unit"></div>
 // GET address?q=text answers [{"value": "370203014", "label": "湖岛街道办事处", "hint": "市北区"}, …]. The hidden field holds the value and
 // fires `change`. data-combobox-with="district" sends the value of that field of the form too. Free text: data-combobox-free.
+// An answer with "take" fills other fields too (reading.mjs).
 import { all, element, onArrival } from './page.mjs';
 
 let made = 0;
@@ -39,7 +40,13 @@ function begin(box) {
     }
   }
 
+  const free = 'comboboxFree' in box.dataset;
+
   function show(found, words = '没有找到，请换个说法') {
+    if (free && !found.length) {
+      close();
+      return;
+    }
     list.replaceChildren(
       ...found.map((one, index) => {
         const option = element('div', { role: 'option', id: `${list.id}-${index}`, 'aria-selected': 'false' }, element('span', {}, one.label), one.hint ? element('small', {}, one.hint) : null);
@@ -51,7 +58,7 @@ function begin(box) {
     if (!found.length) list.append(element('p', { class: 'none' }, words));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
-    mark(found.length && input.value ? 0 : -1);
+    mark(found.length && input.value && !free ? 0 : -1);
   }
 
   function close() {
@@ -62,11 +69,12 @@ function begin(box) {
     input.removeAttribute('aria-activedescendant');
   }
 
-  function choose({ value, label }) {
+  function choose({ value, label, take }) {
     input.value = label;
     chosen = label;
     set(value);
     close();
+    if (take) box.dispatchEvent(new CustomEvent('qingsu:take', { bubbles: true, detail: take }));
   }
 
   function set(value) {

@@ -1,8 +1,9 @@
 // Drafts. Staff: <form data-draft="CASE:action"> is kept on the server per person (PUT /desk/drafts/{key}, {"fields": {...}, "at": iso}),
-// on this device only while the server cannot be reached. Citizens: <form data-draft-local="submit"> is kept on this device alone.
+// on this device only while the server cannot be reached or the page is left before it has answered. Citizens: <form data-draft-local="submit"> is kept on this device alone.
 // [data-draft-note] in the form or its card says what happened. A form with data-draft-fresh is not filled from the draft.
-// What is kept on this device alone is forgotten after a day.
-import { all, onArrival, proof } from './page.mjs';
+// What is kept on this device alone is forgotten after a day. Two windows that write one draft: the second is told (409 with the draft that
+// is kept), nothing of either is overwritten, and whoever writes chooses.
+import { all, element, onArrival, proof } from './page.mjs';
 
 const kept = new WeakMap();
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -14,13 +15,15 @@ onArrival((root) => {
 async function begin(form) {
   if (kept.has(form)) return;
   const key = form.dataset.draft ?? form.dataset.draftLocal;
-  const draft = { local: `qingsu.draft.${key}`, server: form.dataset.draft ? `/desk/drafts/${encodeURIComponent(key)}` : null, timer: 0, dirty: false };
+  const draft = { local: `qingsu.draft.${key}`, server: form.dataset.draft ? `/desk/drafts/${encodeURIComponent(key)}` : null, timer: 0, dirty: false, unsent: false, seen: null, conflict: null };
   kept.set(form, draft);
   form.addEventListener('input', () => later(form, draft));
   form.addEventListener('change', () => later(form, draft));
   if (typed(form)) later(form, draft); // somebody was faster than this script
   if ('draftFresh' in form.dataset) return;
-  const found = newest(recent(draft), draft.server ? await ask(draft.server) : null);
+  const there = draft.server ? await ask(draft.server) : null;
+  if (there !== undefined && draft.server) draft.seen = there ? (there.mark ?? '') : '';
+  const found = newest(recent(draft), there ?? null);
   if (found && !draft.dirty && fill(form, found.fields)) note(form, `已恢复 ${hour(found.at)} 的草稿`);
 }
 
@@ -43,35 +46,66 @@ function later(form, draft) {
 }
 
 async function save(form, draft) {
-  if (!draft.dirty) return;
+  if (!draft.dirty || draft.conflict) return;
   draft.dirty = false;
   clearTimeout(draft.timer);
-  const content = { fields: fields(form), at: new Date().toISOString() };
+  const content = { fields: fields(form), at: new Date().toISOString(), mark: Math.random().toString(36).slice(2) };
+  let away = '连不上服务器';
   if (draft.server) {
     try {
       const answer = await fetch(draft.server, {
         method: 'PUT',
-        headers: { 'Content-Type': 'application/json', ...proof() },
+        headers: { 'Content-Type': 'application/json', ...(draft.seen === null ? {} : { 'X-Qingsu-Draft-Seen': draft.seen }), ...proof() },
         body: JSON.stringify(content),
         keepalive: true,
+        redirect: 'manual', // to the sign-in page
       });
       if (answer.ok) {
+        draft.seen = content.mark;
+        draft.unsent = false;
         forget(draft.local);
         note(form, `草稿已存 ${hour(content.at)}`);
         return;
       }
+      if (answer.status === 409) {
+        conflict(form, draft, await answer.json());
+        return;
+      }
+      if (answer.status === 401 || answer.type === 'opaqueredirect') away = '登录已过期';
     } catch {
       // no network: this device keeps it until the server can
     }
   }
+  draft.unsent = true;
   write(draft.local, content);
-  note(form, draft.server ? `连不上服务器，草稿暂存本机 ${hour(content.at)}` : `已保存在本机 ${hour(content.at)}`);
+  note(form, draft.server ? `${away}，草稿暂存本机 ${hour(content.at)}` : `已保存在本机 ${hour(content.at)}`);
+}
+
+/** Another window has written this draft since it was read here: whoever writes says which stands. */
+function conflict(form, draft, other) {
+  draft.conflict = other;
+  const settle = (take) => {
+    draft.seen = other.mark ?? '';
+    draft.conflict = null;
+    if (take) {
+      fill(form, other.fields);
+      note(form, `已换成另一个窗口 ${hour(other.at)} 的草稿`);
+    } else {
+      draft.dirty = true;
+      save(form, draft);
+    }
+  };
+  const theirs = element('button', { type: 'button', class: 'button small' }, '换成那边的');
+  const ours = element('button', { type: 'button', class: 'button small' }, '用这里的');
+  theirs.addEventListener('click', () => settle(true));
+  ours.addEventListener('click', () => settle(false));
+  note(form, `另一个窗口 ${hour(other.at)} 改过这份草稿，这里的暂不保存 `, theirs, ' ', ours);
 }
 
 function fields(form) {
   const values = {};
   for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string' || /^(_csrf|_method|submissionKey|version|files|before|after|internal)$/.test(name)) continue;
+    if (typeof value !== 'string' || /^(_csrf|_method|submissionKey|call|version|files|before|after|internal)$/.test(name)) continue;
     (values[name] ??= []).push(value);
   }
   for (const visible of form.querySelectorAll('.combobox > input[id]')) values[`#${visible.id}`] = [visible.value];
@@ -100,9 +134,9 @@ function fill(form, values) {
 async function ask(address) {
   try {
     const answer = await fetch(address, { headers: { Accept: 'application/json' } });
-    return answer.status === 200 ? await answer.json() : null;
+    return answer.status === 200 ? await answer.json() : answer.status === 204 ? null : undefined;
   } catch {
-    return null;
+    return undefined; // nobody knows what is kept there
   }
 }
 
@@ -111,9 +145,9 @@ function newest(one, other) {
   return one.at > other.at ? one : other;
 }
 
-function note(form, words) {
+function note(form, ...words) {
   const place = form.querySelector('[data-draft-note]') ?? form.closest('.card, dialog, .sheet')?.querySelector('[data-draft-note]');
-  if (place) place.textContent = words;
+  if (place) place.replaceChildren(...words);
 }
 
 function hour(at) {
@@ -146,8 +180,20 @@ function forget(name) {
 
 function saveAll() {
   for (const form of document.querySelectorAll('form[data-draft], form[data-draft-local]')) {
-    if (kept.has(form)) save(form, kept.get(form));
+    const draft = kept.get(form);
+    if (!draft?.dirty) continue;
+    // a page that is left does not hear the server's answer, so this device keeps it too
+    if (!draft.conflict) write(draft.local, { fields: fields(form), at: new Date().toISOString() });
+    save(form, draft);
   }
+}
+
+// fields that belong to a form and stand elsewhere on the page
+for (const kind of ['input', 'change']) {
+  document.addEventListener(kind, ({ target }) => {
+    const form = target instanceof Element ? target.form : null;
+    if (form && kept.has(form) && !form.contains(target)) later(form, kept.get(form));
+  });
 }
 
 addEventListener('pagehide', saveAll);
@@ -155,8 +201,8 @@ document.addEventListener('visibilitychange', () => document.hidden && saveAll()
 
 // a form that was sent has no draft any more; the server deletes its own
 document.addEventListener('htmx:afterRequest', ({ detail }) => {
-  const form = detail.elt?.closest?.('form[data-draft]');
-  if (form && detail.successful && kept.has(form)) done(form);
+  const form = detail.requestConfig?.elt; // what a part of the form asks by itself sends nothing
+  if (form?.matches?.('form[data-draft]') && detail.successful && kept.has(form)) done(form);
 });
 
 document.addEventListener('qingsu:sent', ({ target }) => kept.has(target) && done(target));
@@ -171,5 +217,11 @@ function done(form) {
 function offline(is) {
   for (const banner of document.querySelectorAll('[data-offline]')) banner.hidden = !is;
 }
-addEventListener('online', () => offline(false));
+addEventListener('online', () => {
+  offline(false);
+  for (const form of document.querySelectorAll('form[data-draft]')) {
+    const draft = kept.get(form);
+    if (draft?.unsent) later(form, draft);
+  }
+});
 addEventListener('offline', () => offline(true));

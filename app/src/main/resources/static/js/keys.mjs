@@ -1,6 +1,6 @@
 // The keyboard. A control declares its key: data-key="b", "Control+Enter", "g d" (g, then d), with data-key-label and data-key-group
 // for the sheet of shortcuts (button data-show-shortcuts). Nothing happens while an input method composes or in a field;
-// only combinations with Control or Meta reach out of fields.
+// only combinations with Control or Meta, and F2 to F10, reach out of fields.
 // Lists: j / k move through [data-rows], Enter opens (it is a link), x picks, Escape leaves a field.
 import { element, visible } from './page.mjs';
 
@@ -24,7 +24,7 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   const key = spelled(event);
-  if (writing && !/^(Control|Meta)\+/.test(key)) return;
+  if (writing && !/^((Control|Meta)\+|F\d+$)/.test(key)) return;
   if (/^(Enter| )$/.test(event.key) && !/\+/.test(key) && target.closest('a[href], button, summary, input, label, [role="option"]')) return;
 
   const sequence = first ? `${first} ${key}` : key;
@@ -43,8 +43,8 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-function spelled({ key, ctrlKey, metaKey }) {
-  return (ctrlKey || metaKey ? 'Control+' : '') + key;
+function spelled({ key, ctrlKey, metaKey, shiftKey }) {
+  return (ctrlKey || metaKey ? 'Control+' : '') + (shiftKey && key === 'Enter' ? 'Shift+' : '') + key;
 }
 
 function same(declaredKey, pressed) {
@@ -103,7 +103,7 @@ function sheet() {
     const section = element('section', {}, element('h3', {}, group));
     for (const [key, label] of entries) {
       const keys = element('span', { class: 'keys' });
-      for (const part of key.split(/[ +]/)) keys.append(element('kbd', {}, { Control: 'Ctrl', Enter: '↵', Escape: 'Esc' }[part] ?? part));
+      for (const part of key.split(/[ +]/)) keys.append(element('kbd', {}, { Control: 'Ctrl', Enter: '↵', Escape: 'Esc' }[part] ?? (/^Control.[A-Z]$/.test(key) && part !== 'Control' ? `Shift ${part}` : part)));
       section.append(element('div', {}, element('span', {}, label), keys));
     }
     body.append(section);

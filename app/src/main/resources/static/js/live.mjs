@@ -3,6 +3,7 @@
 //   event rows     {"queue": "pending", "added": 1} -> [data-live-banner="pending"] (hx-get on it brings the rows)
 //   event viewers  {"case": "0ABC…", "names": […]}  -> [data-viewers="0ABC…"]
 //   event case     {"case": "0ABC…", "version": 7}  -> [data-case="0ABC…"][data-version] shows its [data-live-stale]
+//   event call     {"call": "0ABC…"}              -> qingsu:called on the document; off the register page, a toast
 //   event notice   {"text": "…"}                    -> toast
 // Only a page that is looked at is connected, because a browser gives one server six connections for all its tabs.
 import { toast } from './toast.mjs';
@@ -20,6 +21,7 @@ function connect() {
   hear('rows', ({ queue, added }) => announce(queue, added ?? 1));
   hear('viewers', viewers);
   hear('case', stale);
+  hear('call', ({ call }) => document.dispatchEvent(new CustomEvent('qingsu:called', { detail: { call } })));
   hear('notice', ({ text, tone }) => toast(text, { tone }));
   source.onopen = () => {
     pause = 2000;

@@ -30,6 +30,11 @@ function fill(form, take) {
   form.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+document.addEventListener('qingsu:take', ({ target, detail }) => {
+  const form = target.closest('form');
+  if (form) fill(form, detail);
+});
+
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-take], [data-take-all], [data-split]') : null;
   const form = button?.closest('form');

@@ -9,8 +9,14 @@ document.addEventListener('htmx:beforeRequest', ({ detail }) => {
   for (const panel of slot(detail.elt)?.querySelectorAll('[data-refusal]') ?? []) panel.remove();
 });
 
+// a session that is over while somebody types: a part that asks by itself does not lead away from what was written
+document.addEventListener('htmx:beforeOnLoad', (event) => {
+  if (event.detail.xhr.status === 401 && event.detail.elt.matches?.('[data-quiet]')) event.preventDefault();
+});
+
 document.addEventListener('htmx:responseError', ({ detail }) => {
   const { xhr, elt } = detail;
+  if (elt.matches?.('[data-quiet]')) return; // a part of a page that asks by itself, while somebody types
   if (xhr.status === 401) {
     toast('登录已过期，请重新登录；您写的内容已保存', { tone: 'red', seconds: 8 });
   } else if (/json/.test(xhr.getResponseHeader('Content-Type') ?? '')) {
@@ -20,7 +26,7 @@ document.addEventListener('htmx:responseError', ({ detail }) => {
   }
 });
 
-document.addEventListener('htmx:sendError', () => toast('网络断开，没有送出；您写的内容还在', { tone: 'red', seconds: 6 }));
+document.addEventListener('htmx:sendError', ({ detail }) => detail.elt?.matches?.('[data-quiet]') || toast('网络断开，没有送出；您写的内容还在', { tone: 'red', seconds: 6 }));
 
 function slot(asked) {
   return asked?.closest('form, dialog, .card, .case-actions, #content')?.querySelector('[data-refusals]')

@@ -13,7 +13,8 @@
             "intake",
             "dispatch :: reading",
             "followup",
-            "intake :: attachment"
+            "intake :: attachment",
+            "telephony"
         })
 @NullMarked
 package cn.qingsu.api;

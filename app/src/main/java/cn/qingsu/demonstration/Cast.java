@@ -102,7 +102,7 @@ final class Cast {
             case DISTRICT_COORDINATOR -> "xt";
             case CALLBACK_OFFICER -> "hf";
             case SUPERVISOR -> "db";
-            case ADMINISTRATOR, AUDITOR -> "gl";
+            case ADMINISTRATOR, AUDITOR, SWITCHBOARD -> "gl";
         };
     }
 }

@@ -25,7 +25,8 @@
             "followup",
             "search",
             "messaging",
-            "knowledge"
+            "knowledge",
+            "telephony"
         })
 @NullMarked
 package cn.qingsu.desk;

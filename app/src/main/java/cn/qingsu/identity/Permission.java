@@ -32,6 +32,7 @@ record Permission(
             SUPERVISOR            all       clear    clear         case       yes     yes
             ADMINISTRATOR         assigned  nothing  nothing       nothing    no      no
             AUDITOR               all       masked   case          case       yes     yes
+            SWITCHBOARD           assigned  nothing  nothing       nothing    no      no
             """;
 
     private static final Map<Role, Permission> BY_ROLE = read();

@@ -23,7 +23,9 @@ public enum Role {
     /** Keeps accounts and the city's data; opens no cases. */
     ADMINISTRATOR("管理员"),
     /** Reads logs and masked cases; changes nothing, reveals nothing. */
-    AUDITOR("审计员");
+    AUDITOR("审计员"),
+    /** A telephone exchange or softphone that tells of agents' calls; a program's account, which sees no case. */
+    SWITCHBOARD("话务系统");
 
     private final String label;
 

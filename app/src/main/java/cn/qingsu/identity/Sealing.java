@@ -1,6 +1,6 @@
 package cn.qingsu.identity;
 
-/** Seals short-lived texts that may hold personal data, such as drafts, with the key outside the database. */
+/** Seals texts that may hold personal data, such as drafts and the numbers of calls, with the key outside the database. */
 public interface Sealing {
 
     /** @param place names where the text is kept; what is sealed for one place does not open in another */

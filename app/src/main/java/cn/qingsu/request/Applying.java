@@ -182,6 +182,7 @@ final class Applying {
             case SupplementLapsed e -> standing.stageDue = e.archiveAt();
             case NotAcceptedConfirmed e -> standing.stageDue = e.archiveAt();
             case TransferConfirmed e -> standing.stageDue = e.archiveAt();
+            case WordsAdded e -> {}
             case CallbackTried e -> {}
             case Voided e -> {}
             case HandlingBegun e -> {}

@@ -96,7 +96,7 @@ class CitizenReader implements CitizenCases {
                 .filter(each -> switch (each.kind()) {
                     case REPLY -> Boolean.TRUE.equals(each.approved());
                     case ANSWER, WORDING, EXPLANATION -> true;
-                    case REPORT, QUESTION, SUPPLEMENT, VERDICT, OBJECTION, WITHDRAWAL -> false;
+                    case REPORT, QUESTION, SUPPLEMENT, REMINDER, VERDICT, OBJECTION, WITHDRAWAL -> false;
                 })
                 .reduce((earlier, later) -> later)
                 .map(Said::publicText)

@@ -36,6 +36,8 @@ final class CitizenTelling {
             case RequestAccepted e -> Telling.open(REGISTRATION, "已受理", "正在确定承办单位");
             case SupplementAsked e -> Telling.open(WORDS, "请您补充", StaffTelling.publicText(said, e.supplement()));
             case SupplementGiven e -> Telling.open(WORDS, "已收到您的补充", StaffTelling.publicText(said, e.supplement()));
+            case WordsAdded e ->
+                Telling.open(WORDS, e.urges() ? "已转达您的催办" : "已收到您的补充", StaffTelling.publicText(said, e.said()));
             case SupplementLapsed e -> Telling.open(CLOSING, "未收到补充，已办结", "您可以随时重新提交。");
             case DirectlyAnswered e -> Telling.open(WORDS, "已答复", StaffTelling.publicText(said, e.reply()));
             case NotAccepted e -> Telling.open(WORDS, "不在热线受理范围", StaffTelling.publicText(said, e.reply()));

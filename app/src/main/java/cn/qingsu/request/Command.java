@@ -56,6 +56,13 @@ public sealed interface Command {
 
     record GiveSupplement(String text) implements Command {}
 
+    /**
+     * The requester says more about a case that is being handled, or asks when it will be done.
+     *
+     * @param urges whether it is a reminder (催办)
+     */
+    record AddWords(String text, boolean urges) implements Command {}
+
     /** Nothing came in time; closed as impossible to handle. */
     record LapseSupplement() implements Command {}
 

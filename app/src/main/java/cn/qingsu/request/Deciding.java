@@ -16,6 +16,7 @@ final class Deciding {
             case Command.Classify c -> Classification.classify(request, c, context);
             case Command.Accept c -> HotlineRules.accept(request, context);
             case Command.AskSupplement c -> HotlineRules.askSupplement(request, c, context);
+            case Command.AddWords c -> HotlineRules.addWords(c);
             case Command.GiveSupplement c -> HotlineRules.giveSupplement(request, c, context);
             case Command.LapseSupplement c -> HotlineRules.lapseSupplement(request, context);
             case Command.Answer c -> HotlineRules.answer(request, c, context);

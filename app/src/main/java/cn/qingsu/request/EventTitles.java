@@ -18,6 +18,7 @@ final class EventTitles {
             Map.entry(RequestEvent.RequestAccepted.class, "受理"),
             Map.entry(RequestEvent.SupplementAsked.class, "请诉求人补充"),
             Map.entry(RequesterEvent.SupplementGiven.class, "诉求人已补充"),
+            Map.entry(RequesterEvent.WordsAdded.class, "诉求人补充、催办"),
             Map.entry(RequestEvent.SupplementLapsed.class, "逾期未补充，办结"),
             Map.entry(RequestEvent.DirectlyAnswered.class, "直接答复"),
             Map.entry(RequestEvent.NotAccepted.class, "不予受理"),

@@ -19,6 +19,7 @@ import cn.qingsu.request.RequestEvent.TransferredToEmergency;
 import cn.qingsu.request.RequestEvent.Voided;
 import cn.qingsu.request.RequesterEvent.ObjectedToNotAccepted;
 import cn.qingsu.request.RequesterEvent.SupplementGiven;
+import cn.qingsu.request.RequesterEvent.WordsAdded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,13 @@ final class HotlineRules {
                 command.text().strip()));
         Pauses.resuming(request, context, null).ifPresent(events::add);
         return Decision.accepted(events);
+    }
+
+    static Decision<List<RequestEvent>> addWords(Command.AddWords command) {
+        return Words.check(command.text(), command.urges() ? "催办的内容" : "补充内容")
+                .<Decision<List<RequestEvent>>>map(Words::refused)
+                .orElseGet(() -> Decision.accepted(List.of(new WordsAdded(
+                        TimeSorted.next(), command.urges(), command.text().strip()))));
     }
 
     static Decision<List<RequestEvent>> lapseSupplement(ServiceRequest request, Context context) {

@@ -15,6 +15,15 @@ public sealed interface RequesterEvent extends RequestEvent {
             @JsonIgnore @Nullable String text) implements RequesterEvent {}
 
     /**
+     * More words about a case that is being handled.
+     *
+     * @param said where they lie
+     * @param urges whether the requester asks when it will be done
+     */
+    record WordsAdded(
+            long said, boolean urges, @JsonIgnore @Nullable String text) implements RequesterEvent {}
+
+    /**
      * @param reason an officer's; what the requester writes is {@code said}
      * @param said where the requester's own words lie
      */

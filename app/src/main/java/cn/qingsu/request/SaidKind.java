@@ -9,6 +9,7 @@ public enum SaidKind {
     EXPLANATION("解释说明"),
     QUESTION("请诉求人补充"),
     SUPPLEMENT("诉求人补充"),
+    REMINDER("诉求人催办"),
     VERDICT("回访意见"),
     OBJECTION("诉求人异议"),
     WITHDRAWAL("诉求人撤诉理由");

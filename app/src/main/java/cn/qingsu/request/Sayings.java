@@ -55,6 +55,18 @@ class Sayings {
                 words(trip, e.supplement(), request, SaidKind.QUESTION, null, author, at, null, e.question(), null);
             case RequesterEvent.SupplementGiven e ->
                 words(trip, e.supplement(), request, SaidKind.SUPPLEMENT, null, author, at, null, e.text(), null);
+            case RequesterEvent.WordsAdded e ->
+                words(
+                        trip,
+                        e.said(),
+                        request,
+                        e.urges() ? SaidKind.REMINDER : SaidKind.SUPPLEMENT,
+                        null,
+                        author,
+                        at,
+                        null,
+                        e.text(),
+                        null);
             case RequestEvent.CalledBack e -> {
                 if (e.said() != null) {
                     words(trip, e.said(), request, SaidKind.VERDICT, null, author, at, e.words(), null, e.solved());
@@ -236,7 +248,7 @@ class Sayings {
                 .filter(each -> switch (each.kind()) {
                     case REPLY -> Boolean.TRUE.equals(each.approved());
                     case ANSWER, WORDING -> true;
-                    case EXPLANATION, REPORT, QUESTION, SUPPLEMENT, VERDICT, OBJECTION, WITHDRAWAL -> false;
+                    case EXPLANATION, REPORT, QUESTION, SUPPLEMENT, REMINDER, VERDICT, OBJECTION, WITHDRAWAL -> false;
                 })
                 .reduce((earlier, later) -> later);
     }

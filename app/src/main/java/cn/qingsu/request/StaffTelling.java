@@ -47,6 +47,7 @@ final class StaffTelling {
             case RequestAccepted e -> Telling.open(REGISTRATION, "受理", null);
             case SupplementAsked e -> Telling.open(WORDS, "请诉求人补充", publicText(said, e.supplement()));
             case SupplementGiven e -> Telling.open(WORDS, "诉求人已补充", publicText(said, e.supplement()));
+            case WordsAdded e -> Telling.open(WORDS, e.urges() ? "诉求人催办" : "诉求人补充", publicText(said, e.said()));
             case SupplementLapsed e -> Telling.open(CLOSING, "逾期未补充，办结", null);
             case DirectlyAnswered e -> Telling.open(WORDS, "直接答复", publicText(said, e.reply()));
             case NotAccepted e -> Telling.open(WORDS, "不予受理", publicText(said, e.reply()));

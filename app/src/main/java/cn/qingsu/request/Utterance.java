@@ -50,6 +50,8 @@ sealed interface Utterance {
                     case RequestEvent.Explained e -> read(e.reply(), SaidKind.EXPLANATION, e.text());
                     case RequestEvent.SupplementAsked e -> read(e.supplement(), SaidKind.QUESTION, e.question());
                     case RequesterEvent.SupplementGiven e -> read(e.supplement(), SaidKind.SUPPLEMENT, e.text());
+                    case RequesterEvent.WordsAdded e ->
+                        read(e.said(), e.urges() ? SaidKind.REMINDER : SaidKind.SUPPLEMENT, e.text());
                     case RequestEvent.CalledBack e ->
                         e.said() == null
                                 ? null

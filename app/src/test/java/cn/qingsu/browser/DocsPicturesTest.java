@@ -3,6 +3,7 @@ package cn.qingsu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.identity.PrivacyLevel;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DocsPicturesTest {
 
     private static final Path IMAGES = Path.of("..", "docs", "images");
-    private static final long LARGEST = 300_000;
+    private static final long LARGEST = 400_000;
 
     @RegisterExtension
     static final Visits VISITS = Visits.alone();
@@ -64,5 +65,27 @@ class DocsPicturesTest {
         for (String name : List.of("desk.png", "portal.png", "progress.png")) {
             assertThat(Files.size(IMAGES.resolve(name))).as(name).isLessThan(LARGEST);
         }
+    }
+
+    /** For the agent's guide. */
+    @Test
+    void the_workbench_during_a_call() throws IOException {
+        Situation.told(VISITS.qingsu(), "瑞海北路7号消防通道被集装箱堵住", "于小海", "13900004322", PrivacyLevel.OPEN)
+                .inProgress();
+        Staff agent = VISITS.officer("huawu01");
+        agent.page().navigate("/desk/register");
+        agent.listens();
+        agent.page().keyboard().press("F7");
+        agent.page().keyboard().type("13900004322");
+        agent.page().keyboard().press("Enter");
+        assertThat(agent.page().locator("#caller-history .tell")).containsText("正在办理");
+        assertThat(agent.page().locator("#register-text")).isFocused();
+        agent.page().keyboard().type("市北区湖岛街道瑞海北路7号，小区暖气不热，室温只有15度，家里有老人");
+        assertThat(agent.page().locator(".read")).containsText("湖岛街道");
+        agent.page().keyboard().press("Control+b");
+        agent.page().keyboard().press("F4");
+        assertThat(agent.page().locator("#pane-answer .known").first()).isVisible();
+        agent.visitor().picture(IMAGES.resolve("workbench.png"));
+        assertThat(Files.size(IMAGES.resolve("workbench.png"))).isLessThan(LARGEST);
     }
 }

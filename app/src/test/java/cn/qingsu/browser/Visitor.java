@@ -39,7 +39,10 @@ final class Visitor {
 
     private void hear(ConsoleMessage message) {
         boolean announced = expected.stream().anyMatch(status -> message.text().contains("status of " + status));
-        boolean cutOff = networkMayBeLost && message.text().contains("net::ERR_");
+        boolean cutOff = networkMayBeLost
+                && (message.text().contains("net::ERR_")
+                        || message.text().contains("htmx:sendError")
+                        || message.text().contains("htmx:afterRequest"));
         if (message.type().equals("error") && !announced && !cutOff) {
             faults.add("console: " + message.text() + " at " + message.location());
         }

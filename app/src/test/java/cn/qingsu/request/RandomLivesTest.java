@@ -131,6 +131,7 @@ class RandomLivesTest {
             case "accept" -> new Command.Accept();
             case "ask-supplement" -> new Command.AskSupplement("请补充具体地点");
             case "give-supplement" -> new Command.GiveSupplement("在路口");
+            case "add-words" -> new Command.AddWords("天天有人来看，一直没有动静", random.nextBoolean());
             case "lapse-supplement" -> new Command.LapseSupplement();
             case "answer" -> new Command.Answer("已答复", null);
             case "not-accept" -> new Command.NotAccept(new SituationCode("B01"), "请向法院反映");

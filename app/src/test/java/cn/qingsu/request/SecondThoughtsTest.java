@@ -65,6 +65,31 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void a_reminder_and_further_words_are_kept_with_the_case_and_move_no_clock() {
+        CityHall.Case request = dispatched().acknowledgedAndContacted();
+        Deadline due = request.now().clock().due();
+        assertRefused(request.tries("huawu01", new Command.AddWords(" ", true)), "text-missing");
+        assertRefused(request.tries("hudao01", new Command.AddWords("又响了", true)), "wrong-role");
+        request.does("huawu01", new Command.AddWords("昨晚又响到一点，什么时候能管", true));
+        request.does("huawu01", new Command.AddWords("声音是从三号塔吊那边来的", false));
+        assertThat(request.state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(request.now().clock().due()).isEqualTo(due);
+        CaseFile file =
+                HALL.bean(Cases.class).open(request.id, HALL.officer("hudao01")).orElseThrow();
+        assertThat(file.said())
+                .filteredOn(each -> each.kind() == SaidKind.REMINDER || each.kind() == SaidKind.SUPPLEMENT)
+                .extracting(each -> each.kind().label() + "：" + each.publicText())
+                .containsExactly("诉求人催办：昨晚又响到一点，什么时候能管", "诉求人补充：声音是从三号塔吊那边来的");
+        assertThat(HALL.bean(CitizenCases.class)
+                        .progress(request.id)
+                        .orElseThrow()
+                        .timeline()
+                        .steps())
+                .extracting(Timeline.Step::title)
+                .contains("已转达您的催办", "已收到您的补充");
+    }
+
+    @Test
     void a_return_and_a_reply_end_a_pause() {
         CityHall.Case returned = dispatched();
         returned.does("shenhe01", new Command.PauseClock(PauseGround.THIRD_PARTY_PERIOD, "委托检测"));

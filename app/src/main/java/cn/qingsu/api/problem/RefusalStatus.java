@@ -23,7 +23,8 @@ public final class RefusalStatus {
                     "master-not-open",
                     "petition-open",
                     "exclusion-open",
-                    "assignment-open" -> HttpStatus.CONFLICT;
+                    "assignment-open",
+                    "call-open" -> HttpStatus.CONFLICT;
             case "wrong-role",
                     "out-of-scope",
                     "own-work",
@@ -31,8 +32,12 @@ public final class RefusalStatus {
                     "may-not-reveal",
                     "privacy-loosened",
                     "not-allowed" -> HttpStatus.FORBIDDEN;
-            case "unknown-request", "unknown-file", "unknown-command", "unknown-queue", "unknown-path" ->
-                HttpStatus.NOT_FOUND;
+            case "unknown-request",
+                    "unknown-file",
+                    "unknown-command",
+                    "unknown-queue",
+                    "unknown-path",
+                    "unknown-call" -> HttpStatus.NOT_FOUND;
             case "too-many-attempts", "too-many-uploads" -> HttpStatus.TOO_MANY_REQUESTS;
             case "not-signed-in" -> HttpStatus.UNAUTHORIZED;
             case "body-too-large", "file-too-large" -> HttpStatus.CONTENT_TOO_LARGE;

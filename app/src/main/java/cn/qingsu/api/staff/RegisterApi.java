@@ -20,6 +20,9 @@ import cn.qingsu.request.Place;
 import cn.qingsu.request.Registered;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Urgency;
+import cn.qingsu.telephony.CallId;
+import cn.qingsu.telephony.Calls;
+import cn.qingsu.telephony.LinkKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,9 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RegisterApi {
 
     private final Intake intake;
+    private final Calls calls;
 
-    RegisterApi(Intake intake) {
+    RegisterApi(Intake intake, Calls calls) {
         this.intake = intake;
+        this.calls = calls;
     }
 
     /** What the agent wrote down; what is absent is completed by the default rules. */
@@ -69,7 +74,10 @@ class RegisterApi {
             @Schema(example = "13800001234") @Nullable String phone,
             @Schema(example = "name@example.com") @Nullable String email,
             @Nullable Boolean callback,
-            @Nullable UnitCode complainedAbout) {
+            @Nullable UnitCode complainedAbout,
+
+            @Schema(description = "在哪通电话中说的；没有填 phone 的，用来电号码", example = "00e5q3k8v0000") @Nullable
+            CallId call) {
 
         @Override
         public String toString() {
@@ -93,9 +101,12 @@ class RegisterApi {
         if (role.isEmpty()) {
             return Decision.refused("wrong-role", "规则 8：按角色", "登记诉求由话务员、班长、转办员进行。");
         }
-        Submission submission = submission(body, key);
+        Submission submission = submission(body, key, officer);
         return switch (intake.submit(submission, officer.as(role.get()))) {
             case Decision.Accepted<Registered>(Registered registered) -> {
+                if (body.call() != null) {
+                    calls.link(body.call(), registered.id(), LinkKind.REGISTERED, officer);
+                }
                 response.setStatus(registered.existedBefore() ? HttpStatus.OK.value() : HttpStatus.CREATED.value());
                 response.setHeader("Location", "/api/v1/requests/" + registered.id());
                 yield Decision.accepted(new Entered(registered.id(), registered.number(), registered.existedBefore()));
@@ -112,7 +123,11 @@ class RegisterApi {
         };
     }
 
-    private static Submission submission(Told told, @Nullable String key) {
+    private Submission submission(Told told, @Nullable String key, Officer officer) {
+        CallId call = told.call();
+        String phone = told.phone() == null && call != null && !Boolean.TRUE.equals(told.anonymous())
+                ? calls.numberFor(call, officer).orElse(null)
+                : told.phone();
         return Submission.of(Origin.DESK, told.channel(), told.text())
                 .sourceNumber(told.sourceNumber())
                 .sourceTime(told.sourceTime())
@@ -123,7 +138,7 @@ class RegisterApi {
                 .title(told.title())
                 .place(new Place(told.address(), point(told), null, told.street(), told.community()))
                 .category(told.category())
-                .requester(told.name(), told.phone())
+                .requester(told.name(), phone)
                 .email(told.email())
                 .callbackWanted(told.callback())
                 .complainedAbout(told.complainedAbout())

@@ -149,6 +149,15 @@ public final class ActionForms {
                     text("question", "请诉求人补充什么（公开）", "例如：具体门牌号、发生的时间")),
             of("give-supplement", "登记补充内容", "edit", "a", PRIMARY, "诉求人打来电话补充时，由话务员代为登记。", text("text", "诉求人补充的内容", "")),
             of(
+                    "add-words",
+                    "补充、催办",
+                    "megaphone",
+                    null,
+                    PLAIN,
+                    "诉求人又来电话补充情况或催问进展的，记在这一件里，不另登记。",
+                    choice("urges", "诉求人", new Option("false", "补充情况"), new Option("true", "催问进展")),
+                    text("text", "诉求人的话", "")),
+            of(
                     "answer",
                     "直接答复",
                     "megaphone",

@@ -1,11 +1,14 @@
 package cn.qingsu.desk.live;
 
+import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Queue;
 import cn.qingsu.request.State;
+import cn.qingsu.telephony.CallEvent;
+import cn.qingsu.telephony.CallId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,14 @@ final class Arrivals {
     static Optional<RequestId> request(Entry entry) {
         return entry.subject().kind().equals(Subject.REQUEST)
                 ? Optional.of(new RequestId(entry.subject().id()))
+                : Optional.empty();
+    }
+
+    /** That a call has begun which this officer takes; without its number, which the page asks for itself. */
+    static Optional<Map<String, Object>> call(Entry entry, Officer officer) {
+        return entry.is(CallEvent.CallStarted.class)
+                        && entry.as(CallEvent.CallStarted.class).agent().equals(officer.account())
+                ? Optional.of(Map.of("call", new CallId(entry.subject().id()).toString()))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -163,6 +164,12 @@ final class Connection {
                 changed.add(id);
                 Arrivals.entered(entry).ifPresent(state -> entered.put(id, state));
             });
+        }
+        for (Entry entry : batch) {
+            Optional<Map<String, Object>> ringing = Arrivals.call(entry, officer);
+            if (ringing.isPresent()) {
+                send("call", ringing.get());
+            }
         }
         List<RequestId> newest =
                 changed.reversed().stream().distinct().limit(LOOKED_AT).toList();

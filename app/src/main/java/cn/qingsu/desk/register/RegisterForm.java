@@ -3,18 +3,28 @@ package cn.qingsu.desk.register;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.ChannelCode;
+import cn.qingsu.city.SituationCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.intake.Origin;
 import cn.qingsu.intake.Submission;
 import cn.qingsu.kernel.Wgs84;
+import cn.qingsu.request.EmergencyService;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Urgency;
+import cn.qingsu.telephony.CallId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an agent writes while talking. */
+/**
+ * What an agent writes while talking.
+ *
+ * @param callerPhone whether the number from which the call comes is the one to call back, where no other is given
+ * @param service to be transferred to as soon as it is registered
+ * @param situation beyond remit: to be answered with its wording as soon as it is registered
+ * @param finish {@code answer} if {@code answerText} answers it at once
+ */
 record RegisterForm(
         ChannelCode channel,
         String text,
@@ -36,13 +46,24 @@ record RegisterForm(
         @Nullable UnitCode complainedAbout,
         @Nullable String mergeInto,
         @Nullable List<String> files,
+        @Nullable CallId call,
+        @Nullable Boolean callerPhone,
+        @Nullable EmergencyService service,
+        @Nullable SituationCode situation,
+        @Nullable String finish,
+        @Nullable String answerText,
+        @Nullable String citation,
         String submissionKey) {
 
-    Submission submission() {
+    /** @param caller the number from which the call comes; null for none */
+    Submission submission(@Nullable String caller) {
+        boolean given = phone != null && !phone.isBlank();
+        String reachable =
+                given || !Boolean.TRUE.equals(callerPhone) || privacy == PrivacyLevel.ANONYMOUS ? phone : caller;
         return Submission.of(Origin.DESK, channel, text == null ? "" : text)
                 .title(title)
                 .sourceNumber(sourceNumber)
-                .requester(name, phone)
+                .requester(name, reachable)
                 .callbackWanted(callbackWanted)
                 .type(type)
                 .urgency(urgency)

@@ -2,6 +2,7 @@ package cn.qingsu.desk.register;
 
 import cn.qingsu.city.Channels;
 import cn.qingsu.desk.action.FormReading;
+import cn.qingsu.desk.call.CallCard;
 import cn.qingsu.desk.casefile.ReadingView;
 import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.file.FileViews;
@@ -13,11 +14,16 @@ import cn.qingsu.intake.Intake;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.EmergencyService;
 import cn.qingsu.request.Registered;
+import cn.qingsu.telephony.CallId;
+import cn.qingsu.telephony.Calls;
+import cn.qingsu.telephony.LinkKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -49,11 +55,25 @@ class RegisterPage {
     private final FormReading reading;
     private final Drafts drafts;
     private final Joining joining;
+    private final Finishing finishing;
+    private final Calls calls;
+    private final CallCard card;
     private final FileViews files;
 
     RegisterPage(
-            Intake intake, Channels channels, FormReading reading, Drafts drafts, Joining joining, FileViews files) {
+            Intake intake,
+            Channels channels,
+            FormReading reading,
+            Drafts drafts,
+            Joining joining,
+            Finishing finishing,
+            Calls calls,
+            CallCard card,
+            FileViews files) {
         this.joining = joining;
+        this.finishing = finishing;
+        this.calls = calls;
+        this.card = card;
         this.intake = intake;
         this.channels = channels;
         this.reading = reading;
@@ -65,6 +85,8 @@ class RegisterPage {
     String form(@AuthenticationPrincipal Officer officer, Model model) {
         role(officer);
         model.addAttribute("channels", channels.all());
+        card.fill(officer, model);
+        model.addAttribute("services", EmergencyService.values());
         model.addAttribute("limits", files);
         model.addAttribute("reading", ReadingView.EMPTY);
         model.addAttribute("submissionKey", RequestId.next().toString());
@@ -80,17 +102,20 @@ class RegisterPage {
             Model model) {
         Role role = role(officer);
         Decision<RegisterForm> form = reading.read(RegisterForm.class, fields, name -> LABELS.getOrDefault(name, name));
-        Decision<Registered> decision = form.then(said -> intake.submit(said.submission(), officer.as(role)));
+        Decision<Registered> decision =
+                form.then(said -> intake.submit(said.submission(caller(said, officer)), officer.as(role)));
         return switch (decision) {
             case Decision.Accepted<Registered>(Registered registered) -> {
                 drafts.forget(officer.account(), DRAFT);
                 model.addAttribute("registered", registered);
-                form.then(said -> joining.join(registered, said.mergeInto(), officer))
-                        .map(joined -> model.addAttribute("joined", joined));
+                if (form instanceof Decision.Accepted<RegisterForm>(RegisterForm said)) {
+                    after(said, registered, officer, model);
+                }
                 if (request.getHeader("HX-Request") == null) {
                     yield "redirect:/desk/cases/" + registered.id();
                 }
-                response.setHeader("HX-Retarget", "#content");
+                response.setHeader("HX-Trigger", "qingsu:registered");
+                response.setHeader("HX-Retarget", "#register-main");
                 response.setHeader("HX-Reswap", "innerHTML");
                 yield "desk/register :: registered";
             }
@@ -99,6 +124,23 @@ class RegisterPage {
                 yield RefusalPages.show(refusal, null, request, response, model);
             }
         };
+    }
+
+    private @Nullable String caller(RegisterForm said, Officer officer) {
+        return said.call() == null
+                ? null
+                : calls.numberFor(said.call(), officer).orElse(null);
+    }
+
+    /** What was registered during a call belongs to it. */
+    private void after(RegisterForm said, Registered registered, Officer officer, Model model) {
+        joining.join(registered, said.mergeInto(), officer).map(joined -> model.addAttribute("joined", joined));
+        model.addAttribute("finished", finishing.finish(registered, said, officer));
+        CallId call = said.call();
+        if (call != null) {
+            calls.link(call, registered.id(), LinkKind.REGISTERED, officer);
+            card.refresh(call, officer, model);
+        }
     }
 
     private static Role role(Officer officer) {

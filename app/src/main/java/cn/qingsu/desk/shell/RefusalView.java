@@ -20,7 +20,13 @@ public record RefusalView(
 
     private static final Set<String> FORBIDDEN = Set.of("out-of-scope", "wrong-role", "may-not-reveal", "own-work");
     private static final Set<String> CONFLICT = Set.of(
-            "stale", "wrong-state", "no-assignment", "petition-open", "already-assigned", "acknowledged-already");
+            "stale",
+            "wrong-state",
+            "no-assignment",
+            "petition-open",
+            "already-assigned",
+            "acknowledged-already",
+            "call-open");
 
     public static RefusalView of(Refusal refusal, @Nullable Integer version) {
         return new RefusalView(

@@ -1,0 +1,111 @@
+package cn.qingsu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What an agent has typed is not lost: not by closing, by a second window, by a lost network, by a session that is over. */
+class DraftsOnTheFormTest {
+
+    private static final String TOLD = "市北区湖岛街道瑞海北路7号的消防通道被堵死了";
+
+    @RegisterExtension
+    static final Visits VISITS = Visits.alone();
+
+    @AfterEach
+    void nothing_is_kept() {
+        VISITS.qingsu().sql().sql("delete from desk.draft").update();
+    }
+
+    private static Page form(Staff agent) {
+        agent.page().navigate("/desk/register");
+        agent.listens();
+        return agent.page();
+    }
+
+    private static Locator note(Page page) {
+        return page.locator("[data-draft-note]").first();
+    }
+
+    @Test
+    void what_was_typed_comes_back_though_the_page_asks_other_things_meanwhile() {
+        Staff agent = VISITS.officer("huawu01");
+        Page page = form(agent);
+        page.locator("#register-text").pressSequentially(TOLD);
+        assertThat(page.locator(".read")).containsText("湖岛街道");
+        assertThat(note(page)).containsText("草稿已存");
+        form(agent);
+        assertThat(page.locator("#register-text")).hasValue(TOLD);
+        assertThat(note(page)).containsText("已恢复");
+    }
+
+    @Test
+    void a_second_window_overwrites_nothing_and_whoever_writes_chooses() {
+        Staff agent = VISITS.officer("huawu01");
+        Page one = form(agent);
+        Page two = agent.visitor().context().newPage();
+        two.navigate("/desk/register");
+        assertThat(two.locator("#register-text")).isFocused();
+        one.locator("#register-text").fill(TOLD);
+        assertThat(note(one)).containsText("草稿已存");
+        agent.visitor().expect(409);
+        two.bringToFront();
+        two.locator("#register-text").fill("另一件：路灯不亮");
+        assertThat(note(two)).containsText("改过这份草稿，这里的暂不保存");
+        two.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target/screenshots/draft-two-windows.png")));
+        note(two).getByText("换成那边的").click();
+        assertThat(two.locator("#register-text")).hasValue(TOLD);
+        two.locator("#register-text").fill(TOLD + "，请派人看看");
+        assertThat(note(two)).containsText("草稿已存");
+        one.bringToFront();
+        one.locator("#register-text").fill(TOLD + "三天了");
+        assertThat(note(one)).containsText("暂不保存");
+        note(one).getByText("用这里的").click();
+        assertThat(note(one)).containsText("草稿已存");
+    }
+
+    @Test
+    void a_lost_network_loses_nothing_and_what_was_typed_is_sent_when_it_is_back() {
+        Staff agent = VISITS.officer("huawu01");
+        Page page = form(agent);
+        agent.visitor().expectLostNetwork();
+        agent.visitor().context().setOffline(true);
+        page.locator("#register-text").fill(TOLD);
+        assertThat(note(page)).containsText("连不上服务器，草稿暂存本机");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#toasts")).containsText("网络断开，没有送出");
+        agent.visitor().context().setOffline(false);
+        assertThat(note(page)).containsText("草稿已存");
+        page.locator("#register-text").focus();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".wb-done .case-number")).isVisible();
+        int registered = VISITS.qingsu()
+                .sql()
+                .sql("select count(*) from request.request where state <> 'DRAFT'")
+                .query(Integer.class)
+                .single();
+        org.assertj.core.api.Assertions.assertThat(registered).isEqualTo(1);
+    }
+
+    @Test
+    void a_session_that_is_over_while_somebody_types_leaves_the_text_on_this_device() {
+        Staff agent = VISITS.officer("banzhang01");
+        Page page = form(agent);
+        agent.visitor().expect(401);
+        agent.visitor().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("qingsu_session"));
+        page.locator("#register-text").fill(TOLD);
+        assertThat(note(page)).containsText("登录已过期，草稿暂存本机");
+        page.keyboard().press("Control+Enter");
+        assertThat(page).hasURL(Pattern.compile("/login"));
+        agent.signIn("banzhang01");
+        form(agent);
+        assertThat(page.locator("#register-text")).hasValue(TOLD);
+    }
+}
