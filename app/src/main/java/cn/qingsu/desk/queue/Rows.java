@@ -45,6 +45,7 @@ public class Rows {
     private RowView of(CaseRow row, String list, boolean current, boolean gone) {
         return new RowView(
                 row.id().toString(),
+                row.version(),
                 list + "?case=" + row.id(),
                 row.number(),
                 row.title(),
