@@ -13,4 +13,5 @@ import './time.mjs';
 import './touches.mjs';
 import './watermark.mjs';
 import './live.mjs';
+import './inhand.mjs';
 import './maps.mjs';

@@ -5,6 +5,7 @@ import cn.qingsu.desk.action.FormReading;
 import cn.qingsu.desk.bulk.BulkRow.Verdict;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.RefusalPages;
+import cn.qingsu.desk.team.TeamChoices;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
@@ -33,8 +34,10 @@ class BulkPage {
     private final BulkActions actions;
     private final Bulk bulk;
     private final FormReading reading;
+    private final TeamChoices team;
 
-    BulkPage(BulkActions actions, Bulk bulk, FormReading reading) {
+    BulkPage(BulkActions actions, Bulk bulk, FormReading reading, TeamChoices team) {
+        this.team = team;
         this.actions = actions;
         this.bulk = bulk;
         this.reading = reading;
@@ -59,6 +62,7 @@ class BulkPage {
         List<BulkRow> rows = bulk.shown(picks, officer);
         model.addAttribute("rows", rows);
         model.addAttribute("offers", actions.of(picks.stream().map(Pick::id).toList(), officer));
+        model.addAttribute("people", team.of(officer));
         model.addAttribute("step", "choose");
         return "desk/bulk";
     }

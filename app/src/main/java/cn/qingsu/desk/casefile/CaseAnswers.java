@@ -1,5 +1,6 @@
 package cn.qingsu.desk.casefile;
 
+import cn.qingsu.desk.inhand.CasesInHand;
 import cn.qingsu.desk.queue.Rows;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
@@ -31,8 +32,10 @@ public class CaseAnswers {
     private final Cases cases;
     private final CaseViews views;
     private final Rows rows;
+    private final CasesInHand inHand;
 
-    CaseAnswers(Cases cases, CaseViews views, Rows rows) {
+    CaseAnswers(Cases cases, CaseViews views, Rows rows, CasesInHand inHand) {
+        this.inHand = inHand;
         this.cases = cases;
         this.views = views;
         this.rows = rows;
@@ -50,6 +53,7 @@ public class CaseAnswers {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        inHand.done(id, officer.account());
         if (request.getHeader("HX-Request") == null) {
             return "redirect:/desk/cases/" + id;
         }
