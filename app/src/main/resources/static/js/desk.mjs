@@ -14,4 +14,5 @@ import './touches.mjs';
 import './watermark.mjs';
 import './live.mjs';
 import './inhand.mjs';
+import './held.mjs';
 import './maps.mjs';

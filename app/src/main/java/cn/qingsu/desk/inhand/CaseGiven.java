@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A leader has given a case to one of his people, or taken it back.
  *
- * @param from who did it before; null for nobody
- * @param to who does it now; null for nobody
+ * @param had who did it before; null for nobody
+ * @param has who does it now; null for nobody
  */
 public record CaseGiven(
-        RequestId request, @Nullable AccountId from, @Nullable AccountId to) implements Event {}
+        RequestId request, @Nullable AccountId had, @Nullable AccountId has) implements Event {}

@@ -1,0 +1,106 @@
+package cn.qingsu.desk.hold;
+
+import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.inhand.CasesInHand;
+import cn.qingsu.kernel.DatabaseAway;
+import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.Refusal;
+import cn.qingsu.request.CaseState;
+import cn.qingsu.request.Command;
+import cn.qingsu.request.ServiceRequests;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out what has waited, each in one transaction with the end of its waiting: it is done once, however often a server is killed. What
+ * is refused stays with its reason, and its text as a draft.
+ */
+@Component
+class CarryingOut {
+
+    private static final Logger log = LoggerFactory.getLogger(CarryingOut.class);
+    private static final int TRIES = 5;
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private final HeldCommands held;
+    private final ServiceRequests requests;
+    private final Drafts drafts;
+    private final CasesInHand inHand;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CarryingOut(
+            HeldCommands held,
+            ServiceRequests requests,
+            Drafts drafts,
+            CasesInHand inHand,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.held = held;
+        this.requests = requests;
+        this.drafts = drafts;
+        this.inHand = inHand;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Carries out the next that is due. @return whether there may be more */
+    boolean next() {
+        AtomicReference<Optional<Held>> taken = new AtomicReference<>(Optional.empty());
+        try {
+            transaction.executeWithoutResult(status -> {
+                Optional<Held> due = held.due(clock.instant());
+                taken.set(due);
+                due.ifPresent(this::carryOut);
+            });
+        } catch (RuntimeException fault) {
+            if (DatabaseAway.caused(fault) || taken.get().isEmpty()) {
+                throw fault;
+            }
+            failed(taken.get().orElseThrow(), fault);
+        }
+        return taken.get().isPresent();
+    }
+
+    private void carryOut(Held waiting) {
+        Decision<CaseState> decision = perform(waiting);
+        switch (decision) {
+            case Decision.Accepted<CaseState> accepted -> {
+                held.done(waiting.id());
+                drafts.forget(waiting.account(), waiting.draft());
+                inHand.done(waiting.request(), waiting.account());
+            }
+            case Decision.Refused<CaseState>(Refusal refusal) -> held.refused(waiting.id(), refusal.message());
+        }
+    }
+
+    /** One after the other, each on what the one before has left; what was accepted before a refusal stands. */
+    private Decision<CaseState> perform(Held waiting) {
+        int version = waiting.version();
+        Decision<CaseState> decision = Decision.refused("nothing-held", "", "没有要办理的操作。");
+        for (Command command : waiting.commands()) {
+            decision = requests.perform(waiting.request(), version, waiting.officer(), command);
+            if (!(decision instanceof Decision.Accepted<CaseState>(CaseState now))) {
+                return decision;
+            }
+            version = now.version();
+        }
+        return decision;
+    }
+
+    /** Another was faster in the same moment, or something is broken; both are tried again, and given up with a word. */
+    private void failed(Held waiting, RuntimeException fault) {
+        Instant next = clock.instant().plus(AGAIN);
+        if (held.failed(waiting.id(), next) >= TRIES) {
+            log.error("held commands {} failed and are given up", waiting.id(), fault);
+            held.refused(waiting.id(), "系统多次未能办理，请重新办理；您填写的内容还在。");
+        }
+    }
+}
