@@ -27,6 +27,7 @@ class CarryingOut {
 
     private static final Logger log = LoggerFactory.getLogger(CarryingOut.class);
     private static final int TRIES = 5;
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final HeldCommands held;
@@ -67,6 +68,11 @@ class CarryingOut {
             failed(taken.get().orElseThrow(), fault);
         }
         return taken.get().isPresent();
+    }
+
+    /** Forgets refusals that nobody has read for a month. */
+    void forgetOld() {
+        held.forgetOld(clock.instant().minus(KEPT));
     }
 
     private void carryOut(Held waiting) {

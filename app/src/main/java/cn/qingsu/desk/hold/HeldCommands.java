@@ -169,6 +169,13 @@ class HeldCommands {
                 .list();
     }
 
+    /** What was refused so long ago that nobody will read why. */
+    void forgetOld(Instant before) {
+        sql.sql("delete from desk.held where refusal is not null and at < ?")
+                .param(Timestamp.from(before))
+                .update();
+    }
+
     /** The case for which something of the officer's waits. */
     Optional<RequestId> request(long id, AccountId account) {
         return sql.sql("select request from desk.held where id = ? and account = ?")

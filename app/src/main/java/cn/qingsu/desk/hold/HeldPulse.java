@@ -12,14 +12,25 @@ class HeldPulse extends Beating {
 
     private static final long PAUSE_MILLIS = 300;
 
+    /** About every hour. */
+    private static final int SWEEP_EVERY = 10_000;
+
     private final CarryingOut carryingOut;
+    private int beats;
 
     HeldPulse(CarryingOut carryingOut) {
         this.carryingOut = carryingOut;
     }
 
+    private boolean beat() {
+        if (beats++ % SWEEP_EVERY == 0) {
+            carryingOut.forgetOld();
+        }
+        return carryingOut.next();
+    }
+
     @Override
     protected Pulse begin() {
-        return new Pulse("held", PAUSE_MILLIS, carryingOut::next);
+        return new Pulse("held", PAUSE_MILLIS, this::beat);
     }
 }

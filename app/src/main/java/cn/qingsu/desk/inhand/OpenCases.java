@@ -3,6 +3,8 @@ package cn.qingsu.desk.inhand;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,13 +65,26 @@ class OpenCases {
     List<AtCase> all() {
         return sql.sql("select * from desk.open_case where seen_at > ? and request is not null order by page limit 10000")
                 .param(Timestamp.from(clock.instant().minus(SILENT)))
-                .query((row, n) -> new AtCase(
-                        row.getString("page"),
-                        new RequestId(row.getLong("request")),
-                        new AccountId(row.getLong("account")),
-                        row.getString("name"),
-                        row.getString("unit")))
+                .query((row, n) -> at(row))
                 .list();
+    }
+
+    /** Who has any of {@code requests} open. */
+    List<AtCase> at(List<RequestId> requests) {
+        return sql.sql("select * from desk.open_case where request = any(:requests) and seen_at > :since order by page limit 1000")
+                .param("requests", requests.stream().map(RequestId::value).toArray(Long[]::new))
+                .param("since", Timestamp.from(clock.instant().minus(SILENT)))
+                .query((row, n) -> at(row))
+                .list();
+    }
+
+    private static AtCase at(ResultSet row) throws SQLException {
+        return new AtCase(
+                row.getString("page"),
+                new RequestId(row.getLong("request")),
+                new AccountId(row.getLong("account")),
+                row.getString("name"),
+                row.getString("unit"));
     }
 
     /** Who of a unit has any page open. */

@@ -79,12 +79,9 @@ class PresenceApi {
         if (asked.isEmpty()) {
             return List.of();
         }
-        Set<RequestId> wanted = Set.copyOf(asked);
         Map<RequestId, Crowd> crowds = Crowds.gathered(
                 List.copyOf(inHand.of(asked).values()),
-                open.all().stream()
-                        .filter(each -> wanted.contains(each.request()))
-                        .toList());
+                open.at(asked));
         Set<RequestId> others = crowds.values().stream()
                 .filter(crowd -> !crowd.concerns(officer))
                 .map(Crowd::request)
