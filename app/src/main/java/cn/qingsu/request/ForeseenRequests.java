@@ -2,15 +2,17 @@ package cn.qingsu.request;
 
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.Decision;
-import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets commands happen to requests in memory, which are then forgotten. */
 @Component
@@ -19,17 +21,36 @@ class ForeseenRequests implements Foresight {
     private final RequestStore requests;
     private final Admission admission;
     private final Groups groups;
+    private final Ledger ledger;
     private final Possibilities possibilities;
+    private final TransactionTemplate transaction;
 
-    ForeseenRequests(RequestStore requests, Admission admission, Groups groups, Possibilities possibilities) {
+    ForeseenRequests(
+            RequestStore requests,
+            Admission admission,
+            Groups groups,
+            Ledger ledger,
+            Possibilities possibilities,
+            TransactionTemplate transaction) {
         this.requests = requests;
         this.admission = admission;
         this.groups = groups;
+        this.ledger = ledger;
         this.possibilities = possibilities;
+        this.transaction = transaction;
     }
 
     @Override
     public List<Decision<CaseState>> foresee(List<Intent> intents, Officer officer) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (status.isNewTransaction()) {
+                status.setRollbackOnly(); // what happens in memory is never written; this makes sure of it
+            }
+            return foreseen(intents, officer);
+        }));
+    }
+
+    private List<Decision<CaseState>> foreseen(List<Intent> intents, Officer officer) {
         List<Optional<ServiceRequest>> found =
                 requests.findAll(intents.stream().map(Intent::id).toList());
         List<Decision<CaseState>> foreseen = new ArrayList<>();
@@ -43,33 +64,26 @@ class ForeseenRequests implements Foresight {
     }
 
     private Decision<CaseState> after(ServiceRequest request, Intent intent, Officer officer) {
-        Decision<CaseState> standing = Decision.accepted(request.caseState());
-        for (Command command : intent.commands()) {
-            standing = standing.then(before -> after(request, intent.expectedVersion(), officer, command));
-        }
-        return standing;
-    }
-
-    private Decision<CaseState> after(ServiceRequest request, int version, Officer officer, Command command) {
-        Optional<Refusal> unkeepable = Words.check(command);
-        if (unkeepable.isPresent()) {
-            return Words.refused(unkeepable.get());
-        }
-        return admission
-                .ofOfficer(request, version, officer, command)
-                .then(context -> decide(request, command, context, officer).map(events -> {
-                    events.forEach(event -> request.apply(event, context.author(), context.now()));
-                    return request.caseState();
-                }));
+        Act act = new Act(
+                intent.id(),
+                intent.commands(),
+                Alongside.NOTHING,
+                (now, command, first) -> admission.ofOfficer(
+                        now, first ? intent.expectedVersion() : now.head().version(), officer, command),
+                master -> admission.maySee(officer, master));
+        return act.unkeepable()
+                .<Decision<CaseState>>map(Words::refused)
+                .orElseGet(() -> act.on(request, ledger.posting(request), this::decide)
+                        .map(happened -> request.caseState()));
     }
 
     private Decision<List<RequestEvent>> decide(
-            ServiceRequest request, Command command, Context context, Officer officer) {
+            ServiceRequest request, Command command, Context context, Predicate<ServiceRequest> maySee) {
         return switch (command) {
             case Command.ChangeLead change -> notForeseeable();
             case Command.FollowMaster follow -> notForeseeable();
             case Command.Merge merge ->
-                groups.mayFollow(merge.into(), master -> admission.maySee(officer, master))
+                groups.mayFollow(merge.into(), maySee)
                         .<Decision<List<RequestEvent>>>map(Words::refused)
                         .orElseGet(() -> Deciding.on(request, command, context));
             default -> Deciding.on(request, command, context);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What commands would do, asked without doing them: the same checks and the same rules as {@link ServiceRequests#perform}, and nothing
+ * What commands would do, asked without doing them: the same checks and the same rules as {@link ServiceRequests}, and nothing
  * is written. What it answers holds for the moment in which it was asked.
  */
 public interface Foresight {
@@ -17,13 +17,13 @@ public interface Foresight {
      * What an officer means to do with one request.
      *
      * @param expectedVersion the version on which he decided
-     * @param commands one after the other, each on what the one before would leave
+     * @param commands as one act, see {@link ServiceRequests#perform(RequestId, int, Officer, List, Alongside)}
      */
     record Intent(RequestId id, int expectedVersion, List<Command> commands) {}
 
     /**
-     * Where each request would stand, or the refusal of the first command that would be refused; in the order of {@code intents}. The
-     * version answered is that of now. Refused with {@code not-foreseeable} for commands that take two requests.
+     * Where each request would stand, or why not; in the order of {@code intents}. Refused with {@code not-foreseeable} for commands that
+     * write two requests.
      */
     List<Decision<CaseState>> foresee(List<Intent> intents, Officer officer);
 

@@ -5,8 +5,8 @@ import cn.qingsu.desk.inhand.CasesInHand;
 import cn.qingsu.kernel.DatabaseAway;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
+import cn.qingsu.request.Alongside;
 import cn.qingsu.request.CaseState;
-import cn.qingsu.request.Command;
 import cn.qingsu.request.ServiceRequests;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +76,8 @@ class CarryingOut {
     }
 
     private void carryOut(Held waiting) {
-        Decision<CaseState> decision = perform(waiting);
+        Decision<CaseState> decision = requests.perform(
+                waiting.request(), waiting.version(), waiting.officer(), waiting.commands(), Alongside.NOTHING);
         switch (decision) {
             case Decision.Accepted<CaseState> accepted -> {
                 held.done(waiting.id());
@@ -85,20 +86,6 @@ class CarryingOut {
             }
             case Decision.Refused<CaseState>(Refusal refusal) -> held.refused(waiting.id(), refusal.message());
         }
-    }
-
-    /** One after the other, each on what the one before has left; what was accepted before a refusal stands. */
-    private Decision<CaseState> perform(Held waiting) {
-        int version = waiting.version();
-        Decision<CaseState> decision = Decision.refused("nothing-held", "", "没有要办理的操作。");
-        for (Command command : waiting.commands()) {
-            decision = requests.perform(waiting.request(), version, waiting.officer(), command);
-            if (!(decision instanceof Decision.Accepted<CaseState>(CaseState now))) {
-                return decision;
-            }
-            version = now.version();
-        }
-        return decision;
     }
 
     /** Another was faster in the same moment, or something is broken; both are tried again, and given up with a word. */
