@@ -1,8 +1,11 @@
 package cn.qingsu.desk.bulk;
 
+import cn.qingsu.city.UnitCode;
 import cn.qingsu.desk.action.ActionForm;
+import cn.qingsu.desk.action.Filled;
 import cn.qingsu.desk.action.FormReading;
 import cn.qingsu.desk.bulk.BulkRow.Verdict;
+import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.desk.team.TeamChoices;
@@ -35,8 +38,10 @@ class BulkPage {
     private final Bulk bulk;
     private final FormReading reading;
     private final TeamChoices team;
+    private final CityNames names;
 
-    BulkPage(BulkActions actions, Bulk bulk, FormReading reading, TeamChoices team) {
+    BulkPage(BulkActions actions, Bulk bulk, FormReading reading, TeamChoices team, CityNames names) {
+        this.names = names;
         this.team = team;
         this.actions = actions;
         this.bulk = bulk;
@@ -91,7 +96,7 @@ class BulkPage {
             case Decision.Accepted<Command>(Command command) ->
                 step.equals("do")
                         ? carriedOut(picks, officer, command, model)
-                        : tried(picks, officer, command, fields, model);
+                        : tried(picks, officer, command, form, fields, model);
             case Decision.Refused<Command>(Refusal refusal) -> {
                 RefusalPages.within(refusal, response, model);
                 yield fill(picks, officer, model);
@@ -106,10 +111,16 @@ class BulkPage {
     }
 
     private String tried(
-            List<Pick> picks, Officer officer, Command command, MultiValueMap<String, String> fields, Model model) {
+            List<Pick> picks,
+            Officer officer,
+            Command command,
+            ActionForm form,
+            MultiValueMap<String, String> fields,
+            Model model) {
         List<BulkRow> rows = bulk.tried(picks, officer, command);
         counted(rows, model);
         model.addAttribute("kept", kept(fields));
+        model.addAttribute("filled", filled(form, fields));
         model.addAttribute("step", "try");
         return "desk/bulk";
     }
@@ -127,6 +138,11 @@ class BulkPage {
                     verdict.name().toLowerCase(java.util.Locale.ROOT),
                     rows.stream().filter(row -> row.verdict() == verdict).toList());
         }
+    }
+
+    private List<Filled> filled(ActionForm form, MultiValueMap<String, String> fields) {
+        return Filled.of(
+                form, name -> fields.getOrDefault(name, List.of()), code -> names.unit(new UnitCode(code)));
     }
 
     /** What was filled in, to be sent again with the last step. */

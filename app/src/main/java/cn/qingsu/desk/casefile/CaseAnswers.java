@@ -98,7 +98,7 @@ public class CaseAnswers {
                                 "toast",
                                 Map.of(
                                         "text",
-                                        waiting.says(),
+                                        numbered(id, officer, waiting.says()),
                                         "undo",
                                         "/desk/held/" + waiting.text() + "/undo",
                                         "seconds",
@@ -115,6 +115,10 @@ public class CaseAnswers {
             case Decision.Refused<Held>(Refusal refusal) ->
                 refused(id, officer, refusal, request, response, model);
         };
+    }
+
+    private String numbered(RequestId id, Officer officer, String says) {
+        return cases.row(id, officer).map(row -> row.number() + " ").orElse("") + says;
     }
 
     /** The panel beside the form; what was typed stays where it is. */

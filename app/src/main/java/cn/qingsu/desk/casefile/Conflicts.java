@@ -5,7 +5,7 @@ import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.desk.action.ActionForm;
 import cn.qingsu.desk.action.ActionForms;
-import cn.qingsu.desk.action.FormField;
+import cn.qingsu.desk.action.Filled;
 import cn.qingsu.desk.casefile.ConflictView.Mine;
 import cn.qingsu.desk.casefile.ConflictView.Theirs;
 import cn.qingsu.desk.shell.CityNames;
@@ -105,13 +105,8 @@ class Conflicts {
 
     private List<Mine> written(@Nullable ActionForm form, HttpServletRequest request) {
         List<Mine> mine = new ArrayList<>();
-        for (FormField field : form == null ? List.<FormField>of() : form.fields()) {
-            String value = said(request, field.name());
-            if (!value.isEmpty()) {
-                boolean words = field.kind() == FormField.Kind.TEXT || field.kind() == FormField.Kind.LINE;
-                mine.add(new Mine(field.label(), shown(field, value), null, false, words));
-            }
-        }
+        Filled.of(form, name -> values(request, name).toList(), code -> names.unit(new UnitCode(code)))
+                .forEach(each -> mine.add(new Mine(each.label(), each.value(), null, false, each.words())));
         for (int n = 0; n < 20; n++) {
             String words = said(request, "demands." + n + ".words");
             if (!words.isEmpty()) {
@@ -119,22 +114,6 @@ class Conflicts {
             }
         }
         return mine;
-    }
-
-    private String shown(FormField field, String value) {
-        return switch (field.kind()) {
-            case CHOICE ->
-                field.options().stream()
-                        .filter(option -> option.value().equals(value))
-                        .map(FormField.Option::label)
-                        .findFirst()
-                        .orElse(value);
-            case ONE, MANY ->
-                Arrays.stream(value.split("、"))
-                        .map(code -> code.matches("[0-9A-Z]{1,20}") ? names.unit(new UnitCode(code)) : code)
-                        .collect(Collectors.joining("、"));
-            case TEXT, LINE, NUMBER, CASE -> value;
-        };
     }
 
     /** Every field that both may have set, as he has it and as it stands. */
