@@ -32,9 +32,7 @@ final class Checklist {
                 .filter(each -> !each.text().isBlank() && each.isOpen())
                 .findFirst()
                 .map(each -> new Refusal(
-                        "demand-open",
-                        CLAUSE,
-                        "还没有回应“" + each.text().strip() + "”：请在公开答复里回应后勾选，或写明为什么这次不能回应。"));
+                        "demand-open", CLAUSE, "还没有回应“" + each.text().strip() + "”：请在公开答复里回应后勾选，或写明为什么这次不能回应。"));
     }
 
     private static boolean tooLong(@Nullable String text) {
@@ -50,7 +48,9 @@ final class Checklist {
                         .map(each -> new Demand(
                                 each.text().strip(),
                                 each.met(),
-                                each.words() == null || each.words().isBlank() ? null : each.words().strip()))
+                                each.words() == null || each.words().isBlank()
+                                        ? null
+                                        : each.words().strip()))
                         .toList();
     }
 }

@@ -56,9 +56,8 @@ class ForeseenRequests implements Foresight {
         List<Decision<CaseState>> foreseen = new ArrayList<>();
         for (int n = 0; n < intents.size(); n++) {
             Intent intent = intents.get(n);
-            foreseen.add(found.get(n)
-                    .map(request -> after(request, intent, officer))
-                    .orElseGet(Admission::unknown));
+            foreseen.add(
+                    found.get(n).map(request -> after(request, intent, officer)).orElseGet(Admission::unknown));
         }
         return foreseen;
     }
@@ -73,8 +72,8 @@ class ForeseenRequests implements Foresight {
                 master -> admission.maySee(officer, master));
         return act.unkeepable()
                 .<Decision<CaseState>>map(Words::refused)
-                .orElseGet(() -> act.on(request, ledger.posting(request), this::decide)
-                        .map(happened -> request.caseState()));
+                .orElseGet(() ->
+                        act.on(request, ledger.posting(request), this::decide).map(happened -> request.caseState()));
     }
 
     private Decision<List<RequestEvent>> decide(

@@ -110,19 +110,8 @@ class Sayings {
         }
     }
 
-    private static void replied(
-            Trip trip, RequestId request, RequestEvent.Replied e, Author author, Instant at) {
-        words(
-                trip,
-                e.reply(),
-                request,
-                SaidKind.REPLY,
-                e.unit(),
-                author,
-                at,
-                e.account(),
-                e.publicText(),
-                e.claim());
+    private static void replied(Trip trip, RequestId request, RequestEvent.Replied e, Author author, Instant at) {
+        words(trip, e.reply(), request, SaidKind.REPLY, e.unit(), author, at, e.account(), e.publicText(), e.claim());
         String demands = DemandJson.write(e.demands());
         if (demands != null) {
             trip.write(

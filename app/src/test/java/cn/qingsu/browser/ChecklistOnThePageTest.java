@@ -50,8 +50,7 @@ class ChecklistOnThePageTest {
         clerk.presses("送审").sees("待审核");
 
         Staff reviewer = VISITS.officer("shenhe01").finds(situation.number()).sees("待审核");
-        Locator shown = reviewer.detail()
-                .locator("section:has(h3:text('审核答复')) .demands-shown li");
+        Locator shown = reviewer.detail().locator("section:has(h3:text('审核答复')) .demands-shown li");
         assertThat(shown).hasCount(3);
         assertThat(shown.nth(1)).containsText("首次发生且当场改正");
         shown.first().scrollIntoViewIfNeeded();

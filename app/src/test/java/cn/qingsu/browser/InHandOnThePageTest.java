@@ -65,6 +65,7 @@ class InHandOnThePageTest {
         assertThat(dispatcher.detail().locator(".recommendation .candidate.first strong"))
                 .hasText("湖岛街道");
         dispatcher.page().keyboard().press("Enter");
-        assertThat(dispatcher.detail().locator("[data-case='" + third.id() + "']")).isVisible();
+        assertThat(dispatcher.detail().locator("[data-case='" + third.id() + "']"))
+                .isVisible();
     }
 }

@@ -36,7 +36,8 @@ class UndoOnThePageTest {
         dispatcher.page().keyboard().press("z");
         assertThat(dispatcher.detail().locator(".recommendation .candidate.first strong"))
                 .hasText("湖岛街道");
-        assertThat(dispatcher.page().locator("#row-" + one.id() + "[data-done]")).hasCount(0);
+        assertThat(dispatcher.page().locator("#row-" + one.id() + "[data-done]"))
+                .hasCount(0);
         assertThat(state(one)).isEqualTo("REGISTERED");
 
         dispatcher.page().keyboard().press("Enter");

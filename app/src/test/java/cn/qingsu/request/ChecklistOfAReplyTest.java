@@ -37,8 +37,7 @@ class ChecklistOfAReplyTest {
                 .isEqualTo("demand-open");
         assertThat(code(one.tries("hudao01", reply(move, new Demand("x".repeat(501), true, null)))))
                 .isEqualTo("demand-too-long");
-        assertThat(code(one.tries(
-                        "hudao01", reply(Collections.nCopies(21, move).toArray(Demand[]::new)))))
+        assertThat(code(one.tries("hudao01", reply(Collections.nCopies(21, move).toArray(Demand[]::new)))))
                 .isEqualTo("demands-too-many");
         one.does("hudao01", reply(move, new Demand("处罚放置的人", false, "首次，已责令改正，依法不予处罚"), new Demand(" ", false, null)));
         assertThat(one.state()).isEqualTo(State.REPLIED);
@@ -48,9 +47,8 @@ class ChecklistOfAReplyTest {
     void the_reviewer_reads_what_the_reply_says_to_each() {
         CityHall.Case one = inProgress();
         one.does("hudao01", reply(new Demand("移走集装箱", true, null), new Demand("处罚放置的人", false, "已责令改正")));
-        CaseFile file = hall.bean(Cases.class)
-                .open(one.id, hall.officer("shenhe01"))
-                .orElseThrow();
+        CaseFile file =
+                hall.bean(Cases.class).open(one.id, hall.officer("shenhe01")).orElseThrow();
         assertThat(file.said())
                 .filteredOn(said -> said.kind() == SaidKind.REPLY)
                 .singleElement()
@@ -68,11 +66,10 @@ class ChecklistOfAReplyTest {
     void the_journal_holds_none_of_the_citizens_words() {
         CityHall.Case one = inProgress();
         one.does("hudao01", reply(new Demand("移走独一无二的集装箱", true, null)));
-        List<String> bodies = hall.bean(cn.qingsu.journal.Journal.class)
-                .of(cn.qingsu.journal.Subject.of(one.id))
-                .stream()
-                .map(cn.qingsu.journal.Entry::body)
-                .toList();
+        List<String> bodies =
+                hall.bean(cn.qingsu.journal.Journal.class).of(cn.qingsu.journal.Subject.of(one.id)).stream()
+                        .map(cn.qingsu.journal.Entry::body)
+                        .toList();
         assertThat(bodies).noneMatch(body -> body.contains("独一无二"));
     }
 }

@@ -46,8 +46,9 @@ class Bulk {
         List<Decision<CaseState>> decisions = foresee(seen, officer, command);
         List<Pick> newest = new ArrayList<>();
         for (int n = 0; n < seen.size(); n++) {
-            if (isStale(decisions.get(n))) {
-                newest.add(new Pick(seen.get(n).id(), rows.get(seen.get(n).id()).version()));
+            CaseRow row = rows.get(seen.get(n).id());
+            if (row != null && isStale(decisions.get(n))) {
+                newest.add(new Pick(row.id(), row.version()));
             }
         }
         List<Decision<CaseState>> anew = foresee(newest, officer, command);
@@ -108,7 +109,9 @@ class Bulk {
     }
 
     private Map<RequestId, CaseRow> rows(List<Pick> picks, Officer officer) {
-        return picks.isEmpty() ? Map.of() : cases.rows(picks.stream().map(Pick::id).toList(), officer);
+        return picks.isEmpty()
+                ? Map.of()
+                : cases.rows(picks.stream().map(Pick::id).toList(), officer);
     }
 
     private static BulkRow unseen(Pick pick) {

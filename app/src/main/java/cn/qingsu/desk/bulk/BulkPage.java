@@ -141,8 +141,7 @@ class BulkPage {
     }
 
     private List<Filled> filled(ActionForm form, MultiValueMap<String, String> fields) {
-        return Filled.of(
-                form, name -> fields.getOrDefault(name, List.of()), code -> names.unit(new UnitCode(code)));
+        return Filled.of(form, name -> fields.getOrDefault(name, List.of()), code -> names.unit(new UnitCode(code)));
     }
 
     /** What was filled in, to be sent again with the last step. */

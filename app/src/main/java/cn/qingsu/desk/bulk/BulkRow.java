@@ -34,7 +34,8 @@ record BulkRow(
     }
 
     static BulkRow of(Pick pick, CaseRow row) {
-        return new BulkRow(pick.text(), href(row), row.number(), row.title(), row.state().label(), null, "", "", "");
+        return new BulkRow(
+                pick.text(), href(row), row.number(), row.title(), row.state().label(), null, "", "", "");
     }
 
     /** What was picked and is not there, or must not be seen. */
@@ -46,7 +47,16 @@ record BulkRow(
     BulkRow decided(Decision<CaseState> decision) {
         return switch (decision) {
             case Decision.Accepted<CaseState>(CaseState now) ->
-                new BulkRow(pick, href, number, title, stateLabel, Verdict.ACCEPTED, now.state().label(), "", "");
+                new BulkRow(
+                        pick,
+                        href,
+                        number,
+                        title,
+                        stateLabel,
+                        Verdict.ACCEPTED,
+                        now.state().label(),
+                        "",
+                        "");
             case Decision.Refused<CaseState>(Refusal refusal) ->
                 new BulkRow(
                         pick,

@@ -112,8 +112,7 @@ public class CaseAnswers {
                 model.addAttribute("seconds", seconds);
                 yield "desk/held :: pane";
             }
-            case Decision.Refused<Held>(Refusal refusal) ->
-                refused(id, officer, refusal, request, response, model);
+            case Decision.Refused<Held>(Refusal refusal) -> refused(id, officer, refusal, request, response, model);
         };
     }
 

@@ -127,9 +127,7 @@ class CommandPage {
             HttpServletResponse response,
             Model model) {
         RequestId subject = Ids.request(id);
-        if (WAITING.contains(action)
-                && files(action, fields).isEmpty()
-                && holding.waits(request, officer)) {
+        if (WAITING.contains(action) && files(action, fields).isEmpty() && holding.waits(request, officer)) {
             return answers.held(subject, officer, held(subject, action, officer, fields), request, response, model);
         }
         Decision<CaseState> decision = confirmed(fields)
@@ -154,18 +152,18 @@ class CommandPage {
         };
     }
 
-    private Decision<Held> held(
-            RequestId id, String action, Officer officer, MultiValueMap<String, String> fields) {
+    private Decision<Held> held(RequestId id, String action, Officer officer, MultiValueMap<String, String> fields) {
         String label = ActionForms.named(action).map(ActionForm::label).orElse(action);
-        return reading.read(action, fields).then(command -> reading.version(fields)
-                .then(version -> holding.hold(
-                        id,
-                        version,
-                        officer,
-                        List.of(command),
-                        command instanceof Command.Dispatch to ? label + names.unit(to.unit()) : label,
-                        id + ":" + action,
-                        fields)));
+        return reading.read(action, fields)
+                .then(command -> reading.version(fields)
+                        .then(version -> holding.hold(
+                                id,
+                                version,
+                                officer,
+                                List.of(command),
+                                command instanceof Command.Dispatch to ? label + names.unit(to.unit()) : label,
+                                id + ":" + action,
+                                fields)));
     }
 
     /** What a machine has drafted must have been read; that it was drafted stands in the unit's own account. */

@@ -14,14 +14,12 @@ record ConflictView(
         String id, String stateLabel, boolean possible, String draft, List<Theirs> theirs, List<Mine> mine) {
 
     /** What another has done. */
-    record Theirs(
-            String title, @Nullable String detail, String who, String at) {}
+    record Theirs(String title, @Nullable String detail, String who, String at) {}
 
     /**
      * A field of the form.
      *
      * @param now what stands in the case today; null where the field is new text
      */
-    record Mine(
-            String label, String value, @Nullable String now, boolean differs, boolean words) {}
+    record Mine(String label, String value, @Nullable String now, boolean differs, boolean words) {}
 }

@@ -56,10 +56,7 @@ class Conflicts {
     private ConflictView view(CaseRow row, Timeline timeline, Officer officer, HttpServletRequest request) {
         String action = action(request);
         String form = action.equals("hand-over") ? "dispatch" : action;
-        boolean possible = foresight
-                .actions(List.of(row.id()), officer)
-                .getOrDefault(row.id(), List.of())
-                .stream()
+        boolean possible = foresight.actions(List.of(row.id()), officer).getOrDefault(row.id(), List.of()).stream()
                 .anyMatch(each -> each.equals(form) || action.equals("hand-over") && each.equals("accept"));
         // entries are numbered without gaps, so a version is a place in the timeline
         List<Timeline.Step> since = timeline.steps()
@@ -72,8 +69,7 @@ class Conflicts {
                 possible,
                 row.id() + ":" + action,
                 since.stream()
-                        .map(step ->
-                                new Theirs(step.title(), step.detail(), step.who(), Moments.minute(step.at())))
+                        .map(step -> new Theirs(step.title(), step.detail(), step.who(), Moments.minute(step.at())))
                         .toList(),
                 action.equals("hand-over") || action.equals("classify")
                         ? classified(row, request)
@@ -125,14 +121,26 @@ class Conflicts {
                 "分类",
                 category.isEmpty() ? "" : names.category(new CategoryCode(category)),
                 names.category(row.category()));
-        add(mine, "类型", word(RequestType.values(), said(request, "type"), RequestType::label), row.type().label());
-        add(mine, "紧急程度", word(Urgency.values(), said(request, "urgency"), Urgency::label), row.urgency().label());
+        add(
+                mine,
+                "类型",
+                word(RequestType.values(), said(request, "type"), RequestType::label),
+                row.type().label());
+        add(
+                mine,
+                "紧急程度",
+                word(Urgency.values(), said(request, "urgency"), Urgency::label),
+                row.urgency().label());
         add(
                 mine,
                 "保密",
                 word(PrivacyLevel.values(), said(request, "privacy"), PrivacyLevel::label),
                 row.privacy().label());
-        add(mine, "地址", said(request, "address"), Objects.requireNonNullElse(row.place().address(), ""));
+        add(
+                mine,
+                "地址",
+                said(request, "address"),
+                Objects.requireNonNullElse(row.place().address(), ""));
         String street = said(request, "community").isEmpty() ? said(request, "street") : said(request, "community");
         add(mine, "街道、社区", area(street), names.area(row.place().area()));
         String unit = values(request, "unit").reduce((one, other) -> other).orElse("");
@@ -148,8 +156,7 @@ class Conflicts {
         return code.matches("[0-9]{6,12}") ? names.area(new AreaCode(code)) : "";
     }
 
-    private static <E extends Enum<E>> String word(
-            E[] all, String name, java.util.function.Function<E, String> label) {
+    private static <E extends Enum<E>> String word(E[] all, String name, java.util.function.Function<E, String> label) {
         return Arrays.stream(all)
                 .filter(each -> each.name().equals(name))
                 .map(label)

@@ -11,8 +11,8 @@ import cn.qingsu.request.ServiceRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,20 +54,20 @@ class CarryingOut {
 
     /** Carries out the next that is due. @return whether there may be more */
     boolean next() {
-        AtomicReference<Optional<Held>> taken = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable Held> taken = new AtomicReference<>();
         try {
-            transaction.executeWithoutResult(status -> {
-                Optional<Held> due = held.due(clock.instant());
+            transaction.executeWithoutResult(status -> held.due(clock.instant()).ifPresent(due -> {
                 taken.set(due);
-                due.ifPresent(this::carryOut);
-            });
+                carryOut(due);
+            }));
         } catch (RuntimeException fault) {
-            if (DatabaseAway.caused(fault) || taken.get().isEmpty()) {
+            Held tried = taken.get();
+            if (DatabaseAway.caused(fault) || tried == null) {
                 throw fault;
             }
-            failed(taken.get().orElseThrow(), fault);
+            failed(tried, fault);
         }
-        return taken.get().isPresent();
+        return taken.get() != null;
     }
 
     /** Forgets refusals that nobody has read for a month. */

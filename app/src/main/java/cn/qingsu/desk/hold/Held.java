@@ -35,7 +35,11 @@ public record Held(
      * @param left seconds until it is done
      */
     public record Told(
-            String id, String request, String says, long left, @Nullable String refusal) {}
+            String id,
+            String request,
+            String says,
+            long left,
+            @Nullable String refusal) {}
 
     /** As it stands in addresses. */
     public String text() {

@@ -55,7 +55,9 @@ class HeldApi {
         Map<String, Object> news = new LinkedHashMap<>();
         if (taken) {
             news.put("toast", Map.of("text", "已撤销，诉求还在原处"));
-            news.put("qingsu:undone", Map.of("case", request.map(RequestId::toString).orElse("")));
+            news.put(
+                    "qingsu:undone",
+                    Map.of("case", request.map(RequestId::toString).orElse("")));
         } else {
             news.put("toast", Map.of("text", "已经生效，不能撤销", "tone", "red"));
         }

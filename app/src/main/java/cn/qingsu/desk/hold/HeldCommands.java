@@ -119,8 +119,8 @@ class HeldCommands {
 
     private static List<Command> commands(String json) {
         return Arrays.stream(JSON.readValue(json, Kept[].class))
-                .<Command>map(kept ->
-                        JSON.treeToValue(kept.command(), Commands.kind(kept.action()).orElseThrow()))
+                .<Command>map(kept -> JSON.treeToValue(
+                        kept.command(), Commands.kind(kept.action()).orElseThrow()))
                 .toList();
     }
 
@@ -158,13 +158,17 @@ class HeldCommands {
 
     /** What waits for an officer, and what was refused and he has not read. */
     List<Told> of(AccountId account, Instant now) {
-        return sql.sql("select id, request, says, due_at, refusal from desk.held where account = ? order by id limit 100")
+        return sql.sql(
+                        "select id, request, says, due_at, refusal from desk.held where account = ? order by id limit 100")
                 .param(account.value())
                 .query((row, n) -> new Told(
                         TimeSorted.text(row.getLong("id")),
                         TimeSorted.text(row.getLong("request")),
                         row.getString("says"),
-                        Math.max(0, Duration.between(now, row.getTimestamp("due_at").toInstant()).toSeconds()),
+                        Math.max(
+                                0,
+                                Duration.between(now, row.getTimestamp("due_at").toInstant())
+                                        .toSeconds()),
                         row.getString("refusal")))
                 .list();
     }

@@ -71,8 +71,10 @@ public class HoldingBack {
             String says,
             String draft,
             MultiValueMap<String, String> fields) {
-        return foresight.foresee(List.of(new Intent(request, version, commands)), officer).getFirst().then(then ->
-                keep(request, version, officer, commands, says, draft, fields));
+        return foresight
+                .foresee(List.of(new Intent(request, version, commands)), officer)
+                .getFirst()
+                .then(then -> keep(request, version, officer, commands, says, draft, fields));
     }
 
     private Decision<Held> keep(
@@ -85,8 +87,8 @@ public class HoldingBack {
             MultiValueMap<String, String> fields) {
         Instant now = clock.instant();
         Duration wait = settings.undo(officer.account());
-        Held waiting = new Held(
-                TimeSorted.next(), request, officer, version, draft, says, commands, now.plus(wait), 0, null);
+        Held waiting =
+                new Held(TimeSorted.next(), request, officer, version, draft, says, commands, now.plus(wait), 0, null);
         try {
             held.keep(waiting, now);
         } catch (DuplicateKeyException other) {
@@ -105,6 +107,8 @@ public class HoldingBack {
 
     /** Seconds until it is done, rounded up. */
     public long secondsLeft(Held waiting) {
-        return Math.max(1, Duration.between(clock.instant(), waiting.due()).plusMillis(999).toSeconds());
+        return Math.max(
+                1,
+                Duration.between(clock.instant(), waiting.due()).plusMillis(999).toSeconds());
     }
 }

@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param has who does it now; null for nobody
  */
 public record CaseGiven(
-        RequestId request, @Nullable AccountId had, @Nullable AccountId has) implements Event {}
+        RequestId request,
+        @Nullable AccountId had,
+        @Nullable AccountId has) implements Event {}

@@ -76,8 +76,7 @@ public class CaseGiving {
                 .orElse(false)));
     }
 
-    private void told(
-            RequestId request, @Nullable AccountId from, @Nullable AccountId to, Officer leader, Role role) {
+    private void told(RequestId request, @Nullable AccountId from, @Nullable AccountId to, Officer leader, Role role) {
         journal.append(
                 new Subject(SUBJECT, request.value()),
                 leader.as(role),

@@ -134,7 +134,8 @@ public class CasesInHand {
 
     /** What the officers of a unit have in hand. */
     List<InHand> ofUnit(String unit) {
-        return sql.sql("select * from desk.in_hand where unit = :unit and until > :now order by until, request limit 500")
+        return sql.sql(
+                        "select * from desk.in_hand where unit = :unit and until > :now order by until, request limit 500")
                 .param("unit", unit)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> inHand(row))

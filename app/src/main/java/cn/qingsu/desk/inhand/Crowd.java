@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inHand null if nobody does it
  * @param looking who has it open, by page
  */
-public record Crowd(
-        RequestId request, @Nullable InHand inHand, List<AtCase> looking) {
+public record Crowd(RequestId request, @Nullable InHand inHand, List<AtCase> looking) {
 
     /** What a page shows; the reader himself is left out of the names. */
     public record Seen(
@@ -52,7 +51,9 @@ public record Crowd(
     /** Colleagues of the same unit, and whoever has the case open, which was allowed when it was opened. */
     boolean concerns(Officer officer) {
         String unit = officer.unit().value();
-        return Stream.concat(Stream.ofNullable(inHand).map(InHand::unit), looking.stream().map(AtCase::unit))
+        return Stream.concat(
+                                Stream.ofNullable(inHand).map(InHand::unit),
+                                looking.stream().map(AtCase::unit))
                         .anyMatch(unit::equals)
                 || looking.stream().anyMatch(each -> Objects.equals(each.account(), officer.account()));
     }

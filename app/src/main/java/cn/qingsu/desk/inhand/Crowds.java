@@ -66,8 +66,7 @@ public class Crowds extends Beating {
         }
         if (listeners.stream().anyMatch(Listener::isAnybody)) {
             Map<RequestId, Crowd> now = now();
-            changes(known, now)
-                    .forEach(change -> listeners.forEach(listener -> listener.hear(change)));
+            changes(known, now).forEach(change -> listeners.forEach(listener -> listener.hear(change)));
             known = now;
         }
         return false;

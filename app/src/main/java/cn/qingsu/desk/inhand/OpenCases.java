@@ -63,7 +63,8 @@ class OpenCases {
     }
 
     List<AtCase> all() {
-        return sql.sql("select * from desk.open_case where seen_at > ? and request is not null order by page limit 10000")
+        return sql.sql(
+                        "select * from desk.open_case where seen_at > ? and request is not null order by page limit 10000")
                 .param(Timestamp.from(clock.instant().minus(SILENT)))
                 .query((row, n) -> at(row))
                 .list();
@@ -71,7 +72,8 @@ class OpenCases {
 
     /** Who has any of {@code requests} open. */
     List<AtCase> at(List<RequestId> requests) {
-        return sql.sql("select * from desk.open_case where request = any(:requests) and seen_at > :since order by page limit 1000")
+        return sql.sql(
+                        "select * from desk.open_case where request = any(:requests) and seen_at > :since order by page limit 1000")
                 .param("requests", requests.stream().map(RequestId::value).toArray(Long[]::new))
                 .param("since", Timestamp.from(clock.instant().minus(SILENT)))
                 .query((row, n) -> at(row))

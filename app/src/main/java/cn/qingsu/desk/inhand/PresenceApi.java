@@ -50,7 +50,8 @@ class PresenceApi {
      * @param open the case that is open; null for none
      * @param rows the cases that are listed
      */
-    record Here(String page, @Nullable String open, @Nullable List<String> rows) {}
+    record Here(
+            String page, @Nullable String open, @Nullable List<String> rows) {}
 
     @PostMapping(path = "/desk/presence", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Seen> here(@RequestBody Here here, @AuthenticationPrincipal Officer officer) {
@@ -79,9 +80,8 @@ class PresenceApi {
         if (asked.isEmpty()) {
             return List.of();
         }
-        Map<RequestId, Crowd> crowds = Crowds.gathered(
-                List.copyOf(inHand.of(asked).values()),
-                open.at(asked));
+        Map<RequestId, Crowd> crowds =
+                Crowds.gathered(List.copyOf(inHand.of(asked).values()), open.at(asked));
         Set<RequestId> others = crowds.values().stream()
                 .filter(crowd -> !crowd.concerns(officer))
                 .map(Crowd::request)

@@ -175,7 +175,8 @@ final class Connection {
         for (News each : batch) {
             switch (each) {
                 case News.Happened(Entry entry) -> happened.add(entry);
-                case News.Came(Crowds.Change change) -> send("viewers", change.now().seenBy(officer.account()));
+                case News.Came(Crowds.Change change) ->
+                    send("viewers", change.now().seenBy(officer.account()));
             }
         }
         if (!happened.isEmpty()) {

@@ -17,13 +17,12 @@ final class Sentences {
     private static final Pattern MARK = Pattern.compile(
             "^(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[①-⑩]|[一二三四五六七八九十]、|第[一二三四五六七八九][，,、是])\\s*");
 
-    private static final Pattern JOINED =
-            Pattern.compile("[，,](?=(?:并且?|同时|另外|此外|以及|还要求|还希望|也请|再请|也希望)(?:请|要|对|给|能|把|将|尽|依|按|加|公|退|恢|希|查|处|追|赔|\\S{1,12}))");
+    private static final Pattern JOINED = Pattern.compile(
+            "[，,](?=(?:并且?|同时|另外|此外|以及|还要求|还希望|也请|再请|也希望)(?:请|要|对|给|能|把|将|尽|依|按|加|公|退|恢|希|查|处|追|赔|\\S{1,12}))");
 
     private static final Pattern CONJUNCTION = Pattern.compile("^(?:并且|并(?!非|不|没)|同时|另外|此外|以及)[，,]?");
 
-    private static final Pattern EDGES =
-            Pattern.compile("^[\\s，,。；;：:、]+|[\\s，,。；;：:、]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s，,。；;：:、]+|[\\s，,。；;：:、]+$");
 
     private Sentences() {}
 

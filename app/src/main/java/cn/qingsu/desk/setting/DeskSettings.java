@@ -85,9 +85,7 @@ public class DeskSettings {
             sql.sql("""
                             insert into desk.preference (account, undo_seconds) values (?, ?)
                             on conflict (account) do update set undo_seconds = excluded.undo_seconds
-                            """)
-                    .params(account.value(), seconds.get())
-                    .update();
+                            """).params(account.value(), seconds.get()).update();
         } else {
             sql.sql("delete from desk.preference where account = ?")
                     .param(account.value())

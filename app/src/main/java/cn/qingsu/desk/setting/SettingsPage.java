@@ -55,7 +55,8 @@ class SettingsPage {
             @AuthenticationPrincipal Officer officer,
             HttpServletResponse response,
             Model model) {
-        Optional<Integer> chosen = seconds.matches("[0-9]{1,3}") ? Optional.of(Integer.valueOf(seconds)) : Optional.empty();
+        Optional<Integer> chosen =
+                seconds.matches("[0-9]{1,3}") ? Optional.of(Integer.valueOf(seconds)) : Optional.empty();
         RefusalPages.told(settings.chooseUndo(officer.account(), chosen), "已保存您的设置", response, model);
         return settings(officer, model);
     }
@@ -75,8 +76,7 @@ class SettingsPage {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         int number = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : -1;
-        RefusalPages.told(
-                settings.set(setting, number, officer.as(Role.ADMINISTRATOR)), "已保存，从今天起生效", response, model);
+        RefusalPages.told(settings.set(setting, number, officer.as(Role.ADMINISTRATOR)), "已保存，从今天起生效", response, model);
         return settings(officer, model);
     }
 }

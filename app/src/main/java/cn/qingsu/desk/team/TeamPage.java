@@ -49,13 +49,15 @@ class TeamPage {
         List<Account> people = team.of(officer);
         List<InHand> all = giving.ofUnit(officer.unit());
         Set<AccountId> here = giving.here(officer.unit());
-        Map<RequestId, CaseRow> rows =
-                all.isEmpty() ? Map.of() : cases.rows(all.stream().map(InHand::request).toList(), officer);
+        Map<RequestId, CaseRow> rows = all.isEmpty()
+                ? Map.of()
+                : cases.rows(all.stream().map(InHand::request).toList(), officer);
         model.addAttribute(
                 "members",
                 people.stream()
                         .map(person -> member(person, here.contains(person.id()), all, rows))
-                        .sorted(Comparator.comparing((Member each) -> -each.work().size())
+                        .sorted(Comparator.comparing(
+                                        (Member each) -> -each.work().size())
                                 .thenComparing(each -> !each.here()))
                         .toList());
         model.addAttribute("total", rows.size());
@@ -131,8 +133,7 @@ class TeamPage {
                     .count();
             return "已放下 " + freed + " 件，谁都可以办";
         }
-        Account member =
-                team.member(leader, to).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        Account member = team.member(leader, to).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         visible.keySet().forEach(id -> giving.give(id, member, leader, Team.leading(leader)));
         return "已把 " + visible.size() + " 件分给" + member.name();
     }

@@ -40,7 +40,10 @@ class HeldBackTest {
     @BeforeEach
     void on_a_monday_morning() {
         hall.clock().set(CityHall.MONDAY);
-        hall.application().sql().sql("truncate desk.held, desk.in_hand, desk.draft").update();
+        hall.application()
+                .sql()
+                .sql("truncate desk.held, desk.in_hand, desk.draft")
+                .update();
     }
 
     private CityHall.Case registered() {
@@ -57,8 +60,7 @@ class HeldBackTest {
     private Decision<Held> hold(CityHall.Case one, List<Command> commands) {
         LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         fields.add("note", "请尽快到场");
-        return holding.hold(
-                one.id, one.version(), dispatcher, commands, "转办湖岛街道", one.id + ":hand-over", fields);
+        return holding.hold(one.id, one.version(), dispatcher, commands, "转办湖岛街道", one.id + ":hand-over", fields);
     }
 
     private void carryOutAll() {
@@ -150,7 +152,8 @@ class HeldBackTest {
         hall.clock().advance(FIVE_SECONDS);
         CountDownLatch go = new CountDownLatch(1);
         try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> both = List.of(nodes.submit(() -> carryOutAfter(go)), nodes.submit(() -> carryOutAfter(go)));
+            List<Future<?>> both =
+                    List.of(nodes.submit(() -> carryOutAfter(go)), nodes.submit(() -> carryOutAfter(go)));
             go.countDown();
             for (Future<?> each : both) {
                 each.get();
