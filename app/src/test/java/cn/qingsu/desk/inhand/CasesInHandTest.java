@@ -12,6 +12,7 @@ import cn.qingsu.request.CityHall;
 import cn.qingsu.request.RequestType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,14 +95,18 @@ class CasesInHandTest {
         RequestId id = aCase();
         Officer clerk = hall.officer("hudao01");
         open.open("aaaaaaaaaaaaaaaa", id, dispatcher);
-        Crowd crowd = Crowds.gathered(List.of(), open.all()).get(id);
+        Crowd crowd = crowd(id);
         assertThat(crowd.concerns(leader)).isTrue();
         assertThat(crowd.concerns(clerk)).isFalse();
         open.open("bbbbbbbbbbbbbbbb", id, clerk);
-        Crowd both = Crowds.gathered(List.of(), open.all()).get(id);
+        Crowd both = crowd(id);
         assertThat(both.concerns(clerk)).isTrue();
         assertThat(both.seenBy(clerk.account()).names()).containsExactly(dispatcher.name());
         open.close("aaaaaaaaaaaaaaaa", dispatcher.account());
         assertThat(open.all()).extracting(AtCase::name).containsExactly(clerk.name());
+    }
+
+    private Crowd crowd(RequestId id) {
+        return Objects.requireNonNull(Crowds.gathered(List.of(), open.all()).get(id));
     }
 }
