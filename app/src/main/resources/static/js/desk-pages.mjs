@@ -99,7 +99,7 @@ document.addEventListener('toggle', ({ target }) => {
   if (target instanceof HTMLDetailsElement && target.open && target.querySelector('[data-map-pick], [data-map]')) dispatchEvent(new Event('resize'));
 }, true);
 
-// A recommendation that was accepted by its key leads on to the next case of the list, so that a queue is worked through key by key.
+// A recommendation that was accepted by its key leads on to the next case of the list that nobody else does, so that a queue is worked through key by key.
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('button[data-accept]') : null;
   if (button?.form) button.form.dataset.byKey = event.detail === 0 ? 'yes' : 'no';
@@ -111,7 +111,7 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
   if (!detail.successful || detail.xhr.getResponseHeader('X-Qingsu-Refusal')) return;
   setTimeout(() => {
     let row = document.querySelector('[data-rows] .row[aria-current]')?.nextElementSibling;
-    while (row && (!row.matches('.row') || row.dataset.done)) row = row.nextElementSibling;
+    while (row && (!row.matches('.row') || row.dataset.done || 'taken' in row.dataset)) row = row.nextElementSibling;
     row?.scrollIntoView({ block: 'nearest' });
     row?.querySelector('[data-row]')?.click();
   });

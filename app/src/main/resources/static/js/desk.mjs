@@ -14,4 +14,6 @@ import './touches.mjs';
 import './watermark.mjs';
 import './live.mjs';
 import './call.mjs';
+import './inhand.mjs';
+import './held.mjs';
 import './maps.mjs';

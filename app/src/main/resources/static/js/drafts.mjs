@@ -207,6 +207,12 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
 
 document.addEventListener('qingsu:sent', ({ target }) => kept.has(target) && done(target));
 
+// somebody is about to take the form away and bring it again
+document.addEventListener('qingsu:keep', async ({ target, detail }) => {
+  if (kept.has(target)) await save(target, kept.get(target));
+  detail.done();
+});
+
 function done(form) {
   const draft = kept.get(form);
   clearTimeout(draft.timer);

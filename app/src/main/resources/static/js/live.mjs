@@ -1,13 +1,12 @@
 // Live by server-sent events from /desk/live. Lists never jump: new rows are announced in a banner, and come when it is pressed.
 //   event counts   {"pending": 23}                  -> [data-count="pending"]
 //   event rows     {"queue": "pending", "added": 1} -> [data-live-banner="pending"] (hx-get on it brings the rows)
-//   event viewers  {"case": "0ABC…", "names": […]}  -> [data-viewers="0ABC…"]
+//   event viewers  {"id": "0ABC…", "names": […], "inHand": …}  -> inhand.mjs, as "qingsu:crowd"
 //   event case     {"case": "0ABC…", "version": 7}  -> [data-case="0ABC…"][data-version] shows its [data-live-stale]
 //   event call     {"call": "0ABC…"}              -> qingsu:called on the document; off the register page, a toast
 //   event notice   {"text": "…"}                    -> toast
 // Only a page that is looked at is connected, because a browser gives one server six connections for all its tabs.
 import { toast } from './toast.mjs';
-import { element } from './page.mjs';
 
 const waiting = new Map();
 let source = null;
@@ -19,7 +18,7 @@ function connect() {
   const hear = (name, act) => source.addEventListener(name, ({ data }) => act(JSON.parse(data)));
   hear('counts', counts);
   hear('rows', ({ queue, added }) => announce(queue, added ?? 1));
-  hear('viewers', viewers);
+  hear('viewers', (detail) => document.dispatchEvent(new CustomEvent('qingsu:crowd', { detail })));
   hear('case', stale);
   hear('call', ({ call }) => document.dispatchEvent(new CustomEvent('qingsu:called', { detail: { call } })));
   hear('notice', ({ text, tone }) => toast(text, { tone }));
@@ -56,14 +55,6 @@ function announce(queue, added) {
   for (const banner of document.querySelectorAll(`[data-live-banner="${CSS.escape(queue)}"]`)) {
     banner.querySelector('[data-live-number]').textContent = String(waiting.get(queue));
     banner.hidden = false;
-  }
-}
-
-function viewers({ case: id, names }) {
-  for (const place of document.querySelectorAll(`[data-viewers="${CSS.escape(id)}"]`)) {
-    const shown = names.slice(0, 3).map((name) => element('span', { class: 'initial', 'aria-hidden': 'true' }, name.slice(0, 1)));
-    place.replaceChildren(...shown, names.length ? `${names.join('、')}也在看` : '');
-    place.hidden = names.length === 0;
   }
 }
 

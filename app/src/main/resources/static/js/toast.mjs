@@ -2,23 +2,29 @@
 // or after a redirect <p hidden data-flash data-undo="/…" data-tone="red">…</p>.
 import { element, onArrival, all, proof } from './page.mjs';
 
+const PILE = 4; // what is older can no longer be taken back here
 const place = () => document.getElementById('toasts');
 
 /** Shows a text; undo is an address that takes a POST and puts things back. */
-export function toast(text, { tone = null, undo = null, seconds = undo ? 5 : 4 } = {}) {
+export function toast(text, { tone = null, undo = null, seconds = undo ? 5 : 4, link = null, closed = null } = {}) {
   const box = element('div', { class: 'toast', 'data-tone': tone }, element('span', { class: 'grow' }, text));
   let left = seconds;
   const rest = element('span', { class: 'left', 'aria-hidden': 'true' }, String(left));
   if (undo) {
-    const button = element('button', { class: 'button small', type: 'button', 'data-key': 'u', 'data-key-label': '撤销', 'data-key-group': '全局' }, '撤销');
+    const button = element('button', { class: 'button small', type: 'button', 'data-undo': true }, '撤销', element('kbd', {}, 'z'));
     button.addEventListener('click', () => {
       end();
       takeBack(undo);
     });
     box.append(rest, button);
+    while (place().querySelectorAll('[data-undo]').length >= PILE) place().querySelector('.toast:has([data-undo])').remove();
   } else {
+    if (link) box.append(element('a', { class: 'button small', href: link.href }, link.text));
     const button = element('button', { class: 'button small', type: 'button' }, '知道了');
-    button.addEventListener('click', () => end());
+    button.addEventListener('click', () => {
+      end();
+      closed?.();
+    });
     box.append(button);
   }
   const clock = setInterval(() => {
@@ -29,10 +35,20 @@ export function toast(text, { tone = null, undo = null, seconds = undo ? 5 : 4 }
   function end() {
     clearInterval(clock);
     box.remove();
+    newestUndo();
     if (!place().childElementCount && place().matches(':popover-open')) place().hidePopover();
   }
   place().append(box);
+  newestUndo();
   raise();
+}
+
+/** The key takes back what was done last. */
+function newestUndo() {
+  const buttons = [...place().querySelectorAll('[data-undo]')];
+  for (const button of buttons) button.removeAttribute('data-key');
+  const last = buttons.at(-1);
+  if (last) Object.assign(last.dataset, { key: 'z', keyLabel: '撤销', keyGroup: '全局' });
 }
 
 // a popover shown anew lies above an open dialog

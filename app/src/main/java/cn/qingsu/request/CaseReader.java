@@ -1,14 +1,12 @@
 package cn.qingsu.request;
 
 import cn.qingsu.city.UnitCode;
-import cn.qingsu.city.Units;
 import cn.qingsu.identity.Access;
 import cn.qingsu.identity.Grant;
 import cn.qingsu.identity.MaskedRequester;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.RequesterDetails;
 import cn.qingsu.identity.Requesters;
-import cn.qingsu.identity.Role;
 import cn.qingsu.identity.Sight;
 import cn.qingsu.identity.Views;
 import cn.qingsu.kernel.Decision;
@@ -43,6 +41,7 @@ class CaseReader implements Cases {
     private final Requesters requesters;
     private final Views views;
     private final Rulebook rulebook;
+    private final Possibilities possibilities;
     private final JdbcTemplate template;
 
     CaseReader(
@@ -54,6 +53,7 @@ class CaseReader implements Cases {
             Requesters requesters,
             Views views,
             Rulebook rulebook,
+            Possibilities possibilities,
             JdbcTemplate template) {
         this.requests = requests;
         this.lists = lists;
@@ -63,6 +63,7 @@ class CaseReader implements Cases {
         this.requesters = requesters;
         this.views = views;
         this.rulebook = rulebook;
+        this.possibilities = possibilities;
         this.template = template;
     }
 
@@ -148,7 +149,7 @@ class CaseReader implements Cases {
                 attached.petitions().list(),
                 requester != null && sight.maySeeIdentity() ? requesters.masked(requester) : MaskedRequester.NOBODY,
                 sight,
-                actions(request, officer),
+                possibilities.of(request, officer),
                 merged(attached.merged().list(), officer),
                 attached.merged().list().size());
     }
@@ -160,20 +161,6 @@ class CaseReader implements Cases {
                 .map(row -> new CaseFile.CaseRef(
                         row.id(), row.number(), row.title(), row.state(), row.version(), row.registeredAt()))
                 .toList();
-    }
-
-    /** The actions of the state graph for which the officer holds a role where the case lies. */
-    private List<String> actions(ServiceRequest request, Officer officer) {
-        return StateGraph.get().from(request.state()).stream()
-                .filter(row -> row.roles().stream().anyMatch(role -> holds(officer, role, request)))
-                .map(StateGraph.Row::action)
-                .toList();
-    }
-
-    private boolean holds(Officer officer, Role role, ServiceRequest request) {
-        UnitCode lead = request.lastLead().map(Assignment::unit).orElse(Units.CENTRE);
-        return access.covers(officer, role, lead)
-                || request.open().stream().anyMatch(each -> access.covers(officer, role, each.unit()));
     }
 
     @Override

@@ -157,9 +157,20 @@ public sealed interface Command {
      * @param account what was found and done; internal
      * @param publicText what the citizen reads
      * @param claim whether the unit holds the matter for solved
+     * @param demands what the citizen wants, each answered or explained; null if the unit does not list them
      */
-    record Reply(@Nullable AssignmentId assignment, String account, String publicText, Claim claim)
-            implements OnAssignment {}
+    record Reply(
+            @Nullable AssignmentId assignment,
+            String account,
+            String publicText,
+            Claim claim,
+            @Nullable List<Demand> demands)
+            implements OnAssignment {
+
+        public Reply(@Nullable AssignmentId assignment, String account, String publicText, Claim claim) {
+            this(assignment, account, publicText, claim, null);
+        }
+    }
 
     // Review, call-back and after
 

@@ -28,8 +28,8 @@ final class PastRequestRows {
             """));
 
     private final CopyRows words = new CopyRows("request.words", columns("""
-            id request kind unit at account internal_text public_text claim approved points
-            decided_at decided_by
+            id request kind unit at account internal_text public_text claim demands approved
+            points decided_at decided_by
             """));
 
     private final CopyRows petitions = new CopyRows("request.petition", columns("""
@@ -175,7 +175,8 @@ final class PastRequestRows {
                 .bigint(said.signed().account())
                 .text(text.internal())
                 .text(text.publicText())
-                .name(text.claim());
+                .name(text.claim())
+                .text(DemandJson.write(text.demands()));
         Utterance.Judgement judgement = said.judgement();
         words.bool(judgement == null ? null : judgement.approved()).text(judgement == null ? null : judgement.points());
         signed(words, said.judged());

@@ -236,7 +236,8 @@ public sealed interface RequestEvent extends Event
             Claim claim,
             Instant reviewBy,
             @JsonIgnore @Nullable String account,
-            @JsonIgnore @Nullable String publicText)
+            @JsonIgnore @Nullable String publicText,
+            @JsonIgnore @Nullable List<Demand> demands)
             implements Step {}
 
     record ReplyApproved(

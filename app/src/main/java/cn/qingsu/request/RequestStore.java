@@ -30,6 +30,15 @@ class RequestStore {
         return found.get();
     }
 
+    /** Several at once, in their order. */
+    List<Optional<ServiceRequest>> findAll(List<RequestId> ids) {
+        Trip trip = new Trip();
+        List<Supplier<Optional<ServiceRequest>>> found =
+                ids.stream().map(id -> find(trip, id)).toList();
+        trip.run(template);
+        return found.stream().map(Supplier::get).toList();
+    }
+
     /** Reads along with others; what was found is there once the trip was made. */
     Supplier<Optional<ServiceRequest>> find(Trip trip, RequestId id) {
         Trip.Rows<ServiceRequest> request = trip.read(

@@ -4,6 +4,7 @@ import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.Masking;
 import cn.qingsu.kernel.AccountId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicText what the citizen reads, once {@code approved} where it is a reply
  * @param approved null while nobody has decided, and for what needs no decision
  * @param points what the reviewer noted
+ * @param demands what the citizen wants and what a reply says to each; empty where nobody has listed it
  */
 public record Said(
         long id,
@@ -24,7 +26,8 @@ public record Said(
         @Nullable String publicText,
         @Nullable Claim claim,
         @Nullable Boolean approved,
-        @Nullable String points) {
+        @Nullable String points,
+        List<Demand> demands) {
 
     /** For whoever may not know who wrote; see {@link Matter#masked()}. */
     Said masked() {
@@ -38,6 +41,7 @@ public record Said(
                 publicText == null ? null : Masking.inText(publicText),
                 claim,
                 approved,
-                points);
+                points,
+                demands.stream().map(Demand::masked).toList());
     }
 }

@@ -25,18 +25,7 @@ class Sayings {
 
     void keep(Trip trip, RequestId request, RequestEvent event, Author author, Instant at) {
         switch (event) {
-            case RequestEvent.Replied e ->
-                words(
-                        trip,
-                        e.reply(),
-                        request,
-                        SaidKind.REPLY,
-                        e.unit(),
-                        author,
-                        at,
-                        e.account(),
-                        e.publicText(),
-                        e.claim());
+            case RequestEvent.Replied e -> replied(trip, request, e, author, at);
             case GroupEvent.RepliedWithMaster e -> {
                 words(trip, e.reply(), request, e.said(), e.unit(), author, at, null, e.publicText(), e.claim());
                 if (e.said() != SaidKind.WORDING) {
@@ -130,6 +119,18 @@ class Sayings {
             case ClockEvent.ParkingGranted e -> decided(trip, request, e.petition(), true, e.reason(), author, at);
             case ClockEvent.ParkingRefused e -> decided(trip, request, e.petition(), false, e.reason(), author, at);
             default -> {} // the other events say all in the journal
+        }
+    }
+
+    private static void replied(Trip trip, RequestId request, RequestEvent.Replied e, Author author, Instant at) {
+        words(trip, e.reply(), request, SaidKind.REPLY, e.unit(), author, at, e.account(), e.publicText(), e.claim());
+        String demands = DemandJson.write(e.demands());
+        if (demands != null) {
+            trip.write(
+                    "update request.words set demands = ? where request = ? and id = ?",
+                    demands,
+                    request.value(),
+                    e.reply());
         }
     }
 
@@ -230,7 +231,8 @@ class Sayings {
                         row.getString("public_text"),
                         RequestRows.code(row, "claim", Claim::valueOf),
                         (Boolean) row.getObject("approved"),
-                        row.getString("points")),
+                        row.getString("points"),
+                        DemandJson.read(row.getString("demands"))),
                 request.value());
     }
 

@@ -116,8 +116,9 @@ final class UnitRules {
     }
 
     static Decision<List<RequestEvent>> reply(ServiceRequest request, Command.Reply command, Context context) {
-        Optional<Refusal> refusal =
-                Words.check(command.account(), "办理情况").or(() -> Words.check(command.publicText(), "对诉求人的公开答复"));
+        Optional<Refusal> refusal = Words.check(command.account(), "办理情况")
+                .or(() -> Words.check(command.publicText(), "对诉求人的公开答复"))
+                .or(() -> Checklist.check(command.demands()));
         if (refusal.isPresent()) {
             return Words.refused(refusal.get());
         }
@@ -136,7 +137,8 @@ final class UnitRules {
                 command.claim(),
                 context.by("review"),
                 command.account().strip(),
-                command.publicText().strip()));
+                command.publicText().strip(),
+                Checklist.kept(command.demands())));
         return Decision.accepted(events);
     }
 

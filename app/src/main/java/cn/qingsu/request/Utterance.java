@@ -2,6 +2,7 @@ package cn.qingsu.request;
 
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.AssignmentId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,20 @@ sealed interface Utterance {
             @Nullable UnitCode unit,
             @Nullable String internal,
             @Nullable String publicText,
-            @Nullable Claim claim)
-            implements Utterance {}
+            @Nullable Claim claim,
+            @Nullable List<Demand> demands)
+            implements Utterance {
+
+        Text(
+                long id,
+                SaidKind kind,
+                @Nullable UnitCode unit,
+                @Nullable String internal,
+                @Nullable String publicText,
+                @Nullable Claim claim) {
+            this(id, kind, unit, internal, publicText, claim, null);
+        }
+    }
 
     /** A reviewer's decision on a reply. */
     record Judgement(long id, boolean approved, @Nullable String points) implements Utterance {}
@@ -42,7 +55,14 @@ sealed interface Utterance {
         return Optional.ofNullable(
                 switch (event) {
                     case RequestEvent.Replied e ->
-                        new Text(e.reply(), SaidKind.REPLY, e.unit(), e.account(), e.publicText(), e.claim());
+                        new Text(
+                                e.reply(),
+                                SaidKind.REPLY,
+                                e.unit(),
+                                e.account(),
+                                e.publicText(),
+                                e.claim(),
+                                e.demands());
                     case RequestEvent.Reported e ->
                         new Text(e.reply(), SaidKind.REPORT, e.unit(), e.account(), null, null);
                     case RequestEvent.DirectlyAnswered e -> read(e.reply(), SaidKind.ANSWER, e.text());

@@ -149,7 +149,7 @@ class AttachmentsOnThePageTest {
         assertThat(attached(street.page(), "there")).hasCount(2);
         panel.locator("[data-attach=after]").scrollIntoViewIfNeeded();
         street.shot("attachments-5-reply");
-        street.presses("送审").sees("待审核");
+        street.answersDemands().presses("送审").sees("待审核");
         assertThat(street.detail().locator("#case-files .pictures > li")).hasCount(3);
     }
 

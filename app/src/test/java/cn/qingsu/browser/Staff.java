@@ -120,6 +120,15 @@ final class Staff {
         options.filter(new Locator.FilterOptions().setHasText(named)).first().click();
     }
 
+    /** Says of everything that the citizen wants that the public reply answers it. */
+    Staff answersDemands() {
+        for (Locator box : detail().locator("[data-demand]:not([hidden]) input[type=checkbox]")
+                .all()) {
+            box.check();
+        }
+        return this;
+    }
+
     /** Chooses one of several answers. */
     static void ticks(Locator within, String answer) {
         within.getByRole(

@@ -118,6 +118,7 @@ class StoryTest {
         panel.getByLabel("办理经过").fill(INSIDE);
         panel.getByLabel("给诉求人的答复").fill(OUTSIDE);
         Staff.ticks(panel, "已解决");
+        street.answersDemands();
         street.shot("story-7-reply");
         street.presses("送审").sees("待审核");
     }

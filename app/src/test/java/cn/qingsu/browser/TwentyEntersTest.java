@@ -3,9 +3,12 @@ package cn.qingsu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import cn.qingsu.identity.PrivacyLevel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A dispatcher works through a queue by accepting recommendations. */
@@ -17,6 +20,7 @@ class TwentyEntersTest {
     static final Visits VISITS = Visits.alone();
 
     @Test
+    @Timeout(180)
     void twenty_times_enter_dispatches_twenty_recommended_cases() {
         List<Situation> told = new ArrayList<>();
         for (int n = 1; n <= CASES; n++) {
@@ -41,11 +45,16 @@ class TwentyEntersTest {
             }
         }
         dispatcher.shot("twenty-enters");
-        int dispatched = VISITS.qingsu()
+        while (dispatched() < told.size()) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos()); // the last ones can still be taken back
+        }
+    }
+
+    private static int dispatched() {
+        return VISITS.qingsu()
                 .sql()
                 .sql("select count(*) from request.request where state = 'DISPATCHED'")
                 .query(Integer.class)
                 .single();
-        org.assertj.core.api.Assertions.assertThat(dispatched).isEqualTo(told.size());
     }
 }

@@ -31,6 +31,7 @@ class TwoOfficersTest {
         account.fill(words);
         clerk.detail().getByLabel("给诉求人的答复").fill("摊主已收回桌椅，道路恢复畅通。");
         Staff.ticks(clerk.detail(), "已解决");
+        clerk.answersDemands();
 
         leader.presses("记录进展");
         leader.dialog().getByLabel("办理进展").fill("已约执法队明天复查");
@@ -41,10 +42,51 @@ class TwoOfficersTest {
         Locator panel = clerk.detail().locator("[data-refusal=stale]");
         assertThat(panel).isVisible();
         assertThat(account).hasValue(words);
+        assertThat(panel.locator(".sides section").first()).containsText("已约执法队明天复查");
+        assertThat(panel.locator(".sides section").last()).containsText(words);
+        panel.scrollIntoViewIfNeeded();
         clerk.shot("two-officers-stale");
-        panel.getByRole(AriaRole.BUTTON).click();
+        panel.locator("[data-append]").click();
+        assertThat(account).hasValue(words + "\n已约执法队明天复查");
+        pressed(panel, "按最新情况再提交");
         clerk.sees("待审核");
         assertThat(clerk.detail()).containsText(words);
+        clerk.shot("reply-waits-for-review");
+    }
+
+    private static void pressed(Locator panel, String button) {
+        panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    @Test
+    void the_second_may_look_at_the_newest_state_with_his_text_or_give_it_up() {
+        Situation situation = told("地铁口共享单车乱停").inProgress();
+        String words = "已联系运营企业清运";
+        Staff clerk =
+                VISITS.officer("hudao01").finds(situation.number()).sees("办理中").listens();
+        clerk.visitor().expect(409);
+        Locator account = clerk.detail().getByLabel("办理经过");
+        account.fill(words);
+        clerk.detail().getByLabel("给诉求人的答复").fill("单车已清运。");
+        Staff.ticks(clerk.detail(), "已解决");
+        clerk.answersDemands();
+        situation.does("hudao02", new Command.NoteProgress(null, "企业答应今晚清运"));
+        clerk.presses("送审");
+        Locator panel = clerk.detail().locator("[data-refusal=stale]");
+        pressed(panel, "看最新情况，保留我写的");
+        assertThat(panel).hasCount(0);
+        assertThat(account).hasValue(words);
+        assertThat(clerk.detail().locator(".timeline")).containsText("企业答应今晚清运");
+
+        situation.does("hudao02", new Command.NoteProgress(null, "已清运完毕"));
+        clerk.visitor().expect(409);
+        clerk.presses("送审");
+        pressed(panel, "放弃我写的");
+        assertThat(panel).hasCount(0);
+        assertThat(account).hasValue("");
+        clerk.page().reload();
+        assertThat(account).hasValue("");
     }
 
     @Test

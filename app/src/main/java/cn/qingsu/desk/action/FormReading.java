@@ -3,7 +3,9 @@ package cn.qingsu.desk.action;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Commands;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a form into a command. What is wrong with it is a refusal that names the field, never a fault. */
 @Component
 public class FormReading {
+
+    private static final int MOST_LINES = 50;
 
     /** All values of a form are texts; the API's mapper rightly takes no text for a number. */
     private final JsonMapper json = JsonMapper.shared();
@@ -53,6 +57,10 @@ public class FormReading {
 
     /** The texts of a field; null where nothing was said. */
     private static @Nullable Object said(RecordComponent component, MultiValueMap<String, String> form) {
+        Class<? extends Record> line = line(component);
+        if (line != null) {
+            return lines(component.getName(), line, form);
+        }
         List<String> texts = form.getOrDefault(component.getName(), List.of()).stream()
                 .filter(text -> text != null && !text.isBlank())
                 .toList();
@@ -60,6 +68,38 @@ public class FormReading {
             return texts.isEmpty() ? null : texts;
         }
         return texts.isEmpty() ? null : texts.getLast();
+    }
+
+    /** The record of which a component holds a list; null if it holds something else. */
+    private static @Nullable Class<? extends Record> line(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getRawType() == List.class
+                        && list.getActualTypeArguments()[0] instanceof Class<?> item
+                        && item.isRecord()
+                        && item.getPackage() == Command.class.getPackage()
+                ? item.asSubclass(Record.class)
+                : null;
+    }
+
+    /** Fields such as {@code demands.0.text}; a box that is not ticked is not sent. Null where no line was sent. */
+    private static @Nullable List<Map<String, Object>> lines(
+            String name, Class<? extends Record> line, MultiValueMap<String, String> form) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int n = 0; n < MOST_LINES; n++) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (RecordComponent field : line.getRecordComponents()) {
+                String said = form.getFirst(name + "." + n + "." + field.getName());
+                if (field.getType() == boolean.class) {
+                    values.put(field.getName(), said != null);
+                } else if (said != null) {
+                    values.put(field.getName(), said);
+                }
+            }
+            if (values.values().stream().anyMatch(String.class::isInstance)) {
+                lines.add(values);
+            }
+        }
+        return lines.isEmpty() ? null : lines;
     }
 
     /** Missing texts are refused by the command's own rule, in its own words. */

@@ -1,5 +1,8 @@
 package cn.qingsu.desk.casefile;
 
+import cn.qingsu.desk.hold.Held;
+import cn.qingsu.desk.hold.HoldingBack;
+import cn.qingsu.desk.inhand.CasesInHand;
 import cn.qingsu.desk.queue.Rows;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
@@ -31,8 +34,14 @@ public class CaseAnswers {
     private final Cases cases;
     private final CaseViews views;
     private final Rows rows;
+    private final CasesInHand inHand;
+    private final HoldingBack holding;
+    private final Conflicts conflicts;
 
-    CaseAnswers(Cases cases, CaseViews views, Rows rows) {
+    CaseAnswers(Cases cases, CaseViews views, Rows rows, CasesInHand inHand, HoldingBack holding, Conflicts conflicts) {
+        this.conflicts = conflicts;
+        this.holding = holding;
+        this.inHand = inHand;
         this.cases = cases;
         this.views = views;
         this.rows = rows;
@@ -50,6 +59,7 @@ public class CaseAnswers {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        inHand.done(id, officer.account());
         if (request.getHeader("HX-Request") == null) {
             return "redirect:/desk/cases/" + id;
         }
@@ -69,6 +79,47 @@ public class CaseAnswers {
         return "desk/case :: gone";
     }
 
+    /** What waits to be done, or why it would not be. */
+    public String held(
+            RequestId id,
+            Officer officer,
+            Decision<Held> decision,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (decision) {
+            case Decision.Accepted<Held>(Held waiting) -> {
+                long seconds = holding.secondsLeft(waiting);
+                response.setHeader("HX-Retarget", "#content");
+                response.setHeader("HX-Reswap", "innerHTML");
+                response.setHeader(
+                        "HX-Trigger",
+                        ascii.writeValueAsString(Map.of(
+                                "toast",
+                                Map.of(
+                                        "text",
+                                        numbered(id, officer, waiting.says()),
+                                        "undo",
+                                        "/desk/held/" + waiting.text() + "/undo",
+                                        "seconds",
+                                        seconds),
+                                "qingsu:held",
+                                Map.of("id", waiting.text(), "case", id.toString(), "seconds", seconds))));
+                if (request.getHeader(ROW_SHOWN) != null) {
+                    cases.row(id, officer).ifPresent(row -> model.addAttribute("moved", rows.moved(row, true)));
+                }
+                model.addAttribute("held", waiting);
+                model.addAttribute("seconds", seconds);
+                yield "desk/held :: pane";
+            }
+            case Decision.Refused<Held>(Refusal refusal) -> refused(id, officer, refusal, request, response, model);
+        };
+    }
+
+    private String numbered(RequestId id, Officer officer, String says) {
+        return cases.row(id, officer).map(row -> row.number() + " ").orElse("") + says;
+    }
+
     /** The panel beside the form; what was typed stays where it is. */
     public String refused(
             RequestId id,
@@ -77,6 +128,9 @@ public class CaseAnswers {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (refusal.code().equals("stale")) {
+            conflicts.of(id, officer, request).ifPresent(conflict -> model.addAttribute("conflict", conflict));
+        }
         Optional<CaseRow> row = cases.row(id, officer);
         model.addAttribute("back", row.isPresent() ? "/desk/cases/" + id : "/desk");
         return RefusalPages.show(refusal, row.map(CaseRow::version).orElse(null), request, response, model);

@@ -2,6 +2,7 @@ package cn.qingsu.desk.casefile;
 
 import cn.qingsu.desk.action.ActionForm;
 import cn.qingsu.desk.file.CaseFilesView;
+import cn.qingsu.desk.reply.ChecklistView;
 import cn.qingsu.request.CaseFile.CaseRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayFindTwins whether the officer may look for cases about the same matter
  * @param mayMerge whether this case can be merged into another now
  * @param mayDraft whether the city has a language model that drafts replies
+ * @param checklist what the citizen wants, where a reply is to be written; null elsewhere
  * @param panel the form that stands open on the page
  * @param buttons what else the officer may do
  * @param seldom what stands in the menu
@@ -64,6 +66,7 @@ public record CaseView(
         boolean mayDraft,
         TimelineView timeline,
         CaseFilesView files,
+        @Nullable ChecklistView checklist,
         Panel panel,
         boolean mayDispatch,
         List<ActionForm> buttons,

@@ -5,6 +5,7 @@ import cn.qingsu.desk.action.Fitting;
 import cn.qingsu.desk.casefile.CaseView.Panel;
 import cn.qingsu.desk.file.FileViews;
 import cn.qingsu.desk.queue.Rows;
+import cn.qingsu.desk.reply.ChecklistView;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.Moments;
 import cn.qingsu.dispatch.language.LanguageModel;
@@ -109,6 +110,7 @@ public class CaseViews {
                 language.isOn(),
                 TimelineView.of(timeline),
                 files.of(file.id(), officer, file.sight()),
+                panel == Panel.REPLY ? ChecklistView.of(file) : null,
                 panel,
                 officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER),
                 rest.stream()

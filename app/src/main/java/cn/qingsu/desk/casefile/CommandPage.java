@@ -5,6 +5,8 @@ import cn.qingsu.desk.action.ActionForms;
 import cn.qingsu.desk.action.Fitting;
 import cn.qingsu.desk.action.FormReading;
 import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.hold.Held;
+import cn.qingsu.desk.hold.HoldingBack;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -42,6 +45,9 @@ import org.springframework.web.server.ResponseStatusException;
 @DeskPage
 class CommandPage {
 
+    /** What hands a case on by one press, so that the officer has nothing more to do with it. */
+    private static final Set<String> WAITING = Set.of("dispatch", "approve", "uphold-return");
+
     private final Cases cases;
     private final ServiceRequests requests;
     private final FormReading reading;
@@ -50,6 +56,7 @@ class CommandPage {
     private final CityNames names;
     private final Drafts drafts;
     private final Attaching attaching;
+    private final HoldingBack holding;
 
     CommandPage(
             Cases cases,
@@ -59,7 +66,9 @@ class CommandPage {
             CaseAnswers answers,
             CityNames names,
             Drafts drafts,
-            Attaching attaching) {
+            Attaching attaching,
+            HoldingBack holding) {
+        this.holding = holding;
         this.cases = cases;
         this.requests = requests;
         this.reading = reading;
@@ -118,6 +127,9 @@ class CommandPage {
             HttpServletResponse response,
             Model model) {
         RequestId subject = Ids.request(id);
+        if (WAITING.contains(action) && files(action, fields).isEmpty() && holding.waits(request, officer)) {
+            return answers.held(subject, officer, held(subject, action, officer, fields), request, response, model);
+        }
         Decision<CaseState> decision = confirmed(fields)
                 .then(form -> resolved(action, form, officer))
                 .then(form -> reading.read(action, form))
@@ -138,6 +150,20 @@ class CommandPage {
             case Decision.Refused<CaseState>(Refusal refusal) ->
                 answers.refused(subject, officer, refusal, request, response, model);
         };
+    }
+
+    private Decision<Held> held(RequestId id, String action, Officer officer, MultiValueMap<String, String> fields) {
+        String label = ActionForms.named(action).map(ActionForm::label).orElse(action);
+        return reading.read(action, fields)
+                .then(command -> reading.version(fields)
+                        .then(version -> holding.hold(
+                                id,
+                                version,
+                                officer,
+                                List.of(command),
+                                command instanceof Command.Dispatch to ? label + names.unit(to.unit()) : label,
+                                id + ":" + action,
+                                fields)));
     }
 
     /** What a machine has drafted must have been read; that it was drafted stands in the unit's own account. */

@@ -2,7 +2,9 @@ package cn.qingsu.desk.casefile;
 
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.Moments;
+import cn.qingsu.request.Demand;
 import cn.qingsu.request.Said;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict whether a reply was approved; null where nobody has decided or need not
  * @param points what the reviewer noted
+ * @param demands what the citizen wants and what the reply says to each
  */
 record SaidView(
         String kind,
@@ -20,7 +23,8 @@ record SaidView(
         @Nullable String claim,
         @Nullable String verdict,
         @Nullable String tone,
-        @Nullable String points) {
+        @Nullable String points,
+        List<Demand> demands) {
 
     static SaidView of(Said said, CityNames names) {
         Boolean approved = said.approved();
@@ -33,6 +37,7 @@ record SaidView(
                 said.claim() == null ? null : said.claim().label(),
                 approved == null ? null : approved ? "审核通过" : "审核退回",
                 approved == null ? null : approved ? "green" : "red",
-                said.points());
+                said.points(),
+                said.demands());
     }
 }

@@ -7,6 +7,7 @@ import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.ServiceRequests;
 import cn.qingsu.request.State;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,13 @@ class HandOver {
             RequestId id, int version, Officer officer, Command.Classify reading, Command.Dispatch dispatch) {
         return classified(id, version, officer, reading, true)
                 .then(now -> requests.perform(id, now.version(), officer, dispatch));
+    }
+
+    /** What {@link #carryOut} does, command by command, for a request that stands at {@code state}. */
+    static List<Command> commands(State state, Command.Classify reading, Command.Dispatch dispatch) {
+        return state == State.REGISTERED
+                ? List.of(reading, new Command.Accept(), dispatch)
+                : List.of(reading, dispatch);
     }
 
     /** @param accept whether to take the request on too, if that has not happened yet */

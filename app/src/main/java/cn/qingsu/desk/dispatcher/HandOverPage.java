@@ -7,6 +7,9 @@ import cn.qingsu.city.Located;
 import cn.qingsu.desk.action.FormReading;
 import cn.qingsu.desk.casefile.CaseAnswers;
 import cn.qingsu.desk.draft.Drafts;
+import cn.qingsu.desk.hold.Held;
+import cn.qingsu.desk.hold.HoldingBack;
+import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
 import cn.qingsu.dispatch.catalogue.ConditionKey;
@@ -19,6 +22,7 @@ import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.Command;
+import cn.qingsu.request.State;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
@@ -48,6 +52,8 @@ class HandOverPage {
     private final FormReading reading;
     private final CaseAnswers answers;
     private final Drafts drafts;
+    private final HoldingBack holding;
+    private final CityNames names;
 
     HandOverPage(
             HandOver handOver,
@@ -57,7 +63,11 @@ class HandOverPage {
             Areas areas,
             FormReading reading,
             CaseAnswers answers,
-            Drafts drafts) {
+            Drafts drafts,
+            HoldingBack holding,
+            CityNames names) {
+        this.holding = holding;
+        this.names = names;
         this.handOver = handOver;
         this.cards = cards;
         this.second = second;
@@ -155,6 +165,9 @@ class HandOverPage {
             HttpServletResponse response,
             Model model) {
         RequestId subject = Ids.request(id);
+        if (step.equals("dispatch") && holding.waits(request, officer)) {
+            return answers.held(subject, officer, held(subject, officer, fields), request, response, model);
+        }
         Decision<CaseState> decision = reading.version(fields)
                 .then(version -> reading.read("classify", fields)
                         .then(read -> step(step, subject, version, officer, (Command.Classify) read, fields)));
@@ -173,6 +186,23 @@ class HandOverPage {
             case Decision.Refused<CaseState>(Refusal refusal) ->
                 answers.refused(subject, officer, refusal, request, response, model);
         };
+    }
+
+    private Decision<Held> held(RequestId id, Officer officer, MultiValueMap<String, String> fields) {
+        State state = cases.row(id, officer).map(CaseRow::state).orElse(State.REGISTERED);
+        return reading.version(fields)
+                .then(version -> reading.read("classify", fields)
+                        .then(read -> reading.read("dispatch", besides(fields)).then(dispatch -> {
+                            Command.Dispatch to = (Command.Dispatch) dispatch;
+                            return holding.hold(
+                                    id,
+                                    version,
+                                    officer,
+                                    HandOver.commands(state, (Command.Classify) read, to),
+                                    "转办" + names.unit(to.unit()),
+                                    id + ":hand-over",
+                                    fields);
+                        })));
     }
 
     private Decision<CaseState> step(

@@ -30,7 +30,7 @@ public class Drafts {
     }
 
     /** @param content the form's fields as JSON */
-    void keep(AccountId account, String key, String content) {
+    public void keep(AccountId account, String key, String content) {
         sql.sql("""
                 insert into desk.draft (account, key, content, at) values (:account, :key, :content, :at)
                 on conflict (account, key) do update set content = excluded.content, at = excluded.at

@@ -1,5 +1,6 @@
 package cn.qingsu.desk.live;
 
+import cn.qingsu.desk.inhand.Crowds;
 import cn.qingsu.desk.shell.QueuePath;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Entry;
@@ -47,7 +48,7 @@ final class Connection {
     private final Cases cases;
     private final SseEmitter emitter;
     private final Semaphore asking;
-    private final BlockingQueue<Entry> news = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<News> news = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
     private volatile boolean open = true;
     private boolean current;
@@ -66,9 +67,23 @@ final class Connection {
         thread.start();
     }
 
+    /** What may concern this page. */
+    private sealed interface News {
+
+        record Happened(Entry entry) implements News {}
+
+        record Came(Crowds.Change change) implements News {}
+    }
+
     /** What does not fit is left out: the counts, which are read anew, tell of it all the same. */
     void hear(Entry entry) {
-        news.offer(entry);
+        news.offer(new News.Happened(entry));
+    }
+
+    void hear(Crowds.Change change) {
+        if (change.concerns(officer)) {
+            news.offer(new News.Came(change));
+        }
     }
 
     void close() {
@@ -111,7 +126,7 @@ final class Connection {
     }
 
     private void next() throws InterruptedException, IOException {
-        Entry first = news.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+        News first = news.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (first == null) {
             emitter.send(SseEmitter.event().comment("still here"));
             return;
@@ -143,11 +158,11 @@ final class Connection {
         }
     }
 
-    private List<Entry> gathered(Entry first) throws InterruptedException {
-        List<Entry> batch = new ArrayList<>(List.of(first));
+    private List<News> gathered(News first) throws InterruptedException {
+        List<News> batch = new ArrayList<>(List.of(first));
         long end = System.nanoTime() + GATHERED.toNanos();
         while (batch.size() < WAITING) {
-            Entry next = news.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            News next = news.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (next == null) {
                 return batch;
             }
@@ -156,7 +171,21 @@ final class Connection {
         return batch;
     }
 
-    private void tell(List<Entry> batch) throws IOException, InterruptedException {
+    private void tell(List<News> batch) throws IOException, InterruptedException {
+        List<Entry> happened = new ArrayList<>();
+        for (News each : batch) {
+            switch (each) {
+                case News.Happened(Entry entry) -> happened.add(entry);
+                case News.Came(Crowds.Change change) ->
+                    send("viewers", change.now().seenBy(officer.account()));
+            }
+        }
+        if (!happened.isEmpty()) {
+            happened(happened);
+        }
+    }
+
+    private void happened(List<Entry> batch) throws IOException, InterruptedException {
         Map<RequestId, State> entered = new HashMap<>();
         List<RequestId> changed = new ArrayList<>();
         for (Entry entry : batch) {

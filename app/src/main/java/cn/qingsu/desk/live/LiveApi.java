@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** News for an open page, as server-sent events: {@code counts}, {@code rows}, {@code case}. */
+/** News for an open page, as server-sent events: {@code counts}, {@code rows}, {@code case}, {@code viewers}. */
 @RestController
 @ConditionalOnWebApplication
 class LiveApi {

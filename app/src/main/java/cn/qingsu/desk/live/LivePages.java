@@ -1,5 +1,6 @@
 package cn.qingsu.desk.live;
 
+import cn.qingsu.desk.inhand.Crowds;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.JournalTail;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** All open pages on this node. They are closed before the web server stops, which would wait for them. */
 @Component
 @ConditionalOnWebApplication
-class LivePages implements SmartLifecycle {
+class LivePages implements SmartLifecycle, Crowds.Listener {
 
     private static final Logger log = LoggerFactory.getLogger(LivePages.class);
 
@@ -35,9 +36,10 @@ class LivePages implements SmartLifecycle {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable AutoCloseable listening;
 
-    LivePages(JournalTail tail, Cases cases) {
+    LivePages(JournalTail tail, Cases cases, Crowds crowds) {
         this.tail = tail;
         this.cases = cases;
+        crowds.listen(this);
     }
 
     SseEmitter open(Officer officer) {
@@ -57,6 +59,16 @@ class LivePages implements SmartLifecycle {
 
     int count() {
         return open.size();
+    }
+
+    @Override
+    public boolean isAnybody() {
+        return !open.isEmpty();
+    }
+
+    @Override
+    public void hear(Crowds.Change change) {
+        open.forEach(connection -> connection.hear(change));
     }
 
     private void hear(Entry entry) {

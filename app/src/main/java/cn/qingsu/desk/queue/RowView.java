@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowView(
         String id,
+        int version,
         String href,
         String number,
         String title,

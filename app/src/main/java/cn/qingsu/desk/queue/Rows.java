@@ -58,6 +58,7 @@ public class Rows {
     private RowView of(CaseRow row, String list, boolean current, boolean gone) {
         return new RowView(
                 row.id().toString(),
+                row.version(),
                 list + (list.contains("?") ? "&" : "?") + "case=" + row.id(),
                 row.number(),
                 row.title(),

@@ -24,6 +24,9 @@ final class Rail {
         if (officer.has(Role.AGENT) || officer.has(Role.TEAM_LEADER)) {
             rail.add(plain("/desk/register", "登记", "plus", path, "n"));
         }
+        if (officer.has(Role.TEAM_LEADER) || officer.has(Role.UNIT_LEADER)) {
+            rail.add(plain("/desk/team", "班组", "users", path, "b"));
+        }
         if (!rail.isEmpty() || officer.has(Role.AUDITOR)) {
             rail.add(plain("/desk/all", "全部", "list", path, "q"));
         }
