@@ -99,8 +99,7 @@ class CaseOpening {
         return seen(found.request(), officer).then(request -> {
             List<Entry> all = timelines.entries(id);
             if (version < 1 || version > all.size()) {
-                return Decision.refused(
-                        "unknown-version", "规则 2 第 4 条：每次变化都有记录", "没有这个时点的记录，请从“全过程”里重新选择。");
+                return Decision.refused("unknown-version", "规则 2 第 4 条：每次变化都有记录", "没有这个时点的记录，请从“全过程”里重新选择。");
             }
             views.viewed(officer, id, LOGGED + "（当时的样子）");
             Hindsight then = Hindsight.of(request, all, version, found.said(), found.petitions());
@@ -116,8 +115,7 @@ class CaseOpening {
 
     Decision<Timeline> timeline(RequestId id, Officer officer) {
         return seen(id, officer)
-                .map(request -> told(
-                        timelines.entries(id), sayings.of(id), access.of(officer, request.facts())));
+                .map(request -> told(timelines.entries(id), sayings.of(id), access.of(officer, request.facts())));
     }
 
     private Timeline told(List<Entry> entries, List<Said> said, Sight sight) {

@@ -35,12 +35,7 @@ class CaseReader implements Cases {
     private final Requesters requesters;
     private final Rulebook rulebook;
 
-    CaseReader(
-            CaseOpening opening,
-            CaseLists lists,
-            Access access,
-            Requesters requesters,
-            Rulebook rulebook) {
+    CaseReader(CaseOpening opening, CaseLists lists, Access access, Requesters requesters, Rulebook rulebook) {
         this.opening = opening;
         this.lists = lists;
         this.access = access;

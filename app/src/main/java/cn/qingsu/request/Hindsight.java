@@ -37,10 +37,10 @@ final class Hindsight {
      * @param all the request's entries, oldest first
      * @param version of one of them
      */
-    static Hindsight of(
-            ServiceRequest now, List<Entry> all, int version, List<Said> said, List<Asked> petitions) {
+    static Hindsight of(ServiceRequest now, List<Entry> all, int version, List<Said> said, List<Asked> petitions) {
         Instant at = all.get(version - 1).at();
-        List<Entry> entries = all.stream().filter(each -> !each.at().isAfter(at)).toList();
+        List<Entry> entries =
+                all.stream().filter(each -> !each.at().isAfter(at)).toList();
         List<Entry> later = all.subList(entries.size(), all.size());
         Set<Long> decided = decided(later);
         return new Hindsight(

@@ -56,7 +56,8 @@ class RelatedReader implements RelatedCases {
         return same.isEmpty()
                 ? List.of()
                 : shown(
-                        lists.ofRequesters(same, null, SHOWN + 1, rulebook.now()).items(),
+                        lists.ofRequesters(same, null, SHOWN + 1, rulebook.now())
+                                .items(),
                         id,
                         officer,
                         Sight::maySeeIdentity);
@@ -65,8 +66,7 @@ class RelatedReader implements RelatedCases {
     @Override
     public List<CaseRow> ofSameKindNearby(RequestId id, Officer officer) {
         return matter(id, officer, Sight::mayOpen)
-                .map(matter ->
-                        nearby(id, matter.category(), matter.place().street(), officer))
+                .map(matter -> nearby(id, matter.category(), matter.place().street(), officer))
                 .orElse(List.of());
     }
 

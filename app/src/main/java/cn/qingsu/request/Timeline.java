@@ -51,7 +51,15 @@ public record Timeline(List<Step> steps) {
 
         private Step masked() {
             return new Step(
-                    version, at, kind, title, detail == null ? null : Masking.inText(detail), who, account, internal, state);
+                    version,
+                    at,
+                    kind,
+                    title,
+                    detail == null ? null : Masking.inText(detail),
+                    who,
+                    account,
+                    internal,
+                    state);
         }
     }
 

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the version at the moment that followed; null if none did
  */
 public record WholeCase(
-        CaseFile file, Timeline timeline, Instant at, boolean past, @Nullable Integer next) {}
+        CaseFile file,
+        Timeline timeline,
+        Instant at,
+        boolean past,
+        @Nullable Integer next) {}

@@ -53,10 +53,7 @@ class Clocks {
             return List.of();
         }
         List<ClockView> clocks = new ArrayList<>();
-        lead(file)
-                .map(lead -> unit(whole, lead))
-                .or(() -> stage(whole))
-                .ifPresent(clocks::add);
+        lead(file).map(lead -> unit(whole, lead)).or(() -> stage(whole)).ifPresent(clocks::add);
         clocks.add(citizen(whole));
         return clocks;
     }
@@ -138,7 +135,8 @@ class Clocks {
         facts.add(new Fact("谁的时限", whose + "（" + file.state().label() + "）"));
         entered(whole).ifPresent(at -> {
             int version = rules.at(at).version();
-            facts.add(new Fact("从何算起", Moments.minute(at) + " 进入“" + file.state().label() + "”"));
+            facts.add(
+                    new Fact("从何算起", Moments.minute(at) + " 进入“" + file.state().label() + "”"));
             facts.add(new Fact("规则", pack(version)));
             facts.add(new Fact("日历", "第 " + calendar.version() + " 版；" + skipped(at, due)));
         });
@@ -175,9 +173,7 @@ class Clocks {
 
     private String left(WholeCase whole, Instant due, boolean working, @Nullable Instant pausedSince) {
         String told = TimeLeft.told(pausedSince == null ? whole.at() : pausedSince, due, working, calendar);
-        return told
-                + (working ? "（只算工作时间）" : "（昼夜连续计算）")
-                + (pausedSince == null ? "" : "；暂停期间不走，恢复后到期时间顺延");
+        return told + (working ? "（只算工作时间）" : "（昼夜连续计算）") + (pausedSince == null ? "" : "；暂停期间不走，恢复后到期时间顺延");
     }
 
     private static boolean isWorking(State state, CaseFile file) {

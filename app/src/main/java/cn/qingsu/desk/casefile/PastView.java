@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the version of the step before; null for the first
  * @param after the version of the next moment; null if nothing has happened since
  */
-record PastView(String at, int version, @Nullable Integer before, @Nullable Integer after) {}
+record PastView(
+        String at,
+        int version,
+        @Nullable Integer before,
+        @Nullable Integer after) {}

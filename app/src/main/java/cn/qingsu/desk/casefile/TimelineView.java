@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param shown the kind that is shown by itself; null where all are shown but looks
  * @param viewsRead whether the looks are among the lines
  */
-record TimelineView(List<Day> days, List<Chip> chips, int steps, @Nullable TimelineKind shown, boolean viewsRead) {
+record TimelineView(
+        List<Day> days,
+        List<Chip> chips,
+        int steps,
+        @Nullable TimelineKind shown,
+        boolean viewsRead) {
 
     record Day(String label, List<Entry> entries, boolean hidden) {}
 
@@ -50,7 +55,9 @@ record TimelineView(List<Day> days, List<Chip> chips, int steps, @Nullable Timel
     static TimelineView of(
             List<Happening> happenings, @Nullable TimelineKind shown, boolean viewsRead, boolean mayAskViews) {
         List<Happening> newestFirst = new ArrayList<>(happenings);
-        newestFirst.sort(Comparator.comparing(Happening::at).reversed().thenComparing(Happening::version, Comparator.reverseOrder()));
+        newestFirst.sort(Comparator.comparing(Happening::at)
+                .reversed()
+                .thenComparing(Happening::version, Comparator.reverseOrder()));
         List<Day> days = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         @Nullable Instant told = null;
@@ -63,11 +70,14 @@ record TimelineView(List<Day> days, List<Chip> chips, int steps, @Nullable Timel
                     || !CityTime.day(newestFirst.get(i + 1).at()).equals(CityTime.day(each.at()));
             if (last) {
                 days.add(new Day(
-                        Moments.day(each.at()), List.copyOf(entries), entries.stream().allMatch(Entry::hidden)));
+                        Moments.day(each.at()),
+                        List.copyOf(entries),
+                        entries.stream().allMatch(Entry::hidden)));
                 entries.clear();
             }
         }
-        return new TimelineView(days, chips(newestFirst, shown, viewsRead, mayAskViews), newestFirst.size(), shown, viewsRead);
+        return new TimelineView(
+                days, chips(newestFirst, shown, viewsRead, mayAskViews), newestFirst.size(), shown, viewsRead);
     }
 
     /** Whether there is no line of what is shown. */

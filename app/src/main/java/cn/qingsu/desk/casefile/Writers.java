@@ -1,11 +1,11 @@
 package cn.qingsu.desk.casefile;
 
+import cn.qingsu.city.UnitCode;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.identity.Accounts;
 import cn.qingsu.identity.Role;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.AccountId;
-import cn.qingsu.city.UnitCode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +37,7 @@ class Writers {
             return author.equals(Author.REQUESTER) ? "诉求人" : "系统";
         }
         String unit = author.unit() == null ? "" : " · " + names.unit(new UnitCode(author.unit()));
-        return read.getOrDefault(account, "工作人员") + "（" + Role.valueOf(author.role()).label() + "）" + unit;
+        return read.getOrDefault(account, "工作人员") + "（"
+                + Role.valueOf(author.role()).label() + "）" + unit;
     }
 }

@@ -9,12 +9,16 @@ final class Breaking {
     private static final String NEVER_FIRST = "，。、；：？！）》〉」』】〕”’％%…·,.;:?!)]}~～—";
     private static final String NEVER_LAST = "（《〈「『【〔“‘([{";
 
+    /** Marks of which only the left half is ink. */
+    private static final String HANGING = "，。、；：";
+
     private Breaking() {}
 
     /** At least one line; paragraphs begin lines of their own, more than one empty line in a row is one. */
     static List<String> lines(String text, float width, float size, Typeface face) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : text.strip().replace("\r", "").replace('\t', ' ').split("\n", -1)) {
+        for (String paragraph :
+                text.strip().replace("\r", "").replace('\t', ' ').split("\n", -1)) {
             if (paragraph.isBlank()) {
                 if (!lines.isEmpty() && !lines.getLast().isEmpty()) {
                     lines.add("");
@@ -35,13 +39,20 @@ final class Breaking {
             while (to < all.length && used + face.width(all[to], size) <= width) {
                 used += face.width(all[to++], size);
             }
-            to = to == all.length ? to : end(all, from, Math.max(to, from + 1));
+            to = to == all.length ? to : hung(all, to) ? to + 1 : end(all, from, Math.max(to, from + 1));
             lines.add(new String(all, from, to - from));
             from = to;
             while (from < all.length && all[from] == ' ') {
                 from++;
             }
         }
+    }
+
+    /** Whether one closing mark that does not fit is set into the margin, as is usual. */
+    private static boolean hung(int[] all, int at) {
+        return at > 0
+                && HANGING.indexOf(all[at]) >= 0
+                && (at + 1 == all.length || NEVER_FIRST.indexOf(all[at + 1]) < 0);
     }
 
     /** The best place to break at or before {@code fits}. */

@@ -24,8 +24,7 @@ class BundledFont {
         }
         ClassPathResource file = new ClassPathResource(FILE);
         if (!file.exists()) {
-            return Decision.refused(
-                    "font-missing", "打印：字体随产品提供", "这台服务器上的青诉缺少打印用的字体（" + FILE + "），请系统管理员重新构建后部署。");
+            return Decision.refused("font-missing", "打印：字体随产品提供", "这台服务器上的青诉缺少打印用的字体（" + FILE + "），请系统管理员重新构建后部署。");
         }
         try (InputStream in = file.getInputStream()) {
             byte[] bytes = in.readAllBytes();

@@ -1,5 +1,6 @@
 package cn.qingsu.desk.print;
 
+import cn.qingsu.city.Units;
 import cn.qingsu.desk.print.Form.Cell;
 import cn.qingsu.desk.print.Form.Heading;
 import cn.qingsu.desk.print.Form.Part;
@@ -7,7 +8,6 @@ import cn.qingsu.desk.print.Form.Row;
 import cn.qingsu.desk.print.Form.Space;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.Moments;
-import cn.qingsu.city.Units;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.request.Assignment;
 import cn.qingsu.request.CaseFile;
@@ -109,7 +109,10 @@ class CaseForms {
                         Cell.label("诉求类型"),
                         Cell.value(matter.type().label() + (matter.complex() ? "，复杂" : ""), 7),
                         Cell.label("紧急程度"),
-                        Cell.value(matter.urgency().label() + " · " + matter.privacy().label(), 7)),
+                        Cell.value(
+                                matter.urgency().label() + " · "
+                                        + matter.privacy().label(),
+                                7)),
                 Row.of(
                         Cell.label("诉求人"),
                         Cell.value(contact.name(), 7),

@@ -19,6 +19,8 @@ final class FormDrawing {
     /** A part that would begin with fewer lines goes on the next sheet. */
     private static final int FEWEST_LINES = 2;
 
+    private static final int FOOT_LINES = 4;
+
     private final Form form;
     private final Typeface face;
     private final Paper paper;
@@ -139,8 +141,7 @@ final class FormDrawing {
         float left = Paper.LEFT;
         for (Cell cell : row.cells()) {
             float right = left + (Paper.RIGHT - Paper.LEFT) * cell.share() / shares;
-            cells.add(new Open(
-                    cell, left, right, Breaking.lines(cell.text(), right - left - 2 * PADDING, SIZE, face)));
+            cells.add(new Open(cell, left, right, Breaking.lines(cell.text(), right - left - 2 * PADDING, SIZE, face)));
             left = right;
         }
         return cells;
@@ -173,16 +174,15 @@ final class FormDrawing {
 
     private void foot() throws IOException {
         int sheets = paper.sheets();
-        float room = Paper.RIGHT - Paper.LEFT - 80;
-        List<String> lines = Breaking.lines(form.foot(), room, SMALL, face);
+        List<String> lines = Breaking.lines(form.foot(), Paper.RIGHT - Paper.LEFT, SMALL, face);
         for (int sheet = 0; sheet < sheets; sheet++) {
             paper.back(sheet);
-            float at = Paper.BOTTOM - 18;
-            for (String line : lines.subList(0, Math.min(3, lines.size()))) {
+            float at = Paper.BOTTOM - 16;
+            for (String line : lines.subList(0, Math.min(FOOT_LINES, lines.size()))) {
                 paper.text(line, Paper.LEFT, at, SMALL, false);
-                at -= 11;
+                at -= 10;
             }
-            paper.flushRight("第 " + (sheet + 1) + " 页，共 " + sheets + " 页", Paper.RIGHT, Paper.BOTTOM - 18, SMALL);
+            paper.centred("第 " + (sheet + 1) + " 页，共 " + sheets + " 页", Paper.LEFT, Paper.RIGHT, 26, SMALL, false);
         }
     }
 }

@@ -14,7 +14,7 @@ final class Paper implements AutoCloseable {
     static final float LEFT = 68;
     static final float RIGHT = PDRectangle.A4.getWidth() - 48;
     static final float TOP = PDRectangle.A4.getHeight() - 52;
-    static final float BOTTOM = 62;
+    static final float BOTTOM = 84;
 
     private static final float BOLD = 0.032f;
     private static final float GREY = 0.93f;

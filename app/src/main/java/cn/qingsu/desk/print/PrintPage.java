@@ -44,8 +44,7 @@ class PrintPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PrintKind kind =
-                PrintKind.read(form).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        PrintKind kind = PrintKind.read(form).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return switch (printing.print(Ids.request(id), kind, purpose, officer)) {
             case Decision.Accepted<Printed>(Printed printed) ->
                 ResponseEntity.ok()

@@ -75,8 +75,8 @@ class Printing {
             case ORDER ->
                 order(whole.file(), officer)
                         .map(order -> Decision.accepted(forms.ofOrder(whole, order, contact, foot)))
-                        .orElseGet(() -> Decision.refused(
-                                "not-dispatched", "打印：承办单随交办产生", "这件诉求还没有交办，暂时没有承办单；可以打印诉求办理单。"));
+                        .orElseGet(() ->
+                                Decision.refused("not-dispatched", "打印：承办单随交办产生", "这件诉求还没有交办，暂时没有承办单；可以打印诉求办理单。"));
         };
     }
 

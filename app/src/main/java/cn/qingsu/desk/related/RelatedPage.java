@@ -40,8 +40,7 @@ class RelatedPage {
     private final TypicalCases typical;
     private final CityNames names;
 
-    RelatedPage(
-            Cases cases, RelatedCases related, Precedents precedents, TypicalCases typical, CityNames names) {
+    RelatedPage(Cases cases, RelatedCases related, Precedents precedents, TypicalCases typical, CityNames names) {
         this.cases = cases;
         this.related = related;
         this.precedents = precedents;
@@ -66,20 +65,14 @@ class RelatedPage {
     @GetMapping("/desk/cases/{id}/related")
     String beside(@PathVariable String id, @AuthenticationPrincipal Officer officer, Model model) {
         RequestId request = Ids.request(id);
-        CaseRow row = cases.row(request, officer)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseRow row = cases.row(request, officer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Group> groups = new ArrayList<>();
         if (cases.sight(request, officer).maySeeIdentity()) {
-            groups.add(new Group(
-                    "同一诉求人",
-                    "没有留过同一电话的其他诉求。",
-                    plain(related.ofSameCaller(request, officer))));
+            groups.add(new Group("同一诉求人", "没有留过同一电话的其他诉求。", plain(related.ofSameCaller(request, officer))));
         }
         groups.add(new Group(
                 "同一街道、同一分类（近半年）",
-                row.category() == null || row.place().street() == null
-                        ? "核定分类和街道后显示。"
-                        : "近半年没有。",
+                row.category() == null || row.place().street() == null ? "核定分类和街道后显示。" : "近半年没有。",
                 plain(related.ofSameKindNearby(request, officer))));
         groups.add(new Group("先例、典型案例", "这一分类还没有先例。", decided(row, officer)));
         model.addAttribute("groups", groups);

@@ -56,7 +56,11 @@ public class FileHistory {
         boolean internal = true;
         for (Entry entry : together) {
             FileAttached event = entry.as(FileAttached.class);
-            kinds.merge(event.purpose().label() + "：" + FileKind.valueOf(event.kind()).label(), 1, Integer::sum);
+            kinds.merge(
+                    event.purpose().label() + "："
+                            + FileKind.valueOf(event.kind()).label(),
+                    1,
+                    Integer::sum);
             internal &= event.purpose() == Purpose.INTERNAL;
         }
         return new FileStep(
@@ -82,7 +86,12 @@ public class FileHistory {
         }
         if (entry.is(OriginalViewed.class)) {
             return new FileStep(
-                    entry.at(), entry.author(), "查看遮挡前的原件", "用途：" + entry.as(OriginalViewed.class).reason(), true, true);
+                    entry.at(),
+                    entry.author(),
+                    "查看遮挡前的原件",
+                    "用途：" + entry.as(OriginalViewed.class).reason(),
+                    true,
+                    true);
         }
         throw new IllegalStateException("unknown event " + entry.type());
     }
