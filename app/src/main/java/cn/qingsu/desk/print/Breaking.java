@@ -71,6 +71,6 @@ final class Breaking {
     }
 
     private static boolean isOfWord(int character) {
-        return character < 0x250 && (Character.isLetterOrDigit(character) || character == '*' || character == '-');
+        return character < 0x250 && (Character.isLetterOrDigit(character) || "*-:.".indexOf(character) >= 0);
     }
 }

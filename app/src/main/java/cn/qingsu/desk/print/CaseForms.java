@@ -58,7 +58,7 @@ class CaseForms {
             file.said().forEach(each -> parts.add(said(each, contact)));
         }
         parts.add(new Heading("办理过程"));
-        whole.timeline().steps().forEach(each -> parts.add(step(each, contact)));
+        parts.addAll(process(whole, contact));
         parts.add(new Heading("审核"));
         parts.add(new Space("审核意见：", SIGNED, 5));
         return new Form(names.unit(Units.CENTRE), PrintKind.CASE.label(), "编号：" + number(file), parts, foot);
@@ -133,7 +133,14 @@ class CaseForms {
         return area.isBlank() ? address : address + "（" + area + "）";
     }
 
+    /** A title that is but the text's beginning is left out. */
     private static String words(Matter matter, Contact contact) {
+        String title = matter.title().endsWith("…")
+                ? matter.title().substring(0, matter.title().length() - 1)
+                : matter.title();
+        if (matter.text().startsWith(title)) {
+            return contact.shown(matter.text());
+        }
         return contact.shown(matter.title()) + "\n" + contact.shown(matter.text());
     }
 
@@ -169,21 +176,53 @@ class CaseForms {
                         labelled("【审核意见】", contact.shown(said.points())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
-        return Row.of(new Cell(from, 5, true), Cell.value(text, 15));
+        return Row.of(new Cell(from, 6, true), Cell.value(text, 14));
     }
 
     private static String labelled(String label, String text) {
         return text.isBlank() ? "" : label + text;
     }
 
-    /** Texts that stand above are not told twice. */
-    private static Row step(Timeline.Step step, Contact contact) {
-        boolean told = step.kind() == Timeline.Kind.WORDS;
-        String detail = told ? "" : contact.shown(step.detail());
+    /** What one officer did at one moment is one row. */
+    private static List<Row> process(WholeCase whole, Contact contact) {
+        List<Row> rows = new ArrayList<>();
+        List<Timeline.Step> together = new ArrayList<>();
+        for (Timeline.Step step : whole.timeline().steps()) {
+            if (!together.isEmpty()
+                    && !(together.getFirst().at().equals(step.at())
+                            && together.getFirst().who().equals(step.who()))) {
+                rows.add(moment(together, whole.file().said(), contact));
+                together.clear();
+            }
+            together.add(step);
+        }
+        if (!together.isEmpty()) {
+            rows.add(moment(together, whole.file().said(), contact));
+        }
+        return rows;
+    }
+
+    private static Row moment(List<Timeline.Step> steps, List<Said> said, Contact contact) {
+        String what = steps.stream()
+                .map(step -> told(step, said, contact))
+                .collect(Collectors.joining("\n"));
         return Row.of(
-                new Cell(Moments.withYear(step.at()), 6, false),
-                Cell.value(contact.shown(step.title()) + (detail.isBlank() ? "" : "\n" + detail), 9),
-                Cell.value(step.who(), 5));
+                Cell.value(Moments.withYear(steps.getFirst().at()), 6),
+                Cell.value(what, 9),
+                Cell.value(steps.getFirst().who(), 5));
+    }
+
+    /** Texts that stand above are not told twice. */
+    private static String told(Timeline.Step step, List<Said> said, Contact contact) {
+        String detail = step.detail();
+        boolean above = detail == null
+                || said.stream()
+                        .anyMatch(each -> isIn(detail, each.internalText()) || isIn(detail, each.publicText()));
+        return contact.shown(step.title()) + (above ? "" : "\n　" + contact.shown(detail).replace("\n", "\n　"));
+    }
+
+    private static boolean isIn(String detail, @Nullable String text) {
+        return text != null && !text.isBlank() && detail.contains(text);
     }
 
     private String others(CaseFile file, Assignment order) {

@@ -147,7 +147,7 @@ class FormDrawingTest {
                 one.setStartPage(page);
                 one.setEndPage(page);
                 String[] lines = one.getText(document).strip().split("\\R");
-                assertThat(lines[lines.length - 2]).as("page " + page).isEqualTo("次行");
+                assertThat(lines[lines.length - 3]).as("page " + page).isEqualTo("次行");
             }
         }
     }
