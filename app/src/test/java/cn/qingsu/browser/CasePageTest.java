@@ -156,7 +156,7 @@ class CasePageTest {
         assertThat(unit.detail().locator(".case-actions")).hasCount(0);
         unit.shot("case-as-it-was");
         unit.detail().getByText("前一步").click();
-        unit.sees("待派");
+        unit.sees("待转办");
         unit.detail().getByText("回到现在").click();
         unit.sees("办理中");
         assertThat(unit.page()).not().hasURL(Pattern.compile("asof="));
@@ -236,7 +236,8 @@ class CasePageTest {
         for (int line = 1; line <= 80; line++) {
             text.append("\n第").append(line).append("条：").append(line % 7 == 0 ? "无空格的长串" + "A1".repeat(60) : "物业对公共区域照明、电梯、绿化、保洁均不履行合同义务，多次沟通未果。");
         }
-        Situation one = full(text.toString(), "13900017006");
+        Situation one = Situation.told(VISITS.qingsu(), text.toString(), "于小海", "13900017006", PrivacyLevel.OPEN)
+                .inProgress();
         for (int day = 1; day <= 40; day++) {
             one.does("hudao01", new Command.NoteProgress(null, "第 " + day + " 次入户核实，已登记住户意见并转物业整改，下周复查。"));
         }

@@ -56,9 +56,9 @@ final class FormDrawing {
         paper.centred(form.title(), Paper.LEFT, Paper.RIGHT, y - 40, 20, true);
         paper.flushRight(form.aside(), Paper.RIGHT, y - 62, SIZE);
         y -= 70;
-        for (Form.Part part : form.parts()) {
-            switch (part) {
-                case Form.Heading heading -> heading(heading);
+        for (int at = 0; at < form.parts().size(); at++) {
+            switch (form.parts().get(at)) {
+                case Form.Heading heading -> heading(heading, form.parts().subList(at + 1, form.parts().size()));
                 case Form.Row row -> row(row);
                 case Form.Space space -> space(space);
             }
@@ -66,9 +66,13 @@ final class FormDrawing {
         foot();
     }
 
-    private void heading(Form.Heading heading) throws IOException {
+    private void heading(Form.Heading heading, List<Form.Part> next) throws IOException {
         float height = LEADING + PADDING;
-        if (y - height - 2 * PADDING - FEWEST_LINES * LEADING < Paper.BOTTOM) {
+        boolean beforeSpace = !next.isEmpty() && next.getFirst() instanceof Form.Space;
+        float follows = beforeSpace
+                ? height((Form.Space) next.getFirst())
+                : 2 * PADDING + FEWEST_LINES * LEADING;
+        if (y - height - follows < Paper.BOTTOM) {
             turn();
         }
         paper.frame(Paper.LEFT, y - height, Paper.RIGHT, y, true);
@@ -77,7 +81,7 @@ final class FormDrawing {
     }
 
     private void space(Form.Space space) throws IOException {
-        float height = space.lines() * LEADING + 2 * PADDING;
+        float height = height(space);
         if (y - height < Paper.BOTTOM) {
             turn();
         }
@@ -85,6 +89,10 @@ final class FormDrawing {
         paper.text(space.label(), Paper.LEFT + PADDING, y - PADDING - SIZE, SIZE, false);
         paper.flushRight(space.below(), Paper.RIGHT - 4 * PADDING, y - height + 2 * PADDING, SIZE);
         y -= height;
+    }
+
+    private static float height(Form.Space space) {
+        return space.lines() * LEADING + 2 * PADDING;
     }
 
     private void turn() throws IOException {
