@@ -30,3 +30,9 @@ for (const [from, to] of [
   cpSync(join(modules, from), join(vendor, to));
 }
 writeOutlines(modules, target);
+
+// the typeface of printed forms, which must not depend on what a server has installed; not served
+const font = join(modules, '@expo-google-fonts', 'noto-serif-sc');
+mkdirSync(join(target, 'font'), { recursive: true });
+cpSync(join(font, '400Regular', 'NotoSerifSC_400Regular.ttf'), join(target, 'font', 'NotoSerifSC-Regular.ttf'));
+cpSync(join(font, 'LICENSE_FONT'), join(target, 'font', 'OFL.txt'));

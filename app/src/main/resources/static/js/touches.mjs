@@ -1,5 +1,4 @@
-// Small things: data-copy="text" copies; data-counter="field-id" counts characters; data-print prints; [data-filter-kind] filters a
-// timeline by kind; file inputs in .addon say how many were chosen.
+// Small things: data-copy="text" copies; data-counter="field-id" counts characters; data-print prints; file inputs in .addon say how many were chosen.
 import { all, onArrival } from './page.mjs';
 import { toast } from './toast.mjs';
 
@@ -15,15 +14,6 @@ document.addEventListener('click', async ({ target }) => {
     }
   }
   if (target.closest('[data-print]')) print();
-  const filter = target.closest('[data-filter-kind]');
-  if (filter) {
-    for (const other of filter.parentElement.querySelectorAll('[data-filter-kind]')) other.setAttribute('aria-pressed', String(other === filter));
-    const kinds = filter.dataset.filterKind.split(' ').filter(Boolean);
-    const timeline = filter.closest('.card, section')?.querySelector('.timeline');
-    for (const entry of timeline?.querySelectorAll(':scope > li[data-kind]') ?? []) {
-      entry.hidden = kinds.length > 0 && !kinds.includes(entry.dataset.kind);
-    }
-  }
 });
 
 document.addEventListener('change', ({ target }) => {

@@ -20,4 +20,10 @@ public record Asked(
         @Nullable Integer amount,
         Instant askedAt,
         @Nullable Boolean granted,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /** Before anybody had decided about it. */
+    Asked undecided() {
+        return new Asked(id, kind, unit, clause, reason, amount, askedAt, null, null);
+    }
+}

@@ -20,6 +20,21 @@ public interface Cases {
     /** The timeline as staff see it. Refused as {@link #open}. */
     Decision<Timeline> timeline(RequestId id, Officer officer);
 
+    /**
+     * Opens a case with its timeline, read at once. Refused as {@link #open}.
+     *
+     * @param shown what the log says was shown, such as {@code 诉求详情}; never personal data
+     */
+    Decision<WholeCase> openWhole(RequestId id, Officer officer, String shown);
+
+    /**
+     * Opens a case as it was when the step of this version had been taken; the view is logged. Who may see what is decided by
+     * how it is now. Of the address only what still holds is known.
+     *
+     * @return refused as {@link #open}, and with {@code unknown-version}
+     */
+    Decision<WholeCase> openAsItWas(RequestId id, Officer officer, int version);
+
     /** What the officer may see of a case; {@link Sight#NONE} of one that is not there. Nothing is shown, so nothing is logged. */
     Sight sight(RequestId id, Officer officer);
 

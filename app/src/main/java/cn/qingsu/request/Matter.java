@@ -66,6 +66,44 @@ public record Matter(
                 as.complainedAbout());
     }
 
+    /** As it was read when it came in; the address, which no journal keeps, is left out. */
+    Matter read(RequestEvent.RequestRegistered as) {
+        Place given = as.place();
+        return new Matter(
+                channel,
+                sourceNumber,
+                sourceTime,
+                title,
+                text,
+                requester,
+                callbackWanted,
+                as.requestType(),
+                as.urgency(),
+                false,
+                as.privacy(),
+                as.category(),
+                given == null ? Place.UNKNOWN : given,
+                as.complainedAbout());
+    }
+
+    Matter at(Place where) {
+        return new Matter(
+                channel,
+                sourceNumber,
+                sourceTime,
+                title,
+                text,
+                requester,
+                callbackWanted,
+                type,
+                urgency,
+                complex,
+                privacy,
+                category,
+                where,
+                complainedAbout);
+    }
+
     /** For whoever may not know who wrote: what the requester wrote of himself is hidden as far as it shows. */
     Matter masked() {
         return new Matter(

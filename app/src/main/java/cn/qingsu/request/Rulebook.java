@@ -49,7 +49,12 @@ class Rulebook {
 
     /** The alarms that watch {@code request} by the rules in force now. */
     Attention attention(ServiceRequest request) {
-        return Attention.of(Alarm.of(request, rules.at(now()), calendar), calendar);
+        return attention(request, now());
+    }
+
+    /** As they watched it at a moment. */
+    Attention attention(ServiceRequest request, Instant at) {
+        return Attention.of(Alarm.of(request, rules.at(at), calendar), calendar);
     }
 
     Context context(Author author, @Nullable Assignment acting) {

@@ -29,6 +29,11 @@ public record Said(
         @Nullable String points,
         List<Demand> demands) {
 
+    /** Before anybody had decided about it. */
+    Said undecided() {
+        return new Said(id, kind, unit, at, account, internalText, publicText, claim, null, null);
+    }
+
     /** For whoever may not know who wrote; see {@link Matter#masked()}. */
     Said masked() {
         return new Said(

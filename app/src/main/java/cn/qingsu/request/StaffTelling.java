@@ -3,6 +3,7 @@ package cn.qingsu.request;
 import static cn.qingsu.request.Timeline.Kind.CALLBACK;
 import static cn.qingsu.request.Timeline.Kind.CLOCK;
 import static cn.qingsu.request.Timeline.Kind.CLOSING;
+import static cn.qingsu.request.Timeline.Kind.CONTACT;
 import static cn.qingsu.request.Timeline.Kind.HOP;
 import static cn.qingsu.request.Timeline.Kind.REGISTRATION;
 import static cn.qingsu.request.Timeline.Kind.WORDS;
@@ -45,14 +46,14 @@ final class StaffTelling {
                                 e.privacy().label(),
                                 "办理时限 " + due(e.due())));
             case RequestAccepted e -> Telling.open(REGISTRATION, "受理", null);
-            case SupplementAsked e -> Telling.open(WORDS, "请诉求人补充", publicText(said, e.supplement()));
-            case SupplementGiven e -> Telling.open(WORDS, "诉求人已补充", publicText(said, e.supplement()));
-            case WordsAdded e -> Telling.open(WORDS, e.urges() ? "诉求人催办" : "诉求人补充", publicText(said, e.said()));
+            case SupplementAsked e -> Telling.open(CONTACT, "请诉求人补充", publicText(said, e.supplement()));
+            case SupplementGiven e -> Telling.open(CONTACT, "诉求人已补充", publicText(said, e.supplement()));
+            case WordsAdded e -> Telling.open(CONTACT, e.urges() ? "诉求人催办" : "诉求人补充", publicText(said, e.said()));
             case SupplementLapsed e -> Telling.open(CLOSING, "逾期未补充，办结", null);
             case DirectlyAnswered e -> Telling.open(WORDS, "直接答复", publicText(said, e.reply()));
             case NotAccepted e -> Telling.open(WORDS, "不予受理", publicText(said, e.reply()));
             case NotAcceptedConfirmed e -> Telling.inside(CLOSING, "不予受理已复核", null);
-            case ObjectedToNotAccepted e -> Telling.open(WORDS, "诉求人提出异议，重新受理", reason(e.reason(), said, e.said()));
+            case ObjectedToNotAccepted e -> Telling.open(CONTACT, "诉求人提出异议，重新受理", reason(e.reason(), said, e.said()));
             case TransferredToEmergency e ->
                 Telling.open(HOP, "转接 " + e.service().label(), e.reason());
             case TransferConfirmed e -> Telling.open(CLOSING, "紧急热线已接处", e.reason());
@@ -85,7 +86,7 @@ final class StaffTelling {
             case Acknowledged e -> Telling.open(HOP, unit.apply(e.unit()) + (e.automatic() ? "：到时自动签收" : "签收"), null);
             case HandlingBegun e -> Telling.inside(HOP, "开始办理", null);
             case RequesterContacted e ->
-                Telling.open(WORDS, unit.apply(e.unit()) + (e.reached() ? "联系了诉求人" : "联系诉求人未接通"), e.reason());
+                Telling.open(CONTACT, unit.apply(e.unit()) + (e.reached() ? "联系了诉求人" : "联系诉求人未接通"), e.reason());
             case Reported e -> Telling.inside(WORDS, unit.apply(e.unit()) + "反馈", internalText(said, e.reply()));
             case ProgressNoted e -> Telling.inside(WORDS, unit.apply(e.unit()) + "登记进展", e.reason());
             case ReturnAsked e ->

@@ -13,7 +13,8 @@ public record Timeline(List<Step> steps) {
     public enum Kind {
         REGISTRATION("登记"),
         HOP("流转"),
-        WORDS("答复与沟通"),
+        CONTACT("联系沟通"),
+        WORDS("答复"),
         CALLBACK("回访"),
         CLOCK("时限"),
         CLOSING("办结");
@@ -30,6 +31,7 @@ public record Timeline(List<Step> steps) {
     }
 
     /**
+     * @param version the journal's, by which the case can be looked at as it was then
      * @param title such as {@code 转办至湖岛街道}
      * @param detail the reason, the reply, the question; null if there is none
      * @param who name, role and unit of an officer, {@code 诉求人} or {@code 系统}
@@ -37,6 +39,7 @@ public record Timeline(List<Step> steps) {
      * @param state the state that was entered; null if it stayed
      */
     public record Step(
+            int version,
             Instant at,
             Kind kind,
             String title,
@@ -48,7 +51,15 @@ public record Timeline(List<Step> steps) {
 
         private Step masked() {
             return new Step(
-                    at, kind, title, detail == null ? null : Masking.inText(detail), who, account, internal, state);
+                    version,
+                    at,
+                    kind,
+                    title,
+                    detail == null ? null : Masking.inText(detail),
+                    who,
+                    account,
+                    internal,
+                    state);
         }
     }
 

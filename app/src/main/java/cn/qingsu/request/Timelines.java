@@ -35,9 +35,13 @@ class Timelines {
         this.units = units;
     }
 
-    Timeline forStaff(RequestId id) {
-        List<Entry> entries = journal.of(Subject.of(id));
-        Map<Long, Said> said = said(id);
+    /** All entries of a request, oldest first. */
+    List<Entry> entries(RequestId id) {
+        return journal.of(Subject.of(id));
+    }
+
+    Timeline forStaff(List<Entry> entries, List<Said> texts) {
+        Map<Long, Said> said = byId(texts);
         Map<AccountId, String> names = accounts.names(entries.stream()
                 .map(entry -> entry.author().account())
                 .filter(Objects::nonNull)
@@ -49,7 +53,7 @@ class Timelines {
 
     /** Only what concerns the requester, with units but without names of staff. */
     Timeline forRequester(RequestId id) {
-        Map<Long, Said> said = said(id);
+        Map<Long, Said> said = byId(sayings.of(id));
         return new Timeline(journal.of(Subject.of(id)).stream()
                 .flatMap(
                         entry -> CitizenTelling.of(event(entry), said, this::unit)
@@ -58,11 +62,11 @@ class Timelines {
                 .toList());
     }
 
-    private Map<Long, Said> said(RequestId id) {
-        return sayings.of(id).stream().collect(Collectors.toMap(Said::id, Function.identity()));
+    private static Map<Long, Said> byId(List<Said> said) {
+        return said.stream().collect(Collectors.toMap(Said::id, Function.identity()));
     }
 
-    private static RequestEvent event(Entry entry) {
+    static RequestEvent event(Entry entry) {
         Class<? extends RequestEvent> kind = EventTitles.kinds().get(entry.type());
         if (kind == null) {
             throw new IllegalStateException("unknown event " + entry.type());
@@ -72,6 +76,7 @@ class Timelines {
 
     private static Timeline.Step step(Entry entry, Telling telling, String who) {
         return new Timeline.Step(
+                entry.version(),
                 entry.at(),
                 telling.kind(),
                 telling.title(),

@@ -76,6 +76,11 @@ final class Colleague implements AutoCloseable {
         return client.send(form(path, fields).build(), BodyHandlers.ofString());
     }
 
+    /** As {@link #sends}, for a file that is answered. */
+    HttpResponse<byte[]> downloads(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return client.send(form(path, fields).build(), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> keeps(String path, String json) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(qingsu.at(path))

@@ -69,10 +69,26 @@ class RandomLivesTest {
                 check(one, seed);
                 visited.merge(one.state(), 1, Integer::sum);
             }
+            replayed(one, seed);
         }
         assertThat(visited.keySet()).as("states visited, seed %d", seed).hasSizeGreaterThan(12);
         assertThat(HALL.bean(JournalCheck.class).verify((done, total) -> {}).broken())
                 .isEmpty();
+    }
+
+    /** The journal alone tells how it stands. */
+    private static void replayed(CityHall.Case one, long seed) {
+        ServiceRequest now = one.now();
+        CaseFile told = HALL.bean(Cases.class)
+                .openAsItWas(one.id, HALL.officer("duban01"), one.version())
+                .orElseThrow()
+                .file();
+        assertThat(told.state()).as("seed %d", seed).isEqualTo(now.state());
+        assertThat(told.clock()).as("seed %d", seed).isEqualTo(now.clock());
+        assertThat(told.stageDue()).as("seed %d", seed).isEqualTo(now.standing.stageDue);
+        assertThat(told.matter()).as("seed %d", seed).isEqualTo(now.matter());
+        assertThat(told.assignments()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(now.assignments());
+        assertThat(told.returns()).as("seed %d", seed).isEqualTo(now.tally.returns);
     }
 
     private void act(CityHall.Case one, List<CityHall.Case> cases, Random random) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One case: beside a list, or on a page of its own. */
+/** One case: beside a list, or on a page of its own; as it is, or as it was. The address says how it is looked at. */
 @DeskPage
 class CasePage {
 
@@ -48,11 +48,13 @@ class CasePage {
     @GetMapping("/desk/cases/{id}")
     String open(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String timeline,
+            @RequestParam(required = false) @Nullable String asof,
             @AuthenticationPrincipal Officer officer,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return switch (caseViews.open(Ids.request(id), officer)) {
+        return switch (caseViews.open(Ids.request(id), officer, Looking.read(timeline, asof))) {
             case Decision.Accepted<CaseView>(CaseView view) -> {
                 model.addAttribute("file", view);
                 yield request.getHeader("HX-Request") != null ? "desk/case :: detail" : "desk/case-page";
@@ -60,6 +62,20 @@ class CasePage {
             case Decision.Refused<CaseView>(Refusal refusal) ->
                 RefusalPages.show(refusal, null, request, response, model);
         };
+    }
+
+    /** The timeline by itself, for lines that the page did not bring with it. */
+    @GetMapping("/desk/cases/{id}/timeline")
+    String timeline(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String timeline,
+            @RequestParam(required = false) @Nullable String asof,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        open(id, timeline, asof, officer, request, response, model);
+        return model.containsAttribute("refusal") ? "desk/refusal" : "desk/timeline :: card";
     }
 
     /** Name and phone in clear, once, for a purpose that is logged. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param panel the form that stands open on the page
  * @param buttons what else the officer may do
  * @param seldom what stands in the menu
+ * @param past the moment of the past that is shown; null for now
  */
 public record CaseView(
         String id,
@@ -70,7 +71,8 @@ public record CaseView(
         Panel panel,
         boolean mayDispatch,
         List<ActionForm> buttons,
-        List<ActionForm> seldom) {
+        List<ActionForm> seldom,
+        @Nullable PastView past) {
 
     /** The form that stands open on the page, since it is the work of whoever looks. */
     public enum Panel {
@@ -79,6 +81,28 @@ public record CaseView(
         REPLY,
         REVIEW,
         CALLBACK
+    }
+
+    /** Where the case is shown as it was after the step of {@code version}. */
+    public String addressAsOf(int version) {
+        return "/desk/cases/" + id + "?asof=" + version;
+    }
+
+    /** Where the same is shown with lines of one kind only; empty for all. */
+    public String address(String timeline) {
+        return "/desk/cases/" + id + query(timeline);
+    }
+
+    /** As {@link #address} for the timeline alone. */
+    public String timelineAddress(String timeline) {
+        return "/desk/cases/" + id + "/timeline" + query(timeline);
+    }
+
+    private String query(String timeline) {
+        String kind = timeline.isEmpty() ? "" : "timeline=" + timeline;
+        String moment = past == null ? "" : "asof=" + past.version();
+        String both = kind.isEmpty() || moment.isEmpty() ? kind + moment : kind + "&" + moment;
+        return both.isEmpty() ? "" : "?" + both;
     }
 
     /** How many callers are told the same: those merged into it that wait, and its own. */

@@ -20,8 +20,10 @@ import cn.qingsu.request.Cases;
 import cn.qingsu.request.Matter;
 import cn.qingsu.request.RequestNumber;
 import cn.qingsu.request.Timeline;
+import cn.qingsu.request.WholeCase;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens a case for its page. Opening it is logged. */
@@ -35,6 +37,7 @@ public class CaseViews {
     private final CityNames names;
     private final LanguageModel language;
     private final FileViews files;
+    private final Timelining timelining;
 
     CaseViews(
             Cases cases,
@@ -43,7 +46,8 @@ public class CaseViews {
             Clocks clocks,
             CityNames names,
             LanguageModel language,
-            FileViews files) {
+            FileViews files,
+            Timelining timelining) {
         this.cases = cases;
         this.access = access;
         this.fitting = fitting;
@@ -51,15 +55,23 @@ public class CaseViews {
         this.names = names;
         this.language = language;
         this.files = files;
+        this.timelining = timelining;
     }
 
     /** Refused as {@link Cases#open}. */
     public Decision<CaseView> open(RequestId id, Officer officer) {
-        return cases.open(id, officer)
-                .then(file -> cases.timeline(id, officer).map(timeline -> view(file, timeline, officer)));
+        return open(id, officer, Looking.NOW);
     }
 
-    private CaseView view(CaseFile file, Timeline timeline, Officer officer) {
+    /** Refused as {@link Cases#openAsItWas}. */
+    Decision<CaseView> open(RequestId id, Officer officer, Looking looking) {
+        Integer asOf = looking.asOf();
+        return (asOf == null ? cases.openWhole(id, officer, "诉求详情") : cases.openAsItWas(id, officer, asOf))
+                .map(whole -> view(whole, officer, looking));
+    }
+
+    private CaseView view(WholeCase whole, Officer officer, Looking looking) {
+        CaseFile file = whole.file();
         Matter matter = file.matter();
         List<ActionForm> may = fitting.of(file, officer);
         Panel panel = panel(file, may);
@@ -86,7 +98,7 @@ public class CaseViews {
                 matter.text(),
                 Rows.requester(file.requester()),
                 requesterNote(file),
-                file.sight().mayReveal() && matter.requester() != null,
+                !whole.past() && file.sight().mayReveal() && matter.requester() != null,
                 names.area(matter.place().area()),
                 names.category(matter.category()),
                 Moments.withYear(file.registeredAt()),
@@ -96,7 +108,7 @@ public class CaseViews {
                 file.mergedInto() == null ? null : file.mergedInto().toString(),
                 access.maySeeViews(officer),
                 ReadingView.of(matter, names),
-                clocks.of(file),
+                clocks.of(whole),
                 Tree.of(file.assignments(), fitting.mine(file, officer), names),
                 file.said().stream().map(each -> SaidView.of(each, names)).toList(),
                 file.petitions().stream()
@@ -105,11 +117,12 @@ public class CaseViews {
                 file.merged(),
                 file.joined(),
                 file.actions().contains("change-lead") && !file.merged().isEmpty(),
-                officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER) || officer.has(Role.AGENT),
+                !whole.past()
+                        && (officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER) || officer.has(Role.AGENT)),
                 may(may, "merge"),
                 language.isOn(),
-                TimelineView.of(timeline),
-                files.of(file.id(), officer, file.sight()),
+                timelining.of(whole, officer, looking.shown()),
+                whole.past() ? files.none() : files.of(file.id(), officer, file.sight()),
                 panel == Panel.REPLY ? ChecklistView.of(file) : null,
                 panel,
                 officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER),
@@ -118,7 +131,20 @@ public class CaseViews {
                         .toList(),
                 rest.stream()
                         .filter(form -> form.tone() == ActionForm.Tone.SELDOM)
-                        .toList());
+                        .toList(),
+                past(whole));
+    }
+
+    private static @Nullable PastView past(WholeCase whole) {
+        if (!whole.past()) {
+            return null;
+        }
+        Integer before = whole.timeline().steps().stream()
+                .filter(step -> step.at().isBefore(whole.at()))
+                .map(Timeline.Step::version)
+                .reduce((one, other) -> other)
+                .orElse(null);
+        return new PastView(Moments.withYear(whole.at()), whole.file().version(), before, whole.next());
     }
 
     private static String requesterNote(CaseFile file) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param whose clock it is
  * @param card {@code YELLOW}, {@code RED} or null
  * @param paused why it stands; null while it runs
+ * @param left such as {@code 剩 1 个工作日 2 小时} or {@code 超 40 分}
+ * @param running whether the page counts it down; not where it shows the past
  */
 public record ClockView(
         String due,
@@ -18,6 +20,8 @@ public record ClockView(
         String whose,
         @Nullable String card,
         @Nullable String paused,
+        String left,
+        boolean running,
         List<Fact> facts) {
 
     /** One line of the explanation. */

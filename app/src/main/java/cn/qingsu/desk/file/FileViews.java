@@ -6,6 +6,7 @@ import cn.qingsu.identity.Sight;
 import cn.qingsu.intake.attachment.AttachmentLimits;
 import cn.qingsu.intake.attachment.CaseFiles;
 import cn.qingsu.kernel.RequestId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reads a case's files for its page. */
@@ -31,6 +32,11 @@ public class FileViews {
                 sight.mayReveal(),
                 limits.mostPerForm(),
                 limits.largestFile());
+    }
+
+    /** No files, and no way to add any. */
+    public CaseFilesView none() {
+        return new CaseFilesView(List.of(), false, limits.mostPerForm(), limits.largestFile());
     }
 
     /** How many files may come with one form. */
