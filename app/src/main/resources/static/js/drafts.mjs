@@ -3,6 +3,7 @@
 // [data-draft-note] in the form or its card says what happened. A form with data-draft-fresh is not filled from the draft.
 // What is kept on this device alone is forgotten after a day.
 import { all, onArrival, proof } from './page.mjs';
+import { tr } from './words.mjs';
 
 const kept = new WeakMap();
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -21,7 +22,7 @@ async function begin(form) {
   if (typed(form)) later(form, draft); // somebody was faster than this script
   if ('draftFresh' in form.dataset) return;
   const found = newest(recent(draft), draft.server ? await ask(draft.server) : null);
-  if (found && !draft.dirty && fill(form, found.fields)) note(form, `已恢复 ${hour(found.at)} 的草稿`);
+  if (found && !draft.dirty && fill(form, found.fields)) note(form, tr('已恢复 {0} 的草稿', hour(found.at)));
 }
 
 /** What lies on this device; a citizen's does not lie here longer than a day. */
@@ -57,7 +58,7 @@ async function save(form, draft) {
       });
       if (answer.ok) {
         forget(draft.local);
-        note(form, `草稿已存 ${hour(content.at)}`);
+        note(form, tr('草稿已存 {0}', hour(content.at)));
         return;
       }
     } catch {
@@ -65,13 +66,13 @@ async function save(form, draft) {
     }
   }
   write(draft.local, content);
-  note(form, draft.server ? `连不上服务器，草稿暂存本机 ${hour(content.at)}` : `已保存在本机 ${hour(content.at)}`);
+  note(form, draft.server ? tr('连不上服务器，草稿暂存本机 {0}', hour(content.at)) : tr('已保存在本机 {0}', hour(content.at)));
 }
 
 function fields(form) {
   const values = {};
   for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string' || /^(_csrf|_method|submissionKey|version|files|before|after|internal)$/.test(name)) continue;
+    if (typeof value !== 'string' || /^(_csrf|_method|submissionKey|join|version|files|before|after|internal)$/.test(name)) continue;
     (values[name] ??= []).push(value);
   }
   for (const visible of form.querySelectorAll('.combobox > input[id]')) values[`#${visible.id}`] = [visible.value];

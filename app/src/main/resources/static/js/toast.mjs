@@ -1,6 +1,7 @@
 // Short news at the bottom of the page, with undo. From the server: header HX-Trigger {"toast": {"text": "…", "undo": "/…", "seconds": 5}},
 // or after a redirect <p hidden data-flash data-undo="/…" data-tone="red">…</p>.
 import { element, onArrival, all, proof } from './page.mjs';
+import { tr } from './words.mjs';
 
 const place = () => document.getElementById('toasts');
 
@@ -10,14 +11,14 @@ export function toast(text, { tone = null, undo = null, seconds = undo ? 5 : 4 }
   let left = seconds;
   const rest = element('span', { class: 'left', 'aria-hidden': 'true' }, String(left));
   if (undo) {
-    const button = element('button', { class: 'button small', type: 'button', 'data-key': 'u', 'data-key-label': '撤销', 'data-key-group': '全局' }, '撤销');
+    const button = element('button', { class: 'button small', type: 'button', 'data-key': 'u', 'data-key-label': '撤销', 'data-key-group': '全局' }, tr('撤销'));
     button.addEventListener('click', () => {
       end();
       takeBack(undo);
     });
     box.append(rest, button);
   } else {
-    const button = element('button', { class: 'button small', type: 'button' }, '知道了');
+    const button = element('button', { class: 'button small', type: 'button' }, tr('知道了'));
     button.addEventListener('click', () => end());
     box.append(button);
   }
@@ -50,7 +51,7 @@ async function takeBack(address) {
   } else {
     const answer = await fetch(address, { method: 'POST', headers: proof() });
     if (answer.ok) location.reload();
-    else toast('没有撤销成功，请刷新后查看', { tone: 'red' });
+    else toast(tr('没有撤销成功，请刷新后查看'), { tone: 'red' });
   }
 }
 
