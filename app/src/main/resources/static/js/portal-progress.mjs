@@ -1,5 +1,6 @@
 // The progress page looks gently whether there is something new, and shows it without taking away what somebody is writing.
 import { all, onArrival } from './page.mjs';
+import './lightbox.mjs';
 import { toast } from './toast.mjs';
 import { tr } from './words.mjs';
 

@@ -4,6 +4,5 @@ import './once.mjs';
 import './outbox.mjs'; // before drafts: what waits to be sent comes before what was only written
 import './drafts.mjs';
 import './attach.mjs';
-import './lightbox.mjs';
 import './touches.mjs';
 import './maps.mjs';

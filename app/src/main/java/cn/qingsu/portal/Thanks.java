@@ -19,7 +19,7 @@ enum Thanks {
     static @Nullable String of(@Nullable String key, Words words) {
         for (Thanks each : values()) {
             if (each.key().equals(key)) {
-                return words.say("thanks." + key);
+                return words.say("thanks." + each.name());
             }
         }
         return null;
