@@ -178,7 +178,15 @@ function line(field, item) {
     preview(item),
     element('span', { class: 'what' }, element('strong', { class: 'clip' }, item.name), element('small', {}, item.state === 'refused' || (item.state === 'waiting' && item.words) ? item.words : `${WORDS[item.state]} · ${size(item.file.size)}`)),
     away,
+    player(item),
   );
+}
+
+/** A recording can be heard before it is sent. */
+function player(item) {
+  if (item.state === 'refused' || !item.file.type.startsWith('audio/')) return null;
+  item.url ??= URL.createObjectURL(item.file);
+  return element('audio', { controls: true, preload: 'metadata', src: item.url, 'aria-label': item.name });
 }
 
 function preview(item) {

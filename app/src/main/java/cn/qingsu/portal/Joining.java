@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 class Joining {
 
     private static final int SHOWN = 3;
+    /** As much of a text as is compared; who pastes a book need not wait for it. */
+    private static final int COMPARED = 600;
+
     private static final String REASON = "诉求人表示遇到同一问题（我也遇到）";
 
     private final Duplicates duplicates;
@@ -38,13 +41,17 @@ class Joining {
 
     /** What seems to be the same matter as what is being written, surest first. */
     List<Titled> similar(SubmitForm form, ChannelCode channel) {
-        Submission submission = Submission.of(Origin.PORTAL, channel, form.text() == null ? "" : form.text())
+        Submission submission = Submission.of(Origin.PORTAL, channel, beginning(form.text()))
                 .place(new Place(form.address(), Pin.of(form), null, null, null))
                 .build();
         return cases.joinable(duplicates.leads(submission)).stream()
                 .limit(SHOWN)
                 .map(titles::of)
                 .toList();
+    }
+
+    private static String beginning(@Nullable String text) {
+        return text == null ? "" : text.substring(0, Math.min(COMPARED, text.length()));
     }
 
     /** The public case that a page names, if one can still join it. */

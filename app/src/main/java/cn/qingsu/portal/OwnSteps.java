@@ -82,11 +82,13 @@ class OwnSteps {
             @RequestParam @Nullable Boolean contacted,
             @RequestParam @Nullable Claim solved,
             @RequestParam @Nullable Satisfaction satisfied,
+            @RequestParam @Nullable List<RatingReason> reasons,
             @RequestParam @Nullable String text,
             HttpServletResponse response,
             Model model) {
         RequestId id = own.open(token);
-        Decision<CaseState> decision = callbacks.rate(id, new Rating(contacted, solved, satisfied, blankToNull(text)));
+        Decision<CaseState> decision =
+                callbacks.rate(id, new Rating(contacted, solved, satisfied, RatingReason.told(reasons, text)));
         return answer(Thanks.RATING, id, token, decision, text, response, model);
     }
 
@@ -111,9 +113,5 @@ class OwnSteps {
                 yield own.show(id, token, null, new OwnCase.Refused(step.key(), words.of(refusal), text), model);
             }
         };
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -24,7 +24,7 @@ class PortalStyle {
             List.of("tokens", "base", "components", "attachments", "portal", "portal-pages", "portal-public");
 
     private final String all = FILES.stream().map(PortalStyle::read).collect(Collectors.joining("\n"));
-    private final String tag = "\"" + DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8)) + "\"";
+    private final String tag = "W/\"" + DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8)) + "\"";
 
     private static String read(String name) {
         try (InputStream file = PortalStyle.class.getResourceAsStream("/static/css/" + name + ".css")) {
@@ -38,7 +38,8 @@ class PortalStyle {
     }
 
     @GetMapping("/css/citizen.css")
-    @Nullable ResponseEntity<String> styles(WebRequest request) {
+    @Nullable
+    ResponseEntity<String> styles(WebRequest request) {
         if (request.checkNotModified(tag)) {
             return null;
         }

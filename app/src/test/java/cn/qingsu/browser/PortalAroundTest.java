@@ -82,19 +82,24 @@ class PortalAroundTest {
         Locator clusters = resident.page().locator(".cluster");
         assertThat(clusters.first()).isVisible();
         assertThat(resident.page().locator("[data-map-news]")).containsText("地图上有");
-        resident.shot("portal-map");
+        resident.shot("public-map");
         int before = clusters.count();
-        resident.page().locator(".cluster[data-size=middle], .cluster[data-size=large], .cluster[data-size=small]").first().click();
+        resident.page()
+                .locator(".cluster[data-size=middle], .cluster[data-size=large], .cluster[data-size=small]")
+                .first()
+                .click();
         resident.page().waitForFunction("n => document.querySelectorAll('.cluster').length !== n", before);
         resident.page().locator("[data-map-list]").scrollIntoViewIfNeeded();
-        resident.shot("portal-map-list");
+        resident.shot("public-map-list");
         assertThat(resident.page().locator(".public-case").first()).isVisible();
     }
 
     @Test
     void ones_own_list_is_opened_by_the_code_of_the_receipt() {
         Resident resident = VISITS.resident().comes();
-        resident.writes("台东三路的垃圾桶满了好几天，一直没有人来收，夏天味道很大，路过的人都绕着走").leavesPhone("13900007102").getsNumber();
+        resident.writes("台东三路的垃圾桶满了好几天，一直没有人来收，夏天味道很大，路过的人都绕着走")
+                .leavesPhone("13900007102")
+                .getsNumber();
         String code = resident.page().locator(".query-code").innerText();
         resident.page().locator(".own-code").scrollIntoViewIfNeeded();
         resident.shot("portal-receipt-code");
@@ -118,13 +123,19 @@ class PortalAroundTest {
         caughtUp();
         Resident resident = VISITS.resident().comes();
         Page page = resident.page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tell us what is wrong")))
                 .isVisible();
         resident.shot("portal-en-form");
-        page.getByLabel("Your problem", new Page.GetByLabelOptions().setExact(true)).fill("Street light out at Ruihai North Road, gas smell 119");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Phone")).fill("13900007103");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send").setExact(true)).click();
+        page.getByLabel("Your problem", new Page.GetByLabelOptions().setExact(true))
+                .fill("Street light out at Ruihai North Road, gas smell 119");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Phone"))
+                .fill("13900007103");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Send").setExact(true))
+                .click();
         assertThat(page.getByText("Received and registered")).isVisible();
         resident.shot("portal-en-receipt");
         page.getByText("See progress").click();
