@@ -33,7 +33,10 @@ class PublicMapSpeedTest {
     void map_and_list_answer_at_once_at_a_million_requests() throws Exception {
         try (RunningApplication qingsu = RunningApplication.start(Map.of());
                 Visitor visitor = new Visitor(qingsu)) {
-            qingsu.sql().sql("select retention.make_months((current_date - 400)::date, current_date)").query().listOfRows();
+            qingsu.sql()
+                    .sql("select retention.make_months((current_date - 400)::date, current_date)")
+                    .query()
+                    .listOfRows();
             qingsu.sql().sql(A_MILLION).update();
             qingsu.sql().sql("analyze portal.public_case").update();
             for (String path : List.of(

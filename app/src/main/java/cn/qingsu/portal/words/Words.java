@@ -2,6 +2,7 @@ package cn.qingsu.portal.words;
 
 import cn.qingsu.kernel.Refusal;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ public class Words {
     /** Why something was not taken: as the module said it in Chinese, else by its code, else in general. */
     public String of(Refusal refusal) {
         return isEnglish()
-                ? messages.getMessage("refusal." + refusal.code(), null, say("refusal.other"), locale())
+                ? Objects.requireNonNullElse(
+                        messages.getMessage("refusal." + refusal.code(), null, null, locale()), say("refusal.other"))
                 : refusal.message();
     }
 
