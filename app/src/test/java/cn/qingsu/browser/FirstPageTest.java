@@ -20,7 +20,7 @@ class FirstPageTest {
     private static final double UP = 750_000 / 8.0;
     private static final double SLOWER = 4;
     private static final double MOST = 1_500;
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     /** When everything that the page reacts by is in place: the last module has run. Milliseconds since the navigation began. */
     private static final String INTERACTIVE = """
