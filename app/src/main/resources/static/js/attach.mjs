@@ -5,6 +5,7 @@
 import { all, element, icon, onArrival, proof } from './page.mjs';
 import { find, forget, keep } from './kept-files.mjs';
 import { toast } from './toast.mjs';
+import { tr } from './words.mjs';
 
 const SENT = 'qingsu.files.sent';
 const LONGEST_RECORDING = 5 * 60 * 1000;
@@ -52,13 +53,13 @@ function add(field, file) {
   const list = fields.get(field);
   const { most, largest } = field.dataset;
   if (list.filter((item) => item.state !== 'refused').length >= Number(most)) {
-    toast(`最多加 ${most} 个`, { tone: 'red' });
+    toast(tr('最多加 {0} 个', most), { tone: 'red' });
     return;
   }
   const item = { id: crypto.randomUUID?.() ?? String(Math.random()), form: `${field.dataset.attachForm}/${field.dataset.attach}`, at: Date.now(), name: file.name, file, token: null, state: 'waiting' };
   list.push(item);
   if (file.size > Number(largest)) {
-    refuse(field, item, `超过 ${Math.floor(largest / 1048576)} MB，收不了。照片请选小一点的尺寸，录音请分几段`);
+    refuse(field, item, tr('超过 {0} MB，收不了。照片请选小一点的尺寸，录音请分几段', Math.floor(largest / 1048576)));
     return;
   }
   keep(plain(item));
@@ -98,7 +99,7 @@ async function attempt(field, item) {
     if (place) offer(field, place);
   } else if (!answer || answer.status >= 500 || answer.status === 408 || answer.status === 429 || answer.status === 403) {
     item.state = 'waiting';
-    item.words = answer?.status === 429 ? '传得太多了，过一会儿自动再传' : '还没传上去，联网后自动再传';
+    item.words = answer?.status === 429 ? tr('传得太多了，过一会儿自动再传') : tr('还没传上去，联网后自动再传');
     show(field);
   } else {
     refuse(field, item, await why(answer));
@@ -108,9 +109,9 @@ async function attempt(field, item) {
 
 async function why(answer) {
   try {
-    return (await answer.json()).message ?? '没有收下';
+    return (await answer.json()).message ?? tr('没有收下');
   } catch {
-    return answer.status === 413 ? '文件太大，收不了' : '没有收下';
+    return answer.status === 413 ? tr('文件太大，收不了') : tr('没有收下');
   }
 }
 
@@ -158,7 +159,7 @@ function read(name) {
 
 // ---------- what is seen ----------
 
-const WORDS = { waiting: '等待上传', sending: '正在上传…', there: '已传好', refused: '没有收下' };
+const WORDS = { waiting: tr('等待上传'), sending: tr('正在上传…'), there: tr('已传好'), refused: tr('没有收下') };
 
 function show(field) {
   const list = fields.get(field);
@@ -169,7 +170,7 @@ function show(field) {
 }
 
 function line(field, item) {
-  const away = element('button', { class: 'button quiet square', type: 'button', 'aria-label': `去掉 ${item.name}` }, icon('close'));
+  const away = element('button', { class: 'button quiet square', type: 'button', 'aria-label': tr('去掉 {0}', item.name) }, icon('close'));
   away.addEventListener('click', () => remove(field, item));
   return element(
     'li',
@@ -177,7 +178,15 @@ function line(field, item) {
     preview(item),
     element('span', { class: 'what' }, element('strong', { class: 'clip' }, item.name), element('small', {}, item.state === 'refused' || (item.state === 'waiting' && item.words) ? item.words : `${WORDS[item.state]} · ${size(item.file.size)}`)),
     away,
+    player(item),
   );
+}
+
+/** A recording can be heard before it is sent. */
+function player(item) {
+  if (item.state === 'refused' || !item.file.type.startsWith('audio/')) return null;
+  item.url ??= URL.createObjectURL(item.file);
+  return element('audio', { controls: true, preload: 'metadata', src: item.url, 'aria-label': item.name });
 }
 
 function preview(item) {
@@ -198,14 +207,14 @@ function offer(field, place) {
   const box = field.querySelector('[data-attach-place]');
   const form = field.closest('form');
   if (!box || form.elements.lon?.value) return;
-  const yes = element('button', { class: 'button primary', type: 'button' }, '用这个地点');
-  const no = element('button', { class: 'button', type: 'button' }, '不用');
+  const yes = element('button', { class: 'button primary', type: 'button' }, tr('用这个地点'));
+  const no = element('button', { class: 'button', type: 'button' }, tr('不用'));
   yes.addEventListener('click', () => {
     box.hidden = true;
     form.dispatchEvent(new CustomEvent('qingsu:use-place', { detail: place }));
   });
   no.addEventListener('click', () => (box.hidden = true));
-  box.replaceChildren(icon('pin'), element('div', {}, element('p', {}, `照片拍摄于${place.area}${place.day ? `（${place.day}）` : ''}，用作诉求地点？`), element('p', { class: 'buttons' }, yes, no)));
+  box.replaceChildren(icon('pin'), element('div', {}, element('p', {}, tr('照片拍摄于{0}，用作诉求地点？', place.day ? tr('{0}（{1}）', place.area, place.day) : place.area)), element('p', { class: 'buttons' }, yes, no)));
   box.hidden = false;
 }
 
@@ -229,7 +238,7 @@ function recorder(field) {
     try {
       stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     } catch {
-      toast('没有得到录音许可。可以用手机自带的录音机录好，再从“相册、文件”里选', { tone: 'red', seconds: 8 });
+      toast(tr('没有得到录音许可。可以用手机自带的录音机录好，再从“相册、文件”里选'), { tone: 'red', seconds: 8 });
       return;
     }
     const parts = [];
@@ -237,7 +246,7 @@ function recorder(field) {
     recording = new MediaRecorder(stream);
     const clock = setInterval(() => {
       const passed = Date.now() - began;
-      words.textContent = `停止 ${Math.floor(passed / 60000)}:${String(Math.floor(passed / 1000) % 60).padStart(2, '0')}`;
+      words.textContent = tr('停止 {0}', `${Math.floor(passed / 60000)}:${String(Math.floor(passed / 1000) % 60).padStart(2, '0')}`);
       if (passed > LONGEST_RECORDING) recording?.stop();
     }, 250);
     recording.addEventListener('dataavailable', ({ data }) => parts.push(data));
@@ -247,12 +256,12 @@ function recorder(field) {
       const type = (recording.mimeType || 'audio/webm').split(';')[0];
       recording = null;
       button.removeAttribute('data-filled');
-      words.textContent = '录音';
-      add(field, new File(parts, `录音.${type.split('/')[1]}`, { type }));
+      words.textContent = tr('录音');
+      add(field, new File(parts, `${tr('录音')}.${type.split('/')[1]}`, { type }));
     });
     recording.start();
     button.setAttribute('data-filled', '');
-    words.textContent = '停止 0:00';
+    words.textContent = tr('停止 {0}', '0:00');
   });
 }
 
@@ -316,7 +325,7 @@ document.addEventListener('submit', (event) => {
 
 function halt(form) {
   form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true }));
-  toast('有附件没有传上去，请看附件下面的说明', { tone: 'red', seconds: 6 });
+  toast(tr('有附件没有传上去，请看附件下面的说明'), { tone: 'red', seconds: 6 });
   form.querySelector('[data-state="refused"] button, [data-state="waiting"] button')?.focus();
 }
 

@@ -4,6 +4,7 @@
 // What is kept on this device alone is forgotten after a day. Two windows that write one draft: the second is told (409 with the draft that
 // is kept), nothing of either is overwritten, and whoever writes chooses.
 import { all, element, onArrival, proof } from './page.mjs';
+import { tr } from './words.mjs';
 
 const kept = new WeakMap();
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -24,7 +25,7 @@ async function begin(form) {
   const there = draft.server ? await ask(draft.server) : null;
   if (there !== undefined && draft.server) draft.seen = there ? (there.mark ?? '') : '';
   const found = newest(recent(draft), there ?? null);
-  if (found && !draft.dirty && fill(form, found.fields)) note(form, `已恢复 ${hour(found.at)} 的草稿`);
+  if (found && !draft.dirty && fill(form, found.fields)) note(form, tr('已恢复 {0} 的草稿', hour(found.at)));
 }
 
 /** What lies on this device; a citizen's does not lie here longer than a day. */
@@ -64,7 +65,7 @@ async function save(form, draft) {
         draft.seen = content.mark;
         draft.unsent = false;
         forget(draft.local);
-        note(form, `草稿已存 ${hour(content.at)}`);
+        note(form, tr('草稿已存 {0}', hour(content.at)));
         return;
       }
       if (answer.status === 409) {
@@ -78,7 +79,7 @@ async function save(form, draft) {
   }
   draft.unsent = true;
   write(draft.local, content);
-  note(form, draft.server ? `${away}，草稿暂存本机 ${hour(content.at)}` : `已保存在本机 ${hour(content.at)}`);
+  note(form, draft.server ? `${away}，草稿暂存本机 ${hour(content.at)}` : tr('已保存在本机 {0}', hour(content.at)));
 }
 
 /** Another window has written this draft since it was read here: whoever writes says which stands. */
@@ -105,7 +106,7 @@ function conflict(form, draft, other) {
 function fields(form) {
   const values = {};
   for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string' || /^(_csrf|_method|submissionKey|call|version|files|before|after|internal)$/.test(name)) continue;
+    if (typeof value !== 'string' || /^(_csrf|_method|submissionKey|call|join|version|files|before|after|internal)$/.test(name)) continue;
     (values[name] ??= []).push(value);
   }
   for (const visible of form.querySelectorAll('.combobox > input[id]')) values[`#${visible.id}`] = [visible.value];

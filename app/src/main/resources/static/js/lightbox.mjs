@@ -2,6 +2,7 @@
 // link says data-redact=ADDRESS, parts can be blackened there: drawn with a pointer, or added, moved (arrows) and sized (Shift + arrows) by keys.
 import { element, icon, proof } from './page.mjs';
 import { toast } from './toast.mjs';
+import { tr } from './words.mjs';
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a[data-lightbox]');
@@ -17,12 +18,12 @@ function open(link) {
   const frame = element('div', { class: 'frame' }, picture);
   const stage = element('div', { class: 'stage' }, frame);
   const title = element('h2', {});
-  const save = element('a', { class: 'button', download: true }, icon('download'), '下载');
-  const previous = button('上一张', 'arrow-left', () => turn(-1));
-  const next = button('下一张', 'arrow-right', () => turn(1));
-  const away = button('关闭', 'close', () => dialog.close());
+  const save = element('a', { class: 'button', download: true }, icon('download'), tr('下载'));
+  const previous = button(tr('上一张'), 'arrow-left', () => turn(-1));
+  const next = button(tr('下一张'), 'arrow-right', () => turn(1));
+  const away = button(tr('关闭'), 'close', () => dialog.close());
   const tools = element('div', { class: 'tools' });
-  const dialog = element('dialog', { class: 'lightbox', 'aria-label': '图片' }, element('header', {}, title, element('div', { class: 'buttons' }, previous, next, save, away)), stage, tools);
+  const dialog = element('dialog', { class: 'lightbox', 'aria-label': tr('图片') }, element('header', {}, title, element('div', { class: 'buttons' }, previous, next, save, away)), stage, tools);
   dialog.addEventListener('close', () => {
     dialog.remove();
     links[at].isConnected && links[at].focus();

@@ -5,6 +5,7 @@
 // Optional background tiles: <meta name="map-tiles" content="https://…/{z}/{x}/{y}.png|© who made them">. Coordinates are WGS-84.
 import { AttributionControl, LngLatBounds, Map as Chart, Marker, NavigationControl, setWorkerUrl } from '/vendor/maplibre-gl.mjs';
 import { element, meta } from './page.mjs';
+import { tr } from './words.mjs';
 
 setWorkerUrl('/vendor/maplibre-gl-worker.mjs');
 
@@ -50,11 +51,11 @@ export async function begin(container) {
     pitchWithRotate: false,
     cooperativeGestures: false,
     maxZoom: 18,
-    locale: { 'NavigationControl.ZoomIn': '放大', 'NavigationControl.ZoomOut': '缩小', 'Map.Title': '地图' },
+    locale: { 'NavigationControl.ZoomIn': tr('放大'), 'NavigationControl.ZoomOut': tr('缩小'), 'Map.Title': tr('地图') },
   });
   chart.touchZoomRotate.disableRotation();
   chart.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  chart.addControl(new AttributionControl({ compact: false, customAttribution: credit || '区划边界仅为示意' }), 'bottom-right');
+  chart.addControl(new AttributionControl({ compact: false, customAttribution: credit || tr('区划边界仅为示意') }), 'bottom-right');
   frame(chart, container, districts, streets);
   const lettered = names(chart, districts, streets);
   if (!district) nearer(chart, lettered);
@@ -156,8 +157,13 @@ function nearer(chart, lettered) {
   chart.on('moveend', look);
 }
 
+/** An element of the page that stands on the map. */
+export function marker(chart, shown, at) {
+  return new Marker({ element: shown }).setLngLat(at).addTo(chart);
+}
+
 function pin(chart, at, draggable) {
-  const shape = element('div', { class: draggable ? 'pin' : 'pin fixed', role: 'img', 'aria-label': draggable ? '地点，可拖动或用方向键移动' : '地点' });
+  const shape = element('div', { class: draggable ? 'pin' : 'pin fixed', role: 'img', 'aria-label': draggable ? tr('地点，可拖动或用方向键移动') : tr('地点') });
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 36 44');
   for (const [d, fill] of [['M18 43S33 28 33 17A15 15 0 0 0 3 17c0 11 15 26 15 26z', 'currentColor'], ['M18 11a6 6 0 1 0 0 12 6 6 0 0 0 0-12z', '#fff']]) {

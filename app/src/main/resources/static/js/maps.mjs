@@ -1,5 +1,6 @@
 // Loads the map library (1 MB) only when a map comes into sight.
 import { all, onArrival } from './page.mjs';
+import { tr } from './words.mjs';
 
 const watcher = new IntersectionObserver(
   (entries) => {
@@ -10,7 +11,7 @@ const watcher = new IntersectionObserver(
         .then(({ begin }) => begin(target))
         .catch(() => {
           const words = target.querySelector('.plain');
-          if (words) words.textContent = '这台设备打不开地图，写地址就可以';
+          if (words) words.textContent = tr('这台设备打不开地图，写地址就可以');
         });
     }
   },

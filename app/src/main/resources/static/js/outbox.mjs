@@ -2,6 +2,7 @@
 // to be reached, it lies on this device for a day at most, is sent again by itself, and [data-outbox] says so. However often it is sent,
 // its submissionKey makes one request of it. What was sent, or discarded, leaves nothing behind.
 import { all, onArrival, proof } from './page.mjs';
+import { tr } from './words.mjs';
 
 const PLACE = 'qingsu.outbox';
 const KEPT = 24 * 60 * 60 * 1000;
@@ -58,7 +59,7 @@ function newKey() {
 }
 
 async function send(form, mayRenew = true) {
-  say(form, '正在送出…');
+  say(form, tr('正在送出…'));
   const waits = [];
   form.dispatchEvent(new CustomEvent('qingsu:sending', { bubbles: true, detail: { waits } })); // files that belong to it go first
   const sent = await Promise.all(waits);
@@ -130,7 +131,7 @@ function later(form, atLeast) {
 function tick(form) {
   const left = Math.ceil((waiting.due - Date.now()) / 1000);
   if (left <= 0) now();
-  else say(form, `${left} 秒后自动重发`);
+  else say(form, tr('{0} 秒后自动重发', left));
 }
 
 function now() {
@@ -171,7 +172,7 @@ async function refused(form, answer) {
   form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true }));
   if (!page) {
     const { toast } = await import('./toast.mjs');
-    toast('没有送出，请稍后再试，或拨打 12345；您写的内容还在', { tone: 'red', seconds: 8 });
+    toast(tr('没有送出，请稍后再试，或拨打 12345；您写的内容还在'), { tone: 'red', seconds: 8 });
     return;
   }
   const content = document.getElementById('content');
@@ -210,7 +211,7 @@ document.addEventListener('click', ({ target }) => {
     show(form, false);
     form.elements.text.focus();
     form.dispatchEvent(new Event('input', { bubbles: true })); // as a draft it is kept all the same
-  } else if (target.closest('[data-outbox-discard]') && confirm('删除后就不再送出，写的内容也不再保留。确定删除吗？')) {
+  } else if (target.closest('[data-outbox-discard]') && confirm(tr('删除后就不再送出，写的内容也不再保留。确定删除吗？'))) {
     settled(form);
     startAnew(form);
   }

@@ -1,6 +1,8 @@
 // The progress page looks gently whether there is something new, and shows it without taking away what somebody is writing.
 import { all, onArrival } from './page.mjs';
+import './lightbox.mjs';
 import { toast } from './toast.mjs';
+import { tr } from './words.mjs';
 
 const OFTEN = 20_000;
 const SELDOM = 120_000;
@@ -15,11 +17,11 @@ document.addEventListener('click', async ({ target }) => {
   const field = document.getElementById(button.dataset.copyFrom);
   try {
     await navigator.clipboard.writeText(field.value);
-    toast('进度链接已复制，可以粘贴到备忘录里');
+    toast(tr('进度链接已复制，可以粘贴到备忘录里'));
   } catch {
     field.focus();
     field.select();
-    toast('已选中链接，请长按复制');
+    toast(tr('已选中链接，请长按复制'));
   }
 });
 
@@ -56,7 +58,7 @@ async function news() {
   const content = document.getElementById('content');
   content.replaceChildren(...page.childNodes);
   document.dispatchEvent(new CustomEvent('htmx:load', { detail: { elt: content } }));
-  toast('有新进展，已更新');
+  toast(tr('有新进展，已更新'));
 }
 
 setTimeout(look, wait);

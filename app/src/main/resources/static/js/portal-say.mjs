@@ -2,6 +2,7 @@
 // takes the browser's position, and does not send an old form again when somebody comes back to it.
 import { all, onArrival } from './page.mjs';
 import { toast } from './toast.mjs';
+import { tr } from './words.mjs';
 
 let words = null;
 
@@ -31,7 +32,7 @@ function begin(form) {
   form.addEventListener('qingsu:released', () => delete form.dataset.sent);
   form.addEventListener('qingsu:use-place', ({ detail }) => {
     put(form, detail.lon, detail.lat);
-    form.querySelector('[data-pinned-words]').textContent = `已用照片的拍摄位置（${detail.area}）`;
+    form.querySelector('[data-pinned-words]').textContent = tr('已用照片的拍摄位置（{0}）', detail.area);
   });
   look();
   pinned(form);
@@ -40,7 +41,7 @@ function begin(form) {
 function counted(text, count) {
   const most = Number(count.dataset.most);
   const length = [...text.value].length;
-  count.textContent = `${length} / ${most} 字${length > most ? `，多了 ${length - most} 字` : ''}`;
+  count.textContent = length > most ? tr('{0} / {1} 字，多了 {2} 字', length, most, length - most) : tr('{0} / {1} 字', length, most);
   count.toggleAttribute('data-over', length > most);
 }
 
@@ -58,7 +59,7 @@ async function watch(text, danger) {
   danger.hidden = !found;
   if (!found || (!was && danger.dataset.call === found.call)) return;
   danger.dataset.call = found.call;
-  danger.querySelector('[data-danger-words]').textContent = `请立即拨打 110/119/120/122（这种情形请先拨 ${found.call}）。打完电话，您仍可以在这里留下诉求。`;
+  danger.querySelector('[data-danger-words]').textContent = tr('请立即拨打 110/119/120/122（这种情形请先拨 {0}）。打完电话，您仍可以在这里留下诉求。', tr(found.call));
 }
 
 /** Whether a text holds the word other than inside one of the phrases that tell of no danger. */
@@ -77,7 +78,7 @@ function pinned(form) {
 
 function here(form, button) {
   if (!navigator.geolocation) {
-    toast('这个浏览器不能定位，请写地址', { tone: 'red' });
+    toast(tr('这个浏览器不能定位，请写地址'), { tone: 'red' });
     return;
   }
   button.setAttribute('aria-busy', 'true');
@@ -86,11 +87,11 @@ function here(form, button) {
     ({ coords }) => {
       done();
       put(form, coords.longitude, coords.latitude);
-      form.querySelector('[data-pinned-words]').textContent = `已用您现在的位置（误差约 ${Math.max(5, Math.round(coords.accuracy))} 米）`;
+      form.querySelector('[data-pinned-words]').textContent = tr('已用您现在的位置（误差约 {0} 米）', Math.max(5, Math.round(coords.accuracy)));
     },
     ({ code }) => {
       done();
-      toast(code === 1 ? '没有得到定位许可，请写地址或在地图上选点' : '暂时定不了位，请写地址或在地图上选点', { tone: 'red', seconds: 6 });
+      toast(code === 1 ? tr('没有得到定位许可，请写地址或在地图上选点') : tr('暂时定不了位，请写地址或在地图上选点'), { tone: 'red', seconds: 6 });
     },
     { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },
   );

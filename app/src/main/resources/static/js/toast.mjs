@@ -1,6 +1,7 @@
 // Short news at the bottom of the page, with undo. From the server: header HX-Trigger {"toast": {"text": "…", "undo": "/…", "seconds": 5}},
 // or after a redirect <p hidden data-flash data-undo="/…" data-tone="red">…</p>.
 import { element, onArrival, all, proof } from './page.mjs';
+import { tr } from './words.mjs';
 
 const PILE = 4; // what is older can no longer be taken back here
 const place = () => document.getElementById('toasts');
@@ -11,7 +12,7 @@ export function toast(text, { tone = null, undo = null, seconds = undo ? 5 : 4, 
   let left = seconds;
   const rest = element('span', { class: 'left', 'aria-hidden': 'true' }, String(left));
   if (undo) {
-    const button = element('button', { class: 'button small', type: 'button', 'data-undo': true }, '撤销', element('kbd', {}, 'z'));
+    const button = element('button', { class: 'button small', type: 'button', 'data-undo': true }, tr('撤销'), element('kbd', {}, 'z'));
     button.addEventListener('click', () => {
       end();
       takeBack(undo);
@@ -20,7 +21,7 @@ export function toast(text, { tone = null, undo = null, seconds = undo ? 5 : 4, 
     while (place().querySelectorAll('[data-undo]').length >= PILE) place().querySelector('.toast:has([data-undo])').remove();
   } else {
     if (link) box.append(element('a', { class: 'button small', href: link.href }, link.text));
-    const button = element('button', { class: 'button small', type: 'button' }, '知道了');
+    const button = element('button', { class: 'button small', type: 'button' }, tr('知道了'));
     button.addEventListener('click', () => {
       end();
       closed?.();
@@ -66,7 +67,7 @@ async function takeBack(address) {
   } else {
     const answer = await fetch(address, { method: 'POST', headers: proof() });
     if (answer.ok) location.reload();
-    else toast('没有撤销成功，请刷新后查看', { tone: 'red' });
+    else toast(tr('没有撤销成功，请刷新后查看'), { tone: 'red' });
   }
 }
 

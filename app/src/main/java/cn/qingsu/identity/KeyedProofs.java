@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Proofs by HMAC; the prefix keeps them apart from the hashes by which phones are found. */
@@ -21,6 +22,13 @@ class KeyedProofs implements Proofs {
     @Override
     public String of(String purpose, String text) {
         return written(keys.hash(message(purpose, text)));
+    }
+
+    @Override
+    public List<String> every(String purpose, String text) {
+        return keys.hashes(message(purpose, text)).stream()
+                .map(KeyedProofs::written)
+                .toList();
     }
 
     @Override

@@ -28,6 +28,8 @@ class StaffSecurity {
             "; ",
             "default-src 'self'",
             "img-src 'self' data: blob:",
+            // a recording is heard before it is sent
+            "media-src 'self' blob:",
             "worker-src 'self' blob:",
             "style-src 'self'",
             "script-src 'self'",

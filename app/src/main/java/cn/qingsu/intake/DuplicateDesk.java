@@ -65,12 +65,38 @@ final class DuplicateDesk implements Duplicates {
         return search.like(request).map(found -> shown(found, officer)).orElse(List.of());
     }
 
+    @Override
+    public List<RequestId> leads(Submission submission) {
+        Form form = Form.of(submission);
+        if (form.text().strip().length() < SHORTEST) {
+            return List.of();
+        }
+        Described asked = new Described(
+                null,
+                form.heading(),
+                form.text(),
+                submission.category(),
+                placing.of(form).place(),
+                Set.of(),
+                clock.instant());
+        return search.like(asked).matches().stream()
+                .map(DuplicateDesk::lead)
+                .distinct()
+                .limit(SHOWN * 2L)
+                .toList();
+    }
+
+    private static RequestId lead(Match match) {
+        RequestId into = match.filed().mergedInto();
+        return into == null ? match.filed().id() : into;
+    }
+
     private List<Twin> shown(DuplicateSearch.Found found, Officer officer) {
         Map<RequestId, Match> best = new LinkedHashMap<>();
         Map<RequestId, Integer> followers = new LinkedHashMap<>();
         for (Match match : found.matches()) {
             RequestId into = match.filed().mergedInto();
-            RequestId lead = into == null ? match.filed().id() : into;
+            RequestId lead = lead(match);
             best.putIfAbsent(lead, match);
             followers.merge(lead, into == null ? 0 : 1, Integer::sum);
         }

@@ -12,4 +12,10 @@ public interface Duplicates {
 
     /** As {@link #like(Submission, Officer)} for what is on file itself; without the group to which it belongs. */
     List<Twin> like(RequestId request, Officer officer);
+
+    /**
+     * What is on file about what somebody is writing, whoever has said it: surest first, each group by the request that leads
+     * it. Asks nobody's permission: what is shown of it is for the caller to decide.
+     */
+    List<RequestId> leads(Submission submission);
 }

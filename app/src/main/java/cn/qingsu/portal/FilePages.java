@@ -9,6 +9,7 @@ import cn.qingsu.intake.attachment.Uploaded;
 import cn.qingsu.intake.attachment.Uploads;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
+import cn.qingsu.portal.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -32,11 +33,13 @@ class FilePages {
     private final Uploads uploads;
     private final OwnCase own;
     private final OwnFiles files;
+    private final Words words;
 
-    FilePages(Uploads uploads, OwnCase own, OwnFiles files) {
+    FilePages(Uploads uploads, OwnCase own, OwnFiles files, Words words) {
         this.uploads = uploads;
         this.own = own;
         this.files = files;
+        this.words = words;
     }
 
     /** The body is the file; its name stands in the header {@code X-File-Name}, for it may name people. */
@@ -54,7 +57,7 @@ class FilePages {
                                 refusal.code().equals("too-many-uploads")
                                         ? HttpStatus.TOO_MANY_REQUESTS
                                         : HttpStatus.UNPROCESSABLE_CONTENT)
-                        .body(Map.of("code", refusal.code(), "message", refusal.message()));
+                        .body(Map.of("code", refusal.code(), "message", words.of(refusal)));
         };
     }
 

@@ -9,6 +9,7 @@ import cn.qingsu.intake.Submission;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
+import cn.qingsu.portal.words.Words;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.Registered;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Handover {
 
     private final Intake intake;
+    private final Words words;
 
-    Handover(Intake intake) {
+    Handover(Intake intake, Words words) {
         this.intake = intake;
+        this.words = words;
     }
 
     /** What came of a form: a request, or the form as it is to be shown again with what is wrong. */
@@ -35,7 +38,7 @@ class Handover {
     Outcome submit(SubmitForm form, ChannelCode channel) {
         Submission submission = submission(form, channel);
         if (Pin.isUnreadable(form)) {
-            return new Outcome.Again(form, Problems.of(intake.check(submission), form));
+            return new Outcome.Again(form, Problems.of(intake.check(submission), form, words));
         }
         return switch (intake.submit(submission, Author.REQUESTER)) {
             case Decision.Accepted<Registered>(Registered registered) -> new Outcome.Done(registered);
@@ -45,10 +48,10 @@ class Handover {
 
     private Outcome again(SubmitForm form, Submission submission, Refusal refusal) {
         if (refusal.code().equals("key-used-for-another-text")) {
-            return new Outcome.Again(form.anew(), Problems.of("text", "上一次的内容已经登记好了。如果这是另一件事，请再点一次“提交”，会给您一个新的编号。"));
+            return new Outcome.Again(form.anew(), Problems.of("text", words.say("problem.sent-before")));
         }
-        Problems problems = Problems.of(intake.check(submission), form);
-        return new Outcome.Again(form, problems.any() ? problems : Problems.of("text", refusal.message()));
+        Problems problems = Problems.of(intake.check(submission), form, words);
+        return new Outcome.Again(form, problems.any() ? problems : Problems.of("text", words.of(refusal)));
     }
 
     /** How many characters the text may have. */

@@ -3,8 +3,8 @@ package cn.qingsu.portal;
 import cn.qingsu.intake.TrackingTokens;
 import cn.qingsu.intake.attachment.AttachmentLimits;
 import cn.qingsu.intake.attachment.OwnFiles;
-import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.portal.words.Words;
 import cn.qingsu.request.CitizenCases;
 import cn.qingsu.request.CitizenCases.Progress;
 import java.time.Clock;
@@ -23,25 +23,32 @@ class OwnCase {
     private final OwnFiles files;
     private final AttachmentLimits limits;
     private final Clock clock;
+    private final Words words;
 
-    OwnCase(CitizenCases cases, TrackingTokens tokens, OwnFiles files, AttachmentLimits limits, Clock clock) {
+    OwnCase(
+            CitizenCases cases,
+            TrackingTokens tokens,
+            OwnFiles files,
+            AttachmentLimits limits,
+            Clock clock,
+            Words words) {
         this.cases = cases;
         this.tokens = tokens;
         this.files = files;
         this.limits = limits;
         this.clock = clock;
+        this.words = words;
     }
 
     /**
      * A form on the progress page that was not taken.
      *
      * @param form which of the page's forms
+     * @param message why not
      * @param text what was typed into it
      */
     record Refused(
-            String form,
-            @Nullable Refusal refusal,
-            @Nullable String text) {
+            String form, @Nullable String message, @Nullable String text) {
 
         static final Refused NOTHING = new Refused("", null, null);
     }
@@ -52,12 +59,16 @@ class OwnCase {
     }
 
     Progress progress(RequestId id) {
-        return cases.progress(id).orElseThrow(OwnCase::unknown);
+        return cases.progress(id, words.locale()).orElseThrow(OwnCase::unknown);
+    }
+
+    ProgressView view(Progress progress) {
+        return ProgressView.of(progress, clock.instant(), words);
     }
 
     String show(RequestId id, String token, @Nullable String thanks, Refused refused, Model model) {
-        model.addAttribute("view", ProgressView.of(progress(id), clock.instant()));
-        model.addAttribute("files", OwnFileView.of(files.of(id), clock.instant()));
+        model.addAttribute("view", view(progress(id)));
+        model.addAttribute("files", OwnFileView.of(files.of(id), clock.instant(), words));
         model.addAttribute("token", token);
         model.addAttribute("largestFile", limits.largestFile());
         model.addAttribute("mostFiles", limits.mostPerForm());

@@ -2,6 +2,7 @@ package cn.qingsu.portal;
 
 import cn.qingsu.intake.attachment.Attachment;
 import cn.qingsu.intake.attachment.Purpose;
+import cn.qingsu.portal.words.Words;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +33,24 @@ public record OwnFileView(
     /** The requester's own files and the unit's, each oldest first. */
     public record Both(List<OwnFileView> own, List<OwnFileView> before, List<OwnFileView> after) {}
 
-    static Both of(List<Attachment> files, Instant now) {
-        List<OwnFileView> all = files.stream().map(file -> of(file, now)).toList();
+    static Both of(List<Attachment> files, Instant now, Words words) {
+        List<OwnFileView> all = files.stream().map(file -> of(file, now, words)).toList();
         return new Both(
                 all.stream().filter(OwnFileView::own).toList(),
                 all.stream().filter(file -> !file.own() && file.before()).toList(),
                 all.stream().filter(file -> !file.own() && !file.before()).toList());
     }
 
-    private static OwnFileView of(Attachment file, Instant now) {
+    private static OwnFileView of(Attachment file, Instant now, Words words) {
         return new OwnFileView(
                 file.id().toString(),
-                file.purpose().isRequesters()
-                        ? file.kindLabel()
-                        : file.purpose().label(),
+                words.say("file."
+                        + (file.purpose().isRequesters()
+                                ? kind(file)
+                                : file.purpose().name())),
                 file.name(),
                 size(file.size()),
-                SpokenTime.moment(file.at(), now),
+                SpokenTime.moment(file.at(), now, words.locale()),
                 file.mediaType(),
                 file.isPicture(),
                 file.isSound(),
@@ -56,6 +58,10 @@ public record OwnFileView(
                 file.purpose() == Purpose.BEFORE,
                 file.width(),
                 file.height());
+    }
+
+    private static String kind(Attachment file) {
+        return file.isPicture() ? "picture" : file.isSound() ? "sound" : "document";
     }
 
     private static String size(long bytes) {

@@ -9,6 +9,7 @@ import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.portal.words.Words;
 import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Claim;
 import cn.qingsu.request.Command;
@@ -31,12 +32,14 @@ class OwnSteps {
     private final ServiceRequests requests;
     private final Callbacks callbacks;
     private final Attaching attaching;
+    private final Words words;
 
-    OwnSteps(OwnCase own, ServiceRequests requests, Callbacks callbacks, Attaching attaching) {
+    OwnSteps(OwnCase own, ServiceRequests requests, Callbacks callbacks, Attaching attaching, Words words) {
         this.own = own;
         this.requests = requests;
         this.callbacks = callbacks;
         this.attaching = attaching;
+        this.words = words;
     }
 
     @PostMapping("/portal/r/{token}/supplement")
@@ -79,11 +82,13 @@ class OwnSteps {
             @RequestParam @Nullable Boolean contacted,
             @RequestParam @Nullable Claim solved,
             @RequestParam @Nullable Satisfaction satisfied,
+            @RequestParam @Nullable List<RatingReason> reasons,
             @RequestParam @Nullable String text,
             HttpServletResponse response,
             Model model) {
         RequestId id = own.open(token);
-        Decision<CaseState> decision = callbacks.rate(id, new Rating(contacted, solved, satisfied, blankToNull(text)));
+        Decision<CaseState> decision =
+                callbacks.rate(id, new Rating(contacted, solved, satisfied, RatingReason.told(reasons, text)));
         return answer(Thanks.RATING, id, token, decision, text, response, model);
     }
 
@@ -105,12 +110,8 @@ class OwnSteps {
             case Decision.Accepted<CaseState> accepted -> "redirect:/portal/r/" + token + "?done=" + step.key();
             case Decision.Refused<CaseState>(Refusal refusal) -> {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-                yield own.show(id, token, null, new OwnCase.Refused(step.key(), refusal, text), model);
+                yield own.show(id, token, null, new OwnCase.Refused(step.key(), words.of(refusal), text), model);
             }
         };
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the pin that a map or the browser's positioning put into the form. */
 final class Pin {
 
-    static final String UNREADABLE = "地图上的位置没有读懂，请重新选点，或者去掉选点、只写地址。";
+    /** What is to be said of it. */
+    static final String UNREADABLE = "problem.map";
 
     private Pin() {}
 

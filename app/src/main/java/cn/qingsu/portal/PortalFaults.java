@@ -1,5 +1,6 @@
 package cn.qingsu.portal;
 
+import cn.qingsu.portal.words.Words;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -21,10 +22,12 @@ class PortalFaults implements ErrorViewResolver {
 
     private final SubmitView submit;
     private final PortalModel shell;
+    private final Words words;
 
-    PortalFaults(SubmitView submit, PortalModel shell) {
+    PortalFaults(SubmitView submit, PortalModel shell, Words words) {
         this.submit = submit;
         this.shell = shell;
+        this.words = words;
     }
 
     /**
@@ -33,17 +36,18 @@ class PortalFaults implements ErrorViewResolver {
      */
     record Fault(String title, String words) {
 
-        static Fault of(HttpStatus status) {
-            return switch (status) {
-                case NOT_FOUND, METHOD_NOT_ALLOWED, BAD_REQUEST ->
-                    new Fault("没有找到这一页", "链接可能不完整。请从短信或收藏里重新打开，或者凭编号和电话查进度。");
-                case FORBIDDEN -> new Fault("页面放得太久了", "为了安全，请回到上一页刷新后再试一次；写过的内容还存在这台手机上。");
-                case CONTENT_TOO_LARGE -> new Fault("内容太大了，没有送出", "请把文字缩短一些，或分成几件事提交。");
-                case SERVICE_UNAVAILABLE -> new Fault("系统暂时忙不过来", "请过一会儿再试；已经登记的诉求都在，照常办理。着急的事请拨打 12345。");
-                case REQUEST_TIMEOUT -> new Fault("网络太慢，没有收完整", "请到信号好一些的地方再试；写过的内容还存在这台手机上。着急的事请拨打 12345。");
-                case TOO_MANY_REQUESTS -> new Fault("操作太快了", "请稍等几分钟再试，着急的事请拨打 12345。");
-                default -> new Fault("系统出了点问题", "不是您的操作有错。请过一会儿再试；着急的事请拨打 12345。");
-            };
+        static Fault of(HttpStatus status, Words words) {
+            String kind = "fault."
+                    + switch (status) {
+                        case NOT_FOUND, METHOD_NOT_ALLOWED, BAD_REQUEST -> "unknown";
+                        case FORBIDDEN -> "stale";
+                        case CONTENT_TOO_LARGE -> "large";
+                        case SERVICE_UNAVAILABLE -> "busy";
+                        case REQUEST_TIMEOUT -> "slow";
+                        case TOO_MANY_REQUESTS -> "fast";
+                        default -> "other";
+                    };
+            return new Fault(words.say(kind), words.say(kind + ".words"));
         }
     }
 
@@ -61,17 +65,17 @@ class PortalFaults implements ErrorViewResolver {
             }
         }
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("city", shell.city());
-        model.put("fault", Fault.of(status));
+        model.putAll(shell.always(request));
+        model.put("fault", Fault.of(status, words));
         return new ModelAndView("portal/fault", model, status);
     }
 
     /** Where nothing is wrong with the form itself, it is shown again as it was sent. */
-    private static @Nullable String notSent(HttpStatus status) {
+    private @Nullable String notSent(HttpStatus status) {
         return switch (status) {
             // the page had lain open until its proof of origin was forgotten
-            case FORBIDDEN -> "页面放得太久了，刚才没有送出。您写的都还在，请再点一次“提交”。";
-            case SERVICE_UNAVAILABLE -> "系统暂时忙不过来，刚才没有送出。您写的都还在，请过一会儿点“重新提交”；重复点也只登记一次。";
+            case FORBIDDEN -> words.say("not-sent.stale");
+            case SERVICE_UNAVAILABLE -> words.say("not-sent.busy");
             default -> null;
         };
     }
@@ -90,10 +94,11 @@ class PortalFaults implements ErrorViewResolver {
                 request.getParameter("callback"),
                 files == null ? List.of() : List.of(files),
                 request.getParameter("submissionKey"),
-                request.getParameter("via"));
+                request.getParameter("via"),
+                request.getParameter("join"));
         Map<String, @Nullable Object> model =
                 new HashMap<>(submit.attributes(form.keyed(), Problems.of("submit", words)));
-        model.put("city", shell.city());
+        model.putAll(shell.always(request));
         model.put("again", status == HttpStatus.SERVICE_UNAVAILABLE);
         if (request.getAttribute(CsrfToken.class.getName()) == null) {
             // turned away before a proof of origin was made for this page; the one that came still holds

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param city how the pages name the city
  * @param hotline how the hotline is called there
+ * @param cityInEnglish,hotlineInEnglish the same on English pages
  * @param number what to dial
  * @param channel the channel of whoever comes by a browser on a desk
  * @param mobileChannel the channel of whoever comes by a browser on a phone
@@ -20,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PortalSettings(
         @DefaultValue("青岛市") String city,
         @DefaultValue("青岛 12345") String hotline,
+        @DefaultValue("Qingdao") String cityInEnglish,
+        @DefaultValue("Qingdao 12345") String hotlineInEnglish,
         @DefaultValue("12345") String number,
         @DefaultValue("WEBSITE") String channel,
         @DefaultValue("QINGSU") String mobileChannel,

@@ -2,6 +2,7 @@ package cn.qingsu.portal;
 
 import cn.qingsu.intake.Field;
 import cn.qingsu.intake.FieldRefusals;
+import cn.qingsu.portal.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ record Problems(Map<String, String> byField) {
         return new Problems(Map.of(field, message));
     }
 
-    static Problems of(FieldRefusals refusals, SubmitForm form) {
+    static Problems of(FieldRefusals refusals, SubmitForm form, Words words) {
         Map<String, String> messages = new LinkedHashMap<>();
         refusals.all()
                 .forEach(each -> messages.merge(
-                        fieldOf(each.field()), each.refusal().message(), (first, second) -> first + second));
+                        fieldOf(each.field()), words.of(each.refusal()), (first, second) -> first + " " + second));
         if (Pin.isUnreadable(form)) {
-            messages.put("map", Pin.UNREADABLE);
+            messages.put("map", words.say(Pin.UNREADABLE));
         }
         return new Problems(messages);
     }

@@ -1,9 +1,11 @@
 package cn.qingsu.portal;
 
+import cn.qingsu.city.Limit;
 import cn.qingsu.city.SlaRules;
-import cn.qingsu.intake.EmergencyWords;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.portal.words.Words;
 import cn.qingsu.request.CitizenCases.Progress;
+import cn.qingsu.request.State;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,13 +25,17 @@ class ProgressPages {
 
     private final OwnCase own;
     private final SlaRules rules;
-    private final EmergencyWords dangers;
+    private final SubmitView submit;
+    private final ReceiptCode code;
+    private final Words words;
     private final Clock clock;
 
-    ProgressPages(OwnCase own, SlaRules rules, EmergencyWords dangers, Clock clock) {
+    ProgressPages(OwnCase own, SlaRules rules, SubmitView submit, ReceiptCode code, Words words, Clock clock) {
         this.own = own;
         this.rules = rules;
-        this.dangers = dangers;
+        this.submit = submit;
+        this.code = code;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -38,10 +44,12 @@ class ProgressPages {
     String received(@PathVariable String token, HttpServletRequest request, Model model) {
         Progress progress = own.progress(own.open(token));
         Instant now = clock.instant();
-        model.addAttribute("view", ProgressView.of(progress, now));
+        model.addAttribute("view", own.view(progress));
         model.addAttribute("token", token);
-        model.addAttribute("danger", dangers.advice(progress.text()).orElse(null));
-        model.addAttribute("acceptWithin", rules.at(now).limit("web-accept").label());
+        model.addAttribute("code", code.shown(request));
+        model.addAttribute("joined", progress.state() == State.MERGED);
+        model.addAttribute("danger", submit.danger(progress.text()));
+        model.addAttribute("acceptWithin", within(rules.at(now).limit("web-accept")));
         model.addAttribute(
                 "link",
                 ServletUriComponentsBuilder.fromContextPath(request)
@@ -55,7 +63,7 @@ class ProgressPages {
     @GetMapping("/portal/r/{token}")
     String progress(@PathVariable String token, @RequestParam @Nullable String done, Model model) {
         RequestId id = own.open(token);
-        return own.show(id, token, Thanks.of(done), OwnCase.Refused.NOTHING, model);
+        return own.show(id, token, Thanks.of(done, words), OwnCase.Refused.NOTHING, model);
     }
 
     /** Changes whenever the page has something new; asked gently by the page that lies open. */
@@ -63,5 +71,11 @@ class ProgressPages {
     @ResponseBody
     Map<String, String> mark(@PathVariable String token) {
         return Map.of("mark", ProgressView.mark(own.progress(own.open(token))));
+    }
+
+    private String within(Limit limit) {
+        return words.isEnglish()
+                ? words.say("limit." + limit.unit().name(), String.valueOf(limit.amount()))
+                : limit.label();
     }
 }

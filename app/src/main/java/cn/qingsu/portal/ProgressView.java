@@ -1,6 +1,8 @@
 package cn.qingsu.portal;
 
+import cn.qingsu.portal.words.Words;
 import cn.qingsu.request.CitizenCases.Progress;
+import cn.qingsu.request.PauseGround;
 import cn.qingsu.request.RequestNumber;
 import cn.qingsu.request.StateGraph;
 import cn.qingsu.request.Timeline;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise when the answer is promised; null once it is given
  * @param provisional the holidays of that year are not announced yet
  * @param overdue the promise has passed
+ * @param paused why the promised time stands still; null while it runs, or while the requester is asked
  * @param hops what has happened, oldest first
  * @param next what is still to come
  * @param mark changes whenever the page would look different
@@ -38,6 +41,7 @@ record ProgressView(
         List<String> next,
         @Nullable String reply,
         @Nullable String question,
+        @Nullable String paused,
         boolean mayRate,
         boolean mayWithdraw,
         boolean mayObject,
@@ -56,12 +60,12 @@ record ProgressView(
     record Hop(
             String iso, String at, String title, @Nullable String detail, boolean answer) {}
 
-    static ProgressView of(Progress progress, Instant now) {
-        PlainState plain = PlainState.of(progress.state());
+    static ProgressView of(Progress progress, Instant now, Words words) {
+        PlainState plain = PlainState.of(progress.state(), words);
         // the clock stands while the requester is asked; when it runs again, there is a new time to promise
         Instant due = progress.question() == null ? progress.dueAt() : null;
         List<Hop> hops = progress.timeline().steps().stream()
-                .map(step -> hop(step, progress.publicReply(), now))
+                .map(step -> hop(step, progress.publicReply(), now, words.locale()))
                 .toList();
         return new ProgressView(
                 RequestNumber.read(progress.number()).map(RequestNumber::spoken).orElse(progress.number()),
@@ -72,7 +76,7 @@ record ProgressView(
                 progress.place().address(),
                 plain.headline(),
                 plain.tone(),
-                due == null ? null : SpokenTime.deadline(due, now),
+                due == null ? null : SpokenTime.deadline(due, now, words.locale()),
                 progress.provisional() && due != null,
                 due != null && due.isBefore(now),
                 plain.next().isEmpty(),
@@ -80,17 +84,20 @@ record ProgressView(
                 plain.next(),
                 progress.publicReply(),
                 progress.question(),
+                progress.paused() == null || progress.paused() == PauseGround.REQUESTER_ASKED
+                        ? null
+                        : words.say("paused." + progress.paused().name()),
                 progress.mayRate(),
                 may(progress, "withdraw"),
                 may(progress, "object-to-not-accepted"),
                 mark(progress));
     }
 
-    private static Hop hop(Timeline.Step step, @Nullable String reply, Instant now) {
+    private static Hop hop(Timeline.Step step, @Nullable String reply, Instant now, Locale locale) {
         String detail = step.detail();
         return new Hop(
                 step.at().toString(),
-                SpokenTime.moment(step.at(), now),
+                SpokenTime.moment(step.at(), now, locale),
                 step.title(),
                 detail,
                 detail != null && step.kind() == Timeline.Kind.WORDS && detail.equals(reply));

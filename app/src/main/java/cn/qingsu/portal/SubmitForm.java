@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the tokens of files that were uploaded
  * @param submissionKey made with the empty form; the same form sent twice is one request
  * @param via the channel by which the visitor came
+ * @param join the public case that the visitor has met too; empty if none
  */
 record SubmitForm(
         @Nullable String text,
@@ -27,17 +28,23 @@ record SubmitForm(
         @Nullable String callback,
         @Nullable List<String> files,
         @Nullable String submissionKey,
-        @Nullable String via) {
+        @Nullable String via,
+        @Nullable String join) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static SubmitForm empty(String via) {
-        return new SubmitForm(null, null, null, null, null, null, null, "", "yes", List.of(), newKey(), via);
+        return new SubmitForm(null, null, null, null, null, null, null, "", "yes", List.of(), newKey(), via, null);
+    }
+
+    /** A form that says no more than that the visitor has met the same. */
+    static SubmitForm joining(String via, String join, String text) {
+        return new SubmitForm(text, null, null, null, null, null, null, "", "yes", List.of(), newKey(), via, join);
     }
 
     /** The same words in a form of their own. */
     SubmitForm anew() {
-        return new SubmitForm(text, address, lon, lat, name, phone, email, privacy, callback, files, newKey(), via);
+        return new SubmitForm(text, address, lon, lat, name, phone, email, privacy, callback, files, newKey(), via, join);
     }
 
     /** Code points, a line end counted as one; as the page counts while somebody writes. */

@@ -2,6 +2,7 @@ package cn.qingsu.portal;
 
 import cn.qingsu.intake.EmergencyWords;
 import cn.qingsu.intake.attachment.AttachmentLimits;
+import cn.qingsu.portal.words.Words;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,15 @@ class SubmitView {
     private final Handover handover;
     private final EmergencyWords dangers;
     private final AttachmentLimits limits;
+    private final Joining joining;
+    private final Words words;
 
-    SubmitView(Handover handover, EmergencyWords dangers, AttachmentLimits limits) {
+    SubmitView(Handover handover, EmergencyWords dangers, AttachmentLimits limits, Joining joining, Words words) {
         this.handover = handover;
         this.dangers = dangers;
         this.limits = limits;
+        this.joining = joining;
+        this.words = words;
     }
 
     String show(SubmitForm form, Problems problems, Model model) {
@@ -36,9 +41,16 @@ class SubmitView {
         attributes.put("longest", handover.longestText());
         attributes.put("largestFile", limits.largestFile());
         attributes.put("mostFiles", limits.mostPerForm());
-        attributes.put(
-                "danger",
-                form.text() == null ? null : dangers.advice(form.text()).orElse(null));
+        attributes.put("joined", joining.joinable(form.join()).orElse(null));
+        attributes.put("danger", form.text() == null ? null : danger(form.text()));
         return attributes;
+    }
+
+    /** What to tell the writer at once; null if there is no sign of danger. */
+    @Nullable
+    String danger(String text) {
+        return dangers.advice(text)
+                .map(advice -> words.isEnglish() ? words.say("danger.advice") : advice)
+                .orElse(null);
     }
 }

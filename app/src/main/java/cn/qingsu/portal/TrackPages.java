@@ -5,6 +5,7 @@ import cn.qingsu.intake.TrackingTokens;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.portal.words.Words;
 import cn.qingsu.request.CitizenCases;
 import cn.qingsu.request.RequestNumber;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,11 +29,13 @@ class TrackPages {
     private final CitizenCases cases;
     private final TrackingTokens tokens;
     private final GuessLimits limits;
+    private final Words words;
 
-    TrackPages(CitizenCases cases, TrackingTokens tokens, GuessLimits limits) {
+    TrackPages(CitizenCases cases, TrackingTokens tokens, GuessLimits limits, Words words) {
         this.cases = cases;
         this.tokens = tokens;
         this.limits = limits;
+        this.words = words;
     }
 
     @GetMapping("/portal/track")
@@ -63,7 +66,7 @@ class TrackPages {
             return again(
                     number,
                     phone,
-                    Problems.of("number", "核对没有通过的次数多了，为保护隐私，请过一刻钟再试，或拨打 12345 查询。"),
+                    Problems.of("number", words.say("track.too-many")),
                     HttpStatus.TOO_MANY_REQUESTS,
                     response,
                     model);
@@ -77,23 +80,23 @@ class TrackPages {
         return again(
                 number,
                 phone,
-                Problems.of("number", "没有找到这个编号和电话对应的诉求。请核对编号，并填写提交时留下的电话；匿名提交的，请用当时的进度链接，或拨打 12345。"),
+                Problems.of("number", words.say("track.unknown")),
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 response,
                 model);
     }
 
-    private static Problems unreadable(String number, String phone) {
+    private Problems unreadable(String number, String phone) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (number.isBlank()) {
-            wrong.put("number", "请填写诉求编号，例如 QD 261123 000017 3。");
+            wrong.put("number", words.say("track.number.missing"));
         } else if (RequestNumber.read(number).isEmpty()) {
-            wrong.put("number", "编号不对，可能抄错了一位。编号是两个字母加一串数字，例如 QD 261123 000017 3。");
+            wrong.put("number", words.say("track.number.wrong"));
         }
         if (phone.isBlank()) {
-            wrong.put("phone", "请填写提交时留下的电话。");
+            wrong.put("phone", words.say("track.phone.missing"));
         } else if (PhoneNumber.of(phone) instanceof Decision.Refused<PhoneNumber>(Refusal refusal)) {
-            wrong.put("phone", refusal.message());
+            wrong.put("phone", words.of(refusal));
         }
         return new Problems(wrong);
     }

@@ -5,6 +5,7 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +31,10 @@ class CitizenReader implements CitizenCases {
     }
 
     @Override
-    public Optional<Progress> progress(RequestId id) {
+    public Optional<Progress> progress(RequestId id, Locale locale) {
         return requests.find(id)
                 .filter(request -> request.state() != State.DRAFT && request.state() != State.VOID)
-                .map(this::progress);
+                .map(request -> progress(request, locale));
     }
 
     @Override
@@ -44,7 +45,7 @@ class CitizenReader implements CitizenCases {
                 .collect(Collectors.toSet());
     }
 
-    private Progress progress(ServiceRequest request) {
+    private Progress progress(ServiceRequest request, Locale locale) {
         List<Said> said = sayings.of(request.id);
         Matter matter = request.matter();
         return new Progress(
@@ -57,11 +58,12 @@ class CitizenReader implements CitizenCases {
                 request.registeredAt,
                 promisedAt(request),
                 request.clock().due().provisional(),
+                request.clock().isPaused() ? request.clock().ground() : null,
                 reply(said),
                 request.state() == State.SUPPLEMENT_PENDING ? question(said) : null,
                 request.state() == State.CALLBACK_PENDING,
                 request.tally.round,
-                timelines.forRequester(request.id));
+                timelines.forRequester(request.id, locale));
     }
 
     private static @Nullable Instant promisedAt(ServiceRequest request) {

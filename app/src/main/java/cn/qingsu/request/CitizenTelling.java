@@ -24,50 +24,67 @@ final class CitizenTelling {
 
     private CitizenTelling() {}
 
-    static Optional<Telling> of(RequestEvent event, Map<Long, Said> said, Function<UnitCode, String> unit) {
-        return Optional.ofNullable(telling(event, said, unit));
+    static Optional<Telling> of(
+            RequestEvent event, Map<Long, Said> said, Function<UnitCode, String> unit, CitizenWords words) {
+        return Optional.ofNullable(telling(event, said, unit, words));
     }
 
     private static @Nullable Telling telling(
-            RequestEvent event, Map<Long, Said> said, Function<UnitCode, String> unit) {
+            RequestEvent event, Map<Long, Said> said, Function<UnitCode, String> unit, CitizenWords words) {
         return switch (event) {
-            case RequestRegistered e -> Telling.open(REGISTRATION, "已收到您的诉求", "编号 " + e.number());
-            case DraftCompleted e -> Telling.open(REGISTRATION, "已收到您的诉求", null);
-            case RequestAccepted e -> Telling.open(REGISTRATION, "已受理", "正在确定承办单位");
-            case SupplementAsked e -> Telling.open(WORDS, "请您补充", StaffTelling.publicText(said, e.supplement()));
-            case SupplementGiven e -> Telling.open(WORDS, "已收到您的补充", StaffTelling.publicText(said, e.supplement()));
+            case RequestRegistered e ->
+                Telling.open(REGISTRATION, words.say("registered"), words.say("registered.number", e.number()));
+            case DraftCompleted e -> Telling.open(REGISTRATION, words.say("registered"), null);
+            case RequestAccepted e -> Telling.open(REGISTRATION, words.say("accepted"), words.say("accepted.next"));
+            case SupplementAsked e ->
+                Telling.open(WORDS, words.say("supplement.asked"), StaffTelling.publicText(said, e.supplement()));
+            case SupplementGiven e ->
+                Telling.open(WORDS, words.say("supplement.given"), StaffTelling.publicText(said, e.supplement()));
             case WordsAdded e ->
-                Telling.open(WORDS, e.urges() ? "已转达您的催办" : "已收到您的补充", StaffTelling.publicText(said, e.said()));
-            case SupplementLapsed e -> Telling.open(CLOSING, "未收到补充，已办结", "您可以随时重新提交。");
-            case DirectlyAnswered e -> Telling.open(WORDS, "已答复", StaffTelling.publicText(said, e.reply()));
-            case NotAccepted e -> Telling.open(WORDS, "不在热线受理范围", StaffTelling.publicText(said, e.reply()));
-            case ObjectedToNotAccepted e -> Telling.open(WORDS, "已收到您的异议，重新受理", null);
+                Telling.open(
+                        WORDS,
+                        words.say(e.urges() ? "words.urged" : "words.added"),
+                        StaffTelling.publicText(said, e.said()));
+            case SupplementLapsed e ->
+                Telling.open(CLOSING, words.say("supplement.lapsed"), words.say("supplement.lapsed.next"));
+            case DirectlyAnswered e ->
+                Telling.open(WORDS, words.say("answered"), StaffTelling.publicText(said, e.reply()));
+            case NotAccepted e ->
+                Telling.open(WORDS, words.say("not-accepted"), StaffTelling.publicText(said, e.reply()));
+            case ObjectedToNotAccepted e -> Telling.open(WORDS, words.say("objected"), null);
             case TransferredToEmergency e ->
-                Telling.open(HOP, "已转接" + e.service().label(), null);
-            case TransferConfirmed e -> Telling.open(CLOSING, "紧急热线已接处", null);
-            case Withdrawn e -> Telling.open(CLOSING, "已撤回", null);
-            case MergedInto e -> Telling.open(HOP, "与同一事项的其他诉求合并办理", "办理结果会同样告知您。");
+                Telling.open(
+                        HOP,
+                        words.say(
+                                "transferred",
+                                words.say("service." + e.service().name())),
+                        null);
+            case TransferConfirmed e -> Telling.open(CLOSING, words.say("transferred.confirmed"), null);
+            case Withdrawn e -> Telling.open(CLOSING, words.say("withdrawn"), null);
+            case MergedInto e -> Telling.open(HOP, words.say("merged"), words.say("merged.next"));
             case Assigned e ->
                 switch (e.assignmentRole()) {
                     case LEAD -> null;
-                    case CO_HANDLER -> Telling.open(HOP, unit.apply(e.unit()) + "协助办理", null);
-                    case SUB -> Telling.open(HOP, "交由" + unit.apply(e.unit()) + "办理", null);
+                    case CO_HANDLER -> Telling.open(HOP, words.say("co-handled", unit.apply(e.unit())), null);
+                    case SUB -> Telling.open(HOP, words.say("handed-on", unit.apply(e.unit())), null);
                 };
-            case RequestDispatched e -> Telling.open(HOP, "已转" + unit.apply(e.unit()) + "办理", null);
-            case ConsultationDecided e -> Telling.open(HOP, "已确定由" + unit.apply(e.lead()) + "办理", null);
-            case ConsultationOpened e -> Telling.open(HOP, "正在协调确定承办单位", null);
-            case Acknowledged e -> Telling.open(HOP, unit.apply(e.unit()) + "已签收", null);
+            case RequestDispatched e -> Telling.open(HOP, words.say("dispatched", unit.apply(e.unit())), null);
+            case ConsultationDecided e -> Telling.open(HOP, words.say("decided", unit.apply(e.lead())), null);
+            case ConsultationOpened e -> Telling.open(HOP, words.say("consulting"), null);
+            case Acknowledged e -> Telling.open(HOP, words.say("acknowledged", unit.apply(e.unit())), null);
             case RequesterContacted e ->
-                Telling.open(WORDS, unit.apply(e.unit()) + (e.reached() ? "已与您联系" : "尝试联系您，未接通"), null);
+                Telling.open(WORDS, words.say(e.reached() ? "contacted" : "contacted.not", unit.apply(e.unit())), null);
             case ExtensionGranted e ->
-                Telling.open(CLOCK, "办理时间延长至 " + CityTime.minute(e.due().at()), null);
-            case ParkingGranted e -> Telling.open(CLOCK, "该事项需要较长时间解决，会定期登记进展", null);
-            case ReplyApproved e -> Telling.open(WORDS, "承办单位已答复", StaffTelling.publicText(said, e.reply()));
-            case CallbackTried e -> Telling.open(CALLBACK, "热线给您打过回访电话，未接通", "我们会再联系您，您也可以自行评价。");
-            case CalledBack e -> Telling.open(CALLBACK, "已记录您的评价", StaffTelling.verdict(e));
-            case Explained e -> Telling.open(WORDS, "承办单位解释说明", StaffTelling.publicText(said, e.reply()));
-            case RedoOrdered e -> Telling.open(HOP, "已要求重新办理", null);
-            case RequestClosed e -> Telling.open(CLOSING, "办结", null);
+                Telling.open(
+                        CLOCK, words.say("extended", CityTime.minute(e.due().at())), null);
+            case ParkingGranted e -> Telling.open(CLOCK, words.say("parked"), null);
+            case ReplyApproved e -> Telling.open(WORDS, words.say("replied"), StaffTelling.publicText(said, e.reply()));
+            case CallbackTried e ->
+                Telling.open(CALLBACK, words.say("callback.tried"), words.say("callback.tried.next"));
+            case CalledBack e -> Telling.open(CALLBACK, words.say("called-back"), words.verdict(e));
+            case Explained e -> Telling.open(WORDS, words.say("explained"), StaffTelling.publicText(said, e.reply()));
+            case RedoOrdered e -> Telling.open(HOP, words.say("redo"), null);
+            case RequestClosed e -> Telling.open(CLOSING, words.say("closed"), null);
             case DraftSaved e -> null;
             case Classified e -> null;
             case NotAcceptedConfirmed e -> null;
@@ -79,7 +96,7 @@ final class CitizenTelling {
             case RepliedWithMaster e ->
                 Telling.open(
                         WORDS,
-                        e.said() == SaidKind.WORDING ? "不在热线受理范围" : "已答复",
+                        words.say(e.said() == SaidKind.WORDING ? "not-accepted" : "answered"),
                         StaffTelling.publicText(said, e.reply()));
             case AssignmentClosed e -> null;
             case HandlingBegun e -> null;

@@ -11,6 +11,7 @@ import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.RequestId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,13 +53,13 @@ class Timelines {
     }
 
     /** Only what concerns the requester, with units but without names of staff. */
-    Timeline forRequester(RequestId id) {
+    Timeline forRequester(RequestId id, Locale locale) {
         Map<Long, Said> said = byId(sayings.of(id));
+        CitizenWords words = CitizenWords.in(locale);
         return new Timeline(journal.of(Subject.of(id)).stream()
-                .flatMap(
-                        entry -> CitizenTelling.of(event(entry), said, this::unit)
-                                .map(telling -> step(entry, telling, publicWho(entry)))
-                                .stream())
+                .flatMap(entry -> CitizenTelling.of(event(entry), said, this::unit, words)
+                        .map(telling -> step(entry, telling, publicWho(entry)))
+                        .stream())
                 .toList());
     }
 

@@ -62,6 +62,11 @@ class LargeTypeTest {
         resident.shot(name + "-progress");
         resident.page().navigate("/track");
         nothingIsCutOff(resident, name + ": track");
+        for (String page : List.of("mine", "map", "privacy", "accessibility")) {
+            resident.page().navigate("/portal/" + page);
+            nothingIsCutOff(resident, name + ": " + page);
+            resident.shot(name + "-" + page);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.identity.Proofs;
 import cn.qingsu.kernel.RequestId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,11 @@ class TrackingTokensTest {
         @Override
         public String of(String purpose, String text) {
             return Integer.toHexString((key + purpose + text).hashCode());
+        }
+
+        @Override
+        public List<String> every(String purpose, String text) {
+            return List.of(of(purpose, text));
         }
 
         @Override

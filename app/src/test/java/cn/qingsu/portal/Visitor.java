@@ -35,6 +35,17 @@ final class Visitor implements AutoCloseable {
         return gets(path, "text/html");
     }
 
+    /** With a cookie that no page has given. */
+    HttpResponse<String> opensWith(String path, String cookie) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(qingsu.at(path))
+                                .header("Accept", "text/html")
+                                .header("Cookie", cookie)
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
     /** What a page's script asks for. */
     String asks(String path) throws IOException, InterruptedException {
         return gets(path, "application/json").body();
