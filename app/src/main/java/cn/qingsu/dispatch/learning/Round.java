@@ -38,6 +38,7 @@ record Round(
     private static final int HIDDEN = 128;
     private static final double COST = 1;
     private static final int MARGIN_ROUNDS = 7;
+    private static final float LITTLE_MEANING = 0.3f;
     private static final int REREADING_ROUNDS = 4;
     private static final int MOST_PAST = 50_000;
     /** After this part of the history an order counts half as much. */
@@ -51,15 +52,22 @@ record Round(
         int netRounds = netRounds(end);
         int reread = topLayer.isPresent() ? Math.min(end, MOST_REREAD) : 0;
         int rereadingRounds = Math.clamp(40_000 / end, REREADING_ROUNDS, 2 * REREADING_ROUNDS);
-        Progress shared =
-                Together.shared(progress, (long) end * (netRounds + MARGIN_ROUNDS) + (long) reread * rereadingRounds);
+        Progress shared = Together.shared(
+                progress, (long) end * (netRounds + 2 * MARGIN_ROUNDS) + (long) reread * rereadingRounds);
         List<Callable<Member>> tasks = new ArrayList<>();
-        tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS).learn(lesson, seed, shared));
+        tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS, 1).learn(lesson, seed, shared));
+        tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS, LITTLE_MEANING).learn(lesson.care(evenly(end)), seed, shared));
         tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson, seed + 1, shared));
         List<Member> members = together.all(tasks);
         Optional<Rereading> rereading = topLayer.map(
                 layer -> new RereadingLearning(layer, rereadingRounds).learn(latest(lesson, reread), seed + 2, shared));
-        return new Members(vocabulary, (Margins) members.get(0), (Net) members.get(1), rereading, past(end, care));
+        return new Members(
+                vocabulary,
+                (Margins) members.get(0),
+                (Margins) members.get(1),
+                (Net) members.get(2),
+                rereading,
+                past(end, care));
     }
 
     /** Few orders are gone through more often, very many less often. */
@@ -108,6 +116,15 @@ record Round(
         for (int i = 0; i < end; i++) {
             care[i] = (float) Math.pow(0.5, (end - i) / (HALVED_AFTER * end))
                     * examples.get(i).weight();
+        }
+        return evened(care);
+    }
+
+    /** As often as it is typical, however long ago. */
+    private float[] evenly(int end) {
+        float[] care = new float[end];
+        for (int i = 0; i < end; i++) {
+            care[i] = examples.get(i).weight();
         }
         return evened(care);
     }

@@ -10,10 +10,21 @@ import java.util.SplittableRandom;
  *
  * @param cost what an error costs against the size of the weights
  * @param rounds how often the texts are gone through
+ * @param meaning how long the meaning is beside the runs of characters, which have length 1
  */
-public record MarginLearning(double cost, int rounds) {
+public record MarginLearning(double cost, int rounds, float meaning) {
 
     public Margins learn(Lesson lesson, long seed, Progress progress) {
+        Margins margins = learned(lesson.meaning(meaning), seed, progress);
+        for (float[] row : margins.meaningWeights()) {
+            for (int k = 0; k < row.length; k++) {
+                row[k] *= meaning;
+            }
+        }
+        return margins;
+    }
+
+    private Margins learned(Lesson lesson, long seed, Progress progress) {
         int labels = lesson.labels();
         Margins margins = new Margins(
                 Rows.empty(lesson.grams(), labels), Rows.empty(lesson.dimensions(), labels), new float[labels]);
