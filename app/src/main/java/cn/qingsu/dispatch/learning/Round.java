@@ -11,6 +11,7 @@ import cn.qingsu.dispatch.learning.member.Reading;
 import cn.qingsu.dispatch.learning.member.Rereading;
 import cn.qingsu.dispatch.learning.member.RereadingLearning;
 import cn.qingsu.dispatch.learning.neighbour.PastOrders;
+import cn.qingsu.dispatch.learning.sentence.LanguageModel;
 import cn.qingsu.dispatch.learning.sentence.Sentence;
 import cn.qingsu.dispatch.learning.sentence.TopLayer;
 import cn.qingsu.dispatch.learning.text.Vocabulary;
@@ -31,8 +32,10 @@ record Round(
         long seed,
         Together together) {
 
-    /** The last layer of the language model is tuned on so many of the latest orders. */
-    static final int MOST_REREAD = 12_000;
+    /** The last layer of the language model is tuned on so many of the latest orders, and on fewer where they are long letters. */
+    private static final int MOST_REREAD = 12_000;
+
+    private static final long MOST_REREAD_PIECES = 3_000_000;
 
     private static final int MOST_GRAMS = 150_000;
     private static final int HIDDEN = 128;
@@ -42,7 +45,7 @@ record Round(
     private static final int REREADING_ROUNDS = 4;
     private static final int MOST_PAST = 50_000;
     /** After this part of the history an order counts half as much. */
-    private static final double HALVED_AFTER = 0.6;
+    private static final double HALVED_AFTER = 1.2;
 
     Members learn(int end, Progress progress) throws InterruptedException {
         Vocabulary vocabulary = Vocabulary.of(
@@ -50,7 +53,7 @@ record Round(
         float[] care = care(end);
         Lesson lesson = new Lesson(readings(vocabulary, 0, end), answers(0, end), care, labels, vocabulary.size());
         int netRounds = netRounds(end);
-        int reread = topLayer.isPresent() ? Math.min(end, MOST_REREAD) : 0;
+        int reread = topLayer.isPresent() ? end - rereadFrom(examples, end) : 0;
         int rereadingRounds = Math.clamp(40_000 / end, REREADING_ROUNDS, 2 * REREADING_ROUNDS);
         Progress shared = Together.shared(
                 progress, (long) end * (netRounds + 2 * MARGIN_ROUNDS) + (long) reread * rereadingRounds);
@@ -68,6 +71,17 @@ record Round(
                 (Net) members.get(2),
                 rereading,
                 past(end, care));
+    }
+
+    /** The first of the orders before {@code end} whose pieces are needed; what is kept of them takes half a kilobyte a piece. */
+    static int rereadFrom(List<Example> examples, int end) {
+        int from = end;
+        long pieces = 0;
+        while (from > 0 && end - from < MOST_REREAD && pieces <= MOST_REREAD_PIECES) {
+            from--;
+            pieces += Math.min(examples.get(from).text().length(), LanguageModel.MOST_PIECES);
+        }
+        return from;
     }
 
     /** Few orders are gone through more often, very many less often. */

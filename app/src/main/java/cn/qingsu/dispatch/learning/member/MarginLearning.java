@@ -1,6 +1,7 @@
 package cn.qingsu.dispatch.learning.member;
 
 import cn.qingsu.kernel.Progress;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -16,12 +17,10 @@ public record MarginLearning(double cost, int rounds, float meaning) {
 
     public Margins learn(Lesson lesson, long seed, Progress progress) {
         Margins margins = learned(lesson.meaning(meaning), seed, progress);
-        for (float[] row : margins.meaningWeights()) {
-            for (int k = 0; k < row.length; k++) {
-                row[k] *= meaning;
-            }
-        }
-        return margins;
+        float[][] weights = Arrays.stream(margins.meaningWeights())
+                .map(row -> Rows.times(meaning, row))
+                .toArray(float[][]::new);
+        return new Margins(margins.gramWeights(), weights, margins.bias());
     }
 
     private Margins learned(Lesson lesson, long seed, Progress progress) {
