@@ -3,6 +3,7 @@ package cn.qingsu.identity;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
+import cn.qingsu.kernel.Trip;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ public interface Requesters {
 
     /** Seals and keeps {@code details}, in the caller's transaction if there is one. Blank parts count as not given. */
     RequesterId keep(RequesterDetails details);
+
+    /** As {@link #keep(RequesterDetails)}, but leaves the writing to {@code trip}, which the caller makes. */
+    RequesterId keep(Trip trip, RequesterDetails details);
 
     /** @return {@link MaskedRequester#NOBODY} for an unknown id */
     MaskedRequester masked(RequesterId id);

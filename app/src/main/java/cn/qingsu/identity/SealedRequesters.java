@@ -3,7 +3,7 @@ package cn.qingsu.identity;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
-import java.sql.Timestamp;
+import cn.qingsu.kernel.Trip;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,14 @@ class SealedRequesters implements Requesters {
     private static final String CLAUSE = Purpose.CLAUSE;
 
     private final JdbcClient sql;
+    private final JdbcTemplate template;
     private final PersonalKeys keys;
     private final LoggedViews views;
     private final Clock clock;
 
-    SealedRequesters(JdbcClient sql, PersonalKeys keys, LoggedViews views, Clock clock) {
+    SealedRequesters(JdbcClient sql, JdbcTemplate template, PersonalKeys keys, LoggedViews views, Clock clock) {
         this.sql = sql;
+        this.template = template;
         this.keys = keys;
         this.views = views;
         this.clock = clock;
@@ -37,22 +40,28 @@ class SealedRequesters implements Requesters {
 
     @Override
     public RequesterId keep(RequesterDetails details) {
+        Trip trip = new Trip();
+        RequesterId id = keep(trip, details);
+        trip.run(template);
+        return id;
+    }
+
+    @Override
+    public RequesterId keep(Trip trip, RequesterDetails details) {
         RequesterId id = RequesterId.next();
         String name = given(details.name());
         String phone = given(details.phone());
         PhoneNumber number = phone == null ? null : number(phone);
-        sql.sql("""
-                        insert into identity.requester (id, name_sealed, phone_sealed, phone_hash, made_at)
-                        values (:id, :name, :phone, :hash, :at)
-                        """)
-                .param("id", id.value())
-                .param("name", name == null ? null : keys.seal(name, place(id, "name")))
-                .param(
-                        "phone",
-                        phone == null ? null : keys.seal(number == null ? phone : number.value(), place(id, "phone")))
-                .param("hash", number == null ? null : keys.hash(number.withoutExtension()))
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        trip.write(
+                """
+                insert into identity.requester (id, name_sealed, phone_sealed, phone_hash, made_at)
+                values (?, ?, ?, ?, ?)
+                """,
+                id.value(),
+                name == null ? null : keys.seal(name, place(id, "name")),
+                phone == null ? null : keys.seal(number == null ? phone : number.value(), place(id, "phone")),
+                number == null ? null : keys.hash(number.withoutExtension()),
+                clock.instant());
         return id;
     }
 

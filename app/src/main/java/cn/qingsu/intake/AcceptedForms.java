@@ -6,7 +6,6 @@ import cn.qingsu.request.Registered;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -67,17 +66,20 @@ class AcceptedForms {
         return found.list().stream().collect(Collectors.toMap(AcceptedForm::key, Function.identity()));
     }
 
-    void keep(Collection<AcceptedForm> forms, Instant at) {
-        template.batchUpdate(
-                """
+    void keep(Trip trip, Collection<AcceptedForm> forms, Instant at) {
+        forms.forEach(form -> trip.write("""
                 insert into intake.submission (key, request_id, number, fingerprint, at)
                 values (?, ?, ?, ?, ?)
-                """,
-                forms.stream()
-                        .map(form -> new Object[] {
-                            form.key(), form.requestId(), form.number(), form.fingerprint(), Timestamp.from(at)
-                        })
-                        .toList());
+                """, form.key(), form.requestId(), form.number(), form.fingerprint(), at));
+    }
+
+    /** Makes the trip, which ends the transaction if nothing follows in it. */
+    void send(Trip trip, boolean last) {
+        if (last) {
+            trip.runAndCommit(template);
+        } else {
+            trip.run(template);
+        }
     }
 
     static String fingerprint(String text) {

@@ -1,6 +1,5 @@
 package cn.qingsu.intake;
 
-import cn.qingsu.intake.Reception.OneRefused;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.request.Registered;
@@ -23,7 +22,7 @@ final class Batches {
         List<Decision<Registered>> decisions;
         try {
             decisions = reception.submitAll(batch.submissions(), author);
-        } catch (OneRefused | DataIntegrityViolationException | ConcurrencyFailureException oneFailed) {
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException oneFailed) {
             batch.items().forEach(item -> tally(item, alone(item, author), tally));
             return;
         }

@@ -11,6 +11,7 @@ import cn.qingsu.intake.attachment.Purpose;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequesterId;
+import cn.qingsu.kernel.Trip;
 import cn.qingsu.request.Registered;
 import cn.qingsu.request.ServiceRequests;
 import java.time.Clock;
@@ -77,8 +78,8 @@ final class Reception implements Intake {
     public Decision<Registered> submit(Submission submission, Author author) {
         try {
             return transactions.execute(status -> {
-                Decision<Registered> decision =
-                        received(List.of(submission), author).getFirst();
+                Decision<Registered> decision = received(List.of(submission), author, status.isNewTransaction())
+                        .getFirst();
                 if (!decision.isAccepted()) {
                     status.setRollbackOnly();
                 }
@@ -89,19 +90,15 @@ final class Reception implements Intake {
         }
     }
 
-    /**
-     * Submits many in one transaction, each as {@link #submit} does.
-     *
-     * @throws OneRefused if the request module refuses one, after which nothing is kept: submit each alone then
-     */
+    /** Submits many in one transaction, each as {@link #submit} does; what is refused leaves nothing. */
     List<Decision<Registered>> submitAll(List<Submission> submissions, Author author) {
-        return transactions.execute(status -> received(submissions, author));
+        return transactions.execute(status -> received(submissions, author, false));
     }
 
-    private List<Decision<Registered>> received(List<Submission> submissions, Author author) {
+    /** @param last whether nothing follows in the transaction */
+    private List<Decision<Registered>> received(List<Submission> submissions, Author author, boolean last) {
         List<Form> forms = submissions.stream().map(Form::of).toList();
         Map<String, AcceptedForm> known = known(forms);
-        List<AcceptedForm> fresh = new ArrayList<>();
         List<Decision<Registered>> decisions = new ArrayList<>();
         for (Form form : forms) {
             // a replay is answered first: what made a request is not judged a second time
@@ -109,20 +106,11 @@ final class Reception implements Intake {
                     .map(known::get)
                     .filter(Objects::nonNull)
                     .findFirst();
-            Decision<Registered> decision =
-                    before.isPresent() ? again(before.get(), form) : admitted(form, author, forms.size() > 1);
-            if (before.isEmpty() && decision instanceof Decision.Accepted<Registered>(Registered registered)) {
-                form.keys().stream()
-                        .map(key -> AcceptedForm.of(key, registered, form.text()))
-                        .peek(fresh::add)
-                        .forEach(made -> known.put(made.key(), made));
-                if (!registered.existedBefore()) {
-                    attaching.attach(registered.id(), files(form), null, author);
-                }
-            }
-            decisions.add(decision);
+            decisions.add(
+                    before.isPresent()
+                            ? again(before.get(), form)
+                            : entered(form, author, known, last && forms.size() == 1));
         }
-        accepted.keep(fresh, clock.instant());
         return decisions;
     }
 
@@ -136,17 +124,30 @@ final class Reception implements Intake {
         return new HashMap<>(accepted.alone(keys));
     }
 
-    private Decision<Registered> admitted(Form form, Author author, boolean oneOfMany) {
+    /** What is new: all that is kept of it goes to the database at once. */
+    private Decision<Registered> entered(Form form, Author author, Map<String, AcceptedForm> known, boolean last) {
+        Trip trip = new Trip();
+        List<NewFile> files = files(form);
+        return admitted(form, author, trip).map(registered -> {
+            List<AcceptedForm> made = form.keys().stream()
+                    .map(key -> AcceptedForm.of(key, registered, form.text()))
+                    .toList();
+            made.forEach(each -> known.put(each.key(), each));
+            accepted.keep(trip, made, clock.instant());
+            accepted.send(trip, last && files.isEmpty());
+            if (!registered.existedBefore()) {
+                attaching.attach(registered.id(), files, null, author);
+            }
+            return registered;
+        });
+    }
+
+    private Decision<Registered> admitted(Form form, Author author, Trip trip) {
         Placed placed = placing.of(form);
         FieldRefusals refusals = check(form, placed);
-        if (!refusals.isEmpty()) {
-            return new Decision.Refused<>(refusals.summary());
-        }
-        Decision<Registered> decision = requests.register(completion.of(form, placed.place(), requester(form)), author);
-        if (!decision.isAccepted() && oneOfMany) {
-            throw new OneRefused();
-        }
-        return decision;
+        return refusals.isEmpty()
+                ? requests.register(completion.of(form, placed.place(), requester(form, trip)), author, trip)
+                : new Decision.Refused<>(refusals.summary());
     }
 
     private static Decision<Registered> again(AcceptedForm before, Form form) {
@@ -172,16 +173,12 @@ final class Reception implements Intake {
         return NewFile.of(form.said().files(), Purpose.MATTER);
     }
 
-    private @Nullable RequesterId requester(Form form) {
+    private @Nullable RequesterId requester(Form form, Trip trip) {
         String phone = form.phone() == null
                 ? null
                 : PhoneNumber.of(form.phone()).orElseThrow().value();
-        return form.name() == null && phone == null ? null : requesters.keep(new RequesterDetails(form.name(), phone));
-    }
-
-    /** One of many was refused after its requester was sealed; undone with all of them. */
-    static final class OneRefused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
+        return form.name() == null && phone == null
+                ? null
+                : requesters.keep(trip, new RequesterDetails(form.name(), phone));
     }
 }

@@ -5,6 +5,7 @@ import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.Trip;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +31,7 @@ class JournaledRequests implements ServiceRequests {
     private final Admission admission;
     private final Groups groups;
     private final TransactionTemplate transaction;
+    private final JdbcTemplate template;
 
     JournaledRequests(
             RequestStore requests,
@@ -37,7 +40,8 @@ class JournaledRequests implements ServiceRequests {
             Rulebook rulebook,
             Admission admission,
             Groups groups,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            JdbcTemplate template) {
         this.requests = requests;
         this.ledger = ledger;
         this.numbers = numbers;
@@ -45,6 +49,7 @@ class JournaledRequests implements ServiceRequests {
         this.admission = admission;
         this.groups = groups;
         this.transaction = transaction;
+        this.template = template;
     }
 
     @Override
@@ -57,13 +62,30 @@ class JournaledRequests implements ServiceRequests {
         return enter(told, author, true);
     }
 
-    private Decision<Registered> enter(Registration told, Author author, boolean draft) {
-        return Objects.requireNonNull(transaction.execute(status -> known(told)
-                .map(Decision::accepted)
-                .orElseGet(() -> fresh(told, author, draft, status.isNewTransaction()))));
+    @Override
+    public Decision<Registered> register(Registration told, Author author, Trip trip) {
+        return added(told, author, false, trip);
     }
 
-    private Decision<Registered> fresh(Registration told, Author author, boolean draft, boolean last) {
+    private Decision<Registered> enter(Registration told, Author author, boolean draft) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Trip trip = new Trip();
+            return added(told, author, draft, trip).map(registered -> {
+                if (status.isNewTransaction()) {
+                    trip.runAndCommit(template);
+                } else {
+                    trip.run(template);
+                }
+                return registered;
+            });
+        }));
+    }
+
+    private Decision<Registered> added(Registration told, Author author, boolean draft, Trip trip) {
+        return known(told).map(Decision::accepted).orElseGet(() -> fresh(told, author, draft, trip));
+    }
+
+    private Decision<Registered> fresh(Registration told, Author author, boolean draft, Trip trip) {
         Optional<Refusal> refusal = Words.checkMatter(told.text());
         if (refusal.isPresent()) {
             return Words.refused(refusal.get());
@@ -74,7 +96,7 @@ class JournaledRequests implements ServiceRequests {
         RequestEvent event = draft
                 ? new RequestEvent.DraftSaved(number.value(), told.channel(), context.by("draft-kept"))
                 : registered(request, context);
-        ledger.enter(request, List.of(event), context, last);
+        ledger.enter(trip, request, List.of(event), context);
         return Decision.accepted(new Registered(request.id, request.number, false));
     }
 
@@ -112,79 +134,62 @@ class JournaledRequests implements ServiceRequests {
 
     @Override
     public Decision<CaseState> perform(
-            RequestId id, int expectedVersion, Officer officer, Command command, Alongside alongside) {
-        return carryOut(
+            RequestId id, int expectedVersion, Officer officer, List<Command> commands, Alongside alongside) {
+        Act act = new Act(
                 id,
-                command,
+                commands,
                 alongside,
-                request -> admission.ofOfficer(request, expectedVersion, officer, command),
-                master -> admission.maySee(officer, master),
-                () -> admission.stale(id, expectedVersion));
+                (request, command, first) -> admission.ofOfficer(
+                        request, first ? expectedVersion : request.head().version(), officer, command),
+                master -> admission.maySee(officer, master));
+        return carryOut(act, () -> admission.stale(id, expectedVersion));
     }
 
     @Override
     public Decision<CaseState> perform(RequestId id, Author author, Command command, Alongside alongside) {
-        return carryOut(
+        Act act = new Act(
                 id,
-                command,
+                List.of(command),
                 alongside,
-                request -> admission.of(request, author, command),
-                master -> true,
-                () -> Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
+                (request, one, first) -> admission.of(request, author, one),
+                master -> true);
+        return carryOut(act, () -> Decision.refused("stale", "规则 2 第 5 条", "该诉求刚刚有了新的进展，请刷新后重试。"));
     }
 
-    private interface Admitting {
-        Decision<Context> check(ServiceRequest request);
-    }
-
-    private interface Stale {
-        Decision<CaseState> refusal();
-    }
-
-    private Decision<CaseState> carryOut(
-            RequestId id,
-            Command command,
-            Alongside alongside,
-            Admitting admitting,
-            Predicate<ServiceRequest> maySee,
-            Stale stale) {
-        Optional<Refusal> unkeepable = Words.check(command);
+    private Decision<CaseState> carryOut(Act act, Supplier<Decision<CaseState>> stale) {
+        Optional<Refusal> unkeepable = act.unkeepable();
         if (unkeepable.isPresent()) {
             return Words.refused(unkeepable.get());
         }
-        Supplier<Decision<CaseState>> attempt = () -> attempt(id, command, alongside, admitting, maySee);
         try {
-            return attempt.get();
+            return attempt(act);
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
-            return again(attempt, stale);
+            return again(act, stale);
         }
     }
 
     /** Once more, on what it is now: if only a limit has passed meanwhile, nobody need be troubled. */
-    private static Decision<CaseState> again(Supplier<Decision<CaseState>> attempt, Stale stale) {
+    private Decision<CaseState> again(Act act, Supplier<Decision<CaseState>> stale) {
         try {
-            return attempt.get();
+            return attempt(act);
         } catch (Ledger.MovedOn | PessimisticLockingFailureException faster) {
-            return stale.refusal();
+            return stale.get();
         }
     }
 
-    private Decision<CaseState> attempt(
-            RequestId id, Command command, Alongside alongside, Admitting admitting, Predicate<ServiceRequest> maySee) {
+    private Decision<CaseState> attempt(Act act) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<ServiceRequest> found = requests.find(id);
+            Optional<ServiceRequest> found = requests.find(act.id());
             if (found.isEmpty()) {
                 return Admission.unknown();
             }
             ServiceRequest request = found.get();
-            Decision<Context> admitted = admitting.check(request);
-            return admitted.then(context -> decide(request, command, context, maySee)
-                    .map(events -> {
-                        boolean last = status.isNewTransaction() && alongside == Alongside.NOTHING;
-                        ledger.record(request, events, context, last);
-                        alongside.write(request.caseState(), context.author(), events);
-                        return request.caseState();
-                    }));
+            boolean last = status.isNewTransaction() && act.alongside() == Alongside.NOTHING;
+            return act.on(request, ledger.posting(request), this::decide).map(happened -> {
+                happened.posting().write(last);
+                act.alongside().write(request.caseState(), happened.author(), happened.events());
+                return request.caseState();
+            });
         }));
     }
 

@@ -5,8 +5,10 @@ import cn.qingsu.journal.Journal;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.Trip;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +37,13 @@ class Ledger {
         this.journal = journal;
     }
 
-    /**
-     * Writes a request that is new.
-     *
-     * @param last whether nothing follows in the transaction, which is then committed
-     */
-    void enter(ServiceRequest request, List<RequestEvent> events, Context context, boolean last) {
+    /** Writes a request that is new by {@code trip}, which the caller makes. */
+    void enter(Trip trip, ServiceRequest request, List<RequestEvent> events, Context context) {
         events.forEach(event -> request.apply(event, context.author(), context.now()));
         List<Alarm> watched = Alarm.of(request, context.rules(), context.calendar());
-        Trip trip = new Trip();
         request.head(journal.append(trip, Head.NONE, Subject.of(request.id), context.author(), context.now(), events));
         requests.insert(trip, request, Attention.of(watched, context.calendar()));
         alarms.replace(trip, request.id, List.of(), watched);
-        make(trip, last);
     }
 
     /**
@@ -57,24 +53,61 @@ class Ledger {
      * @throws MovedOn if another writer was faster; the transaction must be rolled back
      */
     void record(ServiceRequest request, List<RequestEvent> events, Context context, boolean last) {
-        Head was = request.head();
-        List<Alarm> before = Alarm.of(request, context.rules(), context.calendar());
-        List<Assignment> old = request.assignments();
-        Row row = Columns.of(request, Attention.of(before, context.calendar()));
-        events.forEach(event -> request.apply(event, context.author(), context.now()));
-        List<Alarm> after = Alarm.of(request, context.rules(), context.calendar());
+        posting(request).add(events, context).write(last);
+    }
 
-        Trip trip = new Trip();
-        request.head(journal.append(trip, was, Subject.of(request.id), context.author(), context.now(), events));
-        int place = requests.update(trip, row, request, was.version(), Attention.of(after, context.calendar()));
-        writeAssignments(trip, request, old);
-        events.forEach(event -> sayings.keep(trip, request.id, event, context.author(), context.now()));
-        alarms.replace(trip, request.id, before, after);
-        if (events.stream().anyMatch(Ledger::movesFollowers)) {
-            alarms.wakeMerged(trip, request.id, context.now());
+    /** Begins to write what happens to {@code request} from now on. */
+    Posting posting(ServiceRequest request) {
+        return new Posting(request);
+    }
+
+    /** What has happened to a request on its way into the database: all of it in one message, whoever's rule each part came from. */
+    final class Posting {
+
+        private final ServiceRequest request;
+        private final Head was;
+        private final List<Assignment> assignments;
+        private final Trip trip = new Trip();
+        private final List<RequestEvent> all = new ArrayList<>();
+        private @Nullable Row row;
+        private List<Alarm> before = List.of();
+        private @Nullable Context latest;
+
+        private Posting(ServiceRequest request) {
+            this.request = request;
+            this.was = request.head();
+            this.assignments = request.assignments();
         }
-        if (make(trip, last)[place] == 0) {
-            throw new MovedOn(null);
+
+        /** Lets {@code events} happen to the request. */
+        Posting add(List<RequestEvent> events, Context context) {
+            if (row == null) {
+                before = Alarm.of(request, context.rules(), context.calendar());
+                row = Columns.of(request, Attention.of(before, context.calendar()));
+            }
+            events.forEach(event -> request.apply(event, context.author(), context.now()));
+            Head head = request.head();
+            request.head(journal.append(trip, head, Subject.of(request.id), context.author(), context.now(), events));
+            events.forEach(event -> sayings.keep(trip, request.id, event, context.author(), context.now()));
+            all.addAll(events);
+            latest = context;
+            return this;
+        }
+
+        /** @param last whether nothing follows in the transaction, which is then committed */
+        void write(boolean last) {
+            Context context = Objects.requireNonNull(latest, "nothing has happened");
+            List<Alarm> after = Alarm.of(request, context.rules(), context.calendar());
+            int place = requests.update(
+                    trip, Objects.requireNonNull(row), request, was.version(), Attention.of(after, context.calendar()));
+            writeAssignments(trip, request, assignments);
+            alarms.replace(trip, request.id, before, after);
+            if (all.stream().anyMatch(Ledger::movesFollowers)) {
+                alarms.wakeMerged(trip, request.id, context.now());
+            }
+            if (make(trip, last)[place] == 0) {
+                throw new MovedOn(null);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingsu.api.Api.Answer;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.Progress;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,36 @@ class LifeByApiTest {
         Answer again = API.post(null, at + "/object", Map.of("text", "再次异议"), token);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("objected-already");
+    }
+
+    @Test
+    void several_steps_are_one_call_and_all_or_none() {
+        String id = API.idOf(API.submit("楼下烧烤油烟扰民", "phone", "13800007777").at("/number"));
+        String path = "/api/v1/requests/" + id + "/commands";
+        Answer refused = steps("zhuanban01", id, path, Map.of("action", "accept"), Map.of("action", "approve"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("第 2 步");
+        Answer dispatched = steps(
+                "zhuanban01",
+                id,
+                path,
+                Map.of("action", "classify", "category", "010101"),
+                Map.of("action", "accept"),
+                Map.of("action", "dispatch", "unit", "370203033"));
+        assertThat(dispatched.at("/state")).as(dispatched.text()).isEqualTo("DISPATCHED");
+        assertThat(steps("hudao01", id, path, Map.of("action", "record-callback"))
+                        .code())
+                .isEqualTo("unknown-command");
+        assertThat(steps("hudao01", id, path, Map.of("unit", "370203033")).code())
+                .isEqualTo("unknown-command");
+        assertThat(steps("hudao01", id, path).code()).isEqualTo("field-missing");
+        assertThat(API.post("hudao01", path, "{\"version\":1,\"steps\":[1]}").code())
+                .isEqualTo("field-missing");
+    }
+
+    @SafeVarargs
+    private static Answer steps(String login, String id, String path, Map<String, Object>... steps) {
+        return API.post(login, path, Api.body("version", API.version(id), "steps", List.of(steps)));
     }
 
     @Test

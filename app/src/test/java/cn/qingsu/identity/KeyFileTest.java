@@ -14,6 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +45,7 @@ class KeyFileTest {
     }
 
     private Requesters requesters() {
-        return new SealedRequesters(sql, keys(), new LoggedViews(sql, clock), clock);
+        return new SealedRequesters(sql, new JdbcTemplate(database), keys(), new LoggedViews(sql, clock), clock);
     }
 
     private void addKey(String line) throws Exception {

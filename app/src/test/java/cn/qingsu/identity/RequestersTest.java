@@ -18,6 +18,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +49,7 @@ class RequestersTest {
                 sql,
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 clock);
-        return new SealedRequesters(sql, keys, views, clock);
+        return new SealedRequesters(sql, new JdbcTemplate(database), keys, views, clock);
     }
 
     private RequesterId wang() {

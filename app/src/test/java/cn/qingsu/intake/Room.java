@@ -12,6 +12,7 @@ import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.RequesterId;
+import cn.qingsu.kernel.Trip;
 import cn.qingsu.request.Alongside;
 import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Command;
@@ -99,13 +100,18 @@ final class Room {
         }
 
         @Override
+        public Decision<Registered> register(Registration registration, Author author, Trip trip) {
+            return register(registration, author);
+        }
+
+        @Override
         public Decision<Registered> draft(Registration registration, Author author) {
             throw new UnsupportedOperationException();
         }
 
         @Override
         public Decision<CaseState> perform(
-                RequestId id, int expectedVersion, Officer officer, Command command, Alongside alongside) {
+                RequestId id, int expectedVersion, Officer officer, List<Command> commands, Alongside alongside) {
             throw new UnsupportedOperationException();
         }
 
@@ -124,6 +130,11 @@ final class Room {
             RequesterId id = RequesterId.next();
             kept.put(id, details);
             return id;
+        }
+
+        @Override
+        public RequesterId keep(Trip trip, RequesterDetails details) {
+            return keep(details);
         }
 
         @Override

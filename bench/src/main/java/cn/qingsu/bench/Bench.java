@@ -1,6 +1,7 @@
 package cn.qingsu.bench;
 
 import cn.qingsu.bench.alarms.AlarmsScenario;
+import cn.qingsu.bench.desks.DesksScenario;
 import cn.qingsu.bench.floor.FloorScenario;
 import cn.qingsu.bench.followers.FollowersScenario;
 import cn.qingsu.bench.peer.PeerScenario;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             DigitScenario.class,
             SpikeScenario.class,
             CrashScenario.class,
+            DesksScenario.class,
             StartScenario.class,
             NodesScenario.class,
             QuickScenario.class,

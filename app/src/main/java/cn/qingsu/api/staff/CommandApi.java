@@ -83,6 +83,51 @@ class CommandApi {
                         request, files, alongside -> requests.perform(request, version, officer, command, alongside)));
     }
 
+    /** Several as one act; the whole is refused if one step is. */
+    @PostMapping("/commands")
+    @Operation(
+            summary = "依次执行多条命令",
+            description = "如受理并转办、签收并答复。steps 中每一步写明命令名 action 和该命令的字段；前一步成立后再判断后一步，任何一步被拒绝则全部不提交。回访请用 callbacks。")
+    Decision<CaseState> steps(
+            @PathVariable String id, @AuthenticationPrincipal Officer officer, @RequestBody ObjectNode body) {
+        int version = version(body);
+        List<NewFile> files = new ArrayList<>();
+        List<Command> commands = new ArrayList<>();
+        for (ObjectNode step : stepsOf(body)) {
+            JsonNode action = step.remove("action");
+            Optional<Class<? extends Command>> kind =
+                    action == null ? Optional.empty() : Commands.kind(action.asString(""));
+            if (kind.isEmpty() || isCallback(kind.get())) {
+                return Decision.refused(
+                        "unknown-command", "接口文档：命令", "第 " + (commands.size() + 1) + " 步没有这条命令，请查看接口文档。");
+            }
+            files.addAll(files(action.asString(), step));
+            commands.add(read(step, kind.get()));
+        }
+        return Ids.request(id)
+                .then(request -> attaching.with(
+                        request, files, alongside -> requests.perform(request, version, officer, commands, alongside)));
+    }
+
+    private static boolean isCallback(Class<? extends Command> kind) {
+        return kind == Command.RecordCallback.class || kind == Command.NoteCallbackTry.class;
+    }
+
+    private static List<ObjectNode> stepsOf(ObjectNode body) {
+        List<ObjectNode> steps = body.path("steps")
+                .valueStream()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .toList();
+        if (steps.isEmpty() || steps.size() != body.path("steps").size()) {
+            String message = "请在 steps 中按顺序写明各步，每步写明 action。";
+            throw new BadBody(
+                    new Refusal("field-missing", "接口文档：命令", message),
+                    List.of(new FieldProblem("steps", "field-missing", message)));
+        }
+        return steps;
+    }
+
     @PostMapping("/callbacks")
     @Operation(summary = "登记回访结果", description = "后续处置（办结、再次交办、解释、认定等）由决策表决定。")
     Decision<CaseState> callback(

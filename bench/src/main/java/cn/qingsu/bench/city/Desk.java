@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,27 @@ public final class Desk implements AutoCloseable {
     public static Desk of(Street street, int port) {
         Desk desk = new Desk(port);
         desk.signIn(Hiring.login(street.code()), Hiring.OWN);
+        return desk;
+    }
+
+    /**
+     * One of all who work in the city signs in, each in turn: the hotline's own and a clerk of each street.
+     *
+     * @param number from 0; beyond the number of people the same sit at another desk too
+     */
+    public static Desk of(City city, int number, int port) {
+        Desk desk = new Desk(port);
+        int own = Hiring.KNOWN.size();
+        int hired = own * Hiring.OFFICERS;
+        int who = number % (own + hired + city.streets().size());
+        if (who < own) {
+            desk.signIn(List.copyOf(Hiring.KNOWN.values()).get(who), Hiring.DEMO_PASSWORD);
+        } else if (who < own + hired) {
+            String role = List.copyOf(Hiring.KNOWN.keySet()).get((who - own) / Hiring.OFFICERS);
+            desk.signIn(Hiring.login(role, (who - own) % Hiring.OFFICERS + 1), Hiring.OWN);
+        } else {
+            desk.signIn(Hiring.login(city.streets().get(who - own - hired).code()), Hiring.OWN);
+        }
         return desk;
     }
 
@@ -60,6 +82,16 @@ public final class Desk implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         return send(Request.of("POST", action)
                 .body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /**
+     * Fetches a page as a browser does, compressed.
+     *
+     * @param part whether only a part of the page is to be exchanged
+     */
+    public Answer look(String page, boolean part) {
+        Request request = Request.of("GET", page).with("Accept-Encoding", "gzip");
+        return send(part ? request.with("HX-Request", "true") : request);
     }
 
     /** What the browser sends along; good for every node, if it is for one. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,10 +27,15 @@ import tools.jackson.databind.JsonNode;
 public final class Hiring implements AutoCloseable {
 
     private static final String CENTRE = "QD12345";
-    private static final String DEMO_PASSWORD = "Qingsu-12345";
+    static final String DEMO_PASSWORD = "Qingsu-12345";
     private static final String FIRST = "Erstmals-7-mal";
     static final String OWN = "Danach-8-fach";
-    private static final int OFFICERS = 3;
+    static final int OFFICERS = 3;
+
+    /** The demonstration city's own officers by their roles. */
+    static final Map<String, String> KNOWN = new TreeMap<>(Map.of(
+            "AGENT", "huawu01", "DISPATCHER", "zhuanban01", "REVIEWER", "shenhe01", "CALLBACK_OFFICER", "huifang01"));
+
     private static final int UNPROCESSABLE = 422;
     private static final int CREATED = 201;
     private static final int FOUND = 302;
@@ -58,13 +64,13 @@ public final class Hiring implements AutoCloseable {
 
     private City city(int wanted) {
         administrator.signIn("guanli01", DEMO_PASSWORD);
-        String agent = token("huawu01", DEMO_PASSWORD);
+        String agent = token(known("AGENT"), DEMO_PASSWORD);
         List<Street> streets = streets(agent, wanted);
         Staff staff = new Staff(
-                officers("huawu01", "AGENT", "话务"),
-                officers("zhuanban01", "DISPATCHER", "转办"),
-                officers("shenhe01", "REVIEWER", "审核"),
-                officers("huifang01", "CALLBACK_OFFICER", "回访"));
+                officers("AGENT", "话务"),
+                officers("DISPATCHER", "转办"),
+                officers("REVIEWER", "审核"),
+                officers("CALLBACK_OFFICER", "回访"));
         List<Category> categories = all(get(agent, "/api/v1/reference/categories"))
                 .map(each -> new Category(
                         each.path("code").asString(), each.path("l3").asString()))
@@ -72,12 +78,15 @@ public final class Hiring implements AutoCloseable {
         return new City(staff, streets, categories);
     }
 
+    private static String known(String role) {
+        return Objects.requireNonNull(KNOWN.get(role));
+    }
+
     /** The demonstration city's own officer of a role and some more. */
-    private List<String> officers(String known, String role, String does) {
-        List<String> tokens = new ArrayList<>(List.of(token(known, DEMO_PASSWORD)));
+    private List<String> officers(String role, String does) {
+        List<String> tokens = new ArrayList<>(List.of(token(known(role), DEMO_PASSWORD)));
         IntStream.rangeClosed(1, OFFICERS)
-                .mapToObj(n -> hired(
-                        "bench-" + role.toLowerCase(Locale.ROOT) + "-" + n, does + "甲乙丙".charAt(n - 1), role, CENTRE))
+                .mapToObj(n -> hired(login(role, n), does + "甲乙丙".charAt(n - 1), role, CENTRE))
                 .forEach(tokens::add);
         return tokens;
     }
@@ -99,6 +108,10 @@ public final class Hiring implements AutoCloseable {
     private Street street(JsonNode unit) {
         String code = unit.path("code").asString();
         return new Street(code, unit.path("name").asString(), hired(login(code), "承办甲", "UNIT_CLERK", code));
+    }
+
+    static String login(String role, int number) {
+        return "bench-" + role.toLowerCase(Locale.ROOT) + "-" + number;
     }
 
     static String login(String unit) {

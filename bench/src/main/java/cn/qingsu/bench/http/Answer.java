@@ -1,8 +1,12 @@
 package cn.qingsu.bench.http;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the server answered. */
@@ -29,12 +33,26 @@ public final class Answer {
         return status / CLASS == SUCCESS;
     }
 
+    /** As it was meant, whatever way it came. */
     public byte[] body() {
-        return body;
+        return "gzip".equals(header("Content-Encoding")) ? unpacked() : body;
+    }
+
+    /** How many bytes of body came over the wire. */
+    public long sent() {
+        return body.length;
+    }
+
+    private byte[] unpacked() {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 
     /** The first value of a header, or null. */

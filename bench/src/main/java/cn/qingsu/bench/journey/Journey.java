@@ -15,30 +15,19 @@ public record Journey(String whole, List<Step> steps) {
             "lifecycle",
             List.of(
                     Step.REGISTER,
-                    Step.ACCEPT,
                     Step.DISPATCH,
                     Step.ACKNOWLEDGE,
-                    Step.CONTACT,
                     Step.REPLY,
                     Step.APPROVE,
                     Step.CALL_BACK,
                     Step.READ));
 
     /** DIGIT's shorter cycle: create, assign, resolve, search. */
-    public static final Journey DIGIT = new Journey(
-            "cycle",
-            List.of(
-                    Step.REGISTER,
-                    Step.ACCEPT,
-                    Step.DISPATCH,
-                    Step.ACKNOWLEDGE,
-                    Step.CONTACT,
-                    Step.REPLY,
-                    Step.SEARCH));
+    public static final Journey DIGIT =
+            new Journey("cycle", List.of(Step.REGISTER, Step.DISPATCH, Step.RESOLVE, Step.SEARCH));
 
     /** Register and dispatch: from then on a unit's limits run. */
-    public static final Journey DISPATCHED =
-            new Journey("dispatched", List.of(Step.REGISTER, Step.ACCEPT, Step.DISPATCH));
+    public static final Journey DISPATCHED = new Journey("dispatched", List.of(Step.REGISTER, Step.DISPATCH));
 
     public Journey {
         steps = List.copyOf(steps);

@@ -8,7 +8,7 @@ import cn.qingsu.bench.http.Json;
 import cn.qingsu.bench.http.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** One request, from step to step. Every command answers the version that the next must name. Not for several threads. */
@@ -32,7 +32,7 @@ public final class Life {
     }
 
     /** What the API shows of the case. */
-    public record Seen(int version, String state, boolean contacted) {}
+    public record Seen(int version, String state) {}
 
     /** The key of its form. */
     public String key() {
@@ -56,11 +56,10 @@ public final class Life {
     public void take(Step step) throws StepFailed {
         switch (step) {
             case REGISTER -> register();
-            case ACCEPT -> accept();
-            case DISPATCH -> dispatch();
+            case DISPATCH -> act(step, matters.one(staff.dispatchers()), acceptance(), dispatch());
             case ACKNOWLEDGE -> acknowledge();
-            case CONTACT -> contact();
-            case REPLY -> reply();
+            case REPLY -> act(step, matter.street().clerk(), contact(), reply());
+            case RESOLVE -> act(step, matter.street().clerk(), acknowledgement(), contact(), reply());
             case APPROVE -> approve();
             case CALL_BACK -> callBack();
             case READ -> readBack();
@@ -73,9 +72,7 @@ public final class Life {
         Answer answer = caller.call(Step.READ, Request.get(REQUESTS + "/" + id).as(matters.one(staff.callers())));
         JsonNode shown = Json.tree(answer);
         version = shown.path("version").asInt();
-        boolean contacted = StreamSupport.stream(shown.path("assignments").spliterator(), false)
-                .anyMatch(each -> each.hasNonNull("contactedAt"));
-        return new Seen(version, shown.path("state").asString(), contacted);
+        return new Seen(version, shown.path("state").asString());
     }
 
     /** Sends the form again, as whoever got no answer does; answers the number that it is given now. */
@@ -105,47 +102,42 @@ public final class Life {
         version = 1;
     }
 
-    private void accept() throws StepFailed {
-        command(Step.ACCEPT, matters.one(staff.agents()), "commands/accept");
+    private static Map<String, Object> acceptance() {
+        return Map.of("action", "accept");
     }
 
-    private void dispatch() throws StepFailed {
-        command(
-                Step.DISPATCH,
-                matters.one(staff.dispatchers()),
-                "commands/dispatch",
-                "unit",
-                matter.street().code(),
-                "note",
-                "请到现场核实处理，按时答复。");
+    private Map<String, Object> dispatch() {
+        return Map.of("action", "dispatch", "unit", matter.street().code(), "note", "请到现场核实处理，按时答复。");
     }
 
-    private void acknowledge() throws StepFailed {
-        command(Step.ACKNOWLEDGE, matter.street().clerk(), "commands/acknowledge");
+    private static Map<String, Object> acknowledgement() {
+        return Map.of("action", "acknowledge");
     }
 
-    private void contact() throws StepFailed {
-        command(
-                Step.CONTACT,
-                matter.street().clerk(),
-                "commands/record-contact",
-                "reached",
-                true,
-                "note",
-                "已电话联系，约定现场查看。");
+    private static Map<String, Object> contact() {
+        return Map.of("action", "record-contact", "reached", true, "note", "已电话联系，约定现场查看。");
     }
 
-    private void reply() throws StepFailed {
-        command(
-                Step.REPLY,
-                matter.street().clerk(),
-                "commands/reply",
+    private Map<String, Object> reply() {
+        return Map.of(
+                "action",
+                "reply",
                 "account",
                 "工作人员到" + matter.address() + "现场核实，情况属实，已协调责任单位完成整改，并安排人员每日巡查。",
                 "publicText",
                 "您好，您反映的" + matter.address() + "的问题，我们已到现场核实并处理完毕，后续将加强巡查。感谢您的关心。",
                 "claim",
                 "SOLVED");
+    }
+
+    /** Several commands as one act. */
+    @SafeVarargs
+    private void act(Step step, String token, Map<String, Object>... steps) throws StepFailed {
+        command(step, token, "commands", "steps", List.of(steps));
+    }
+
+    private void acknowledge() throws StepFailed {
+        command(Step.ACKNOWLEDGE, matter.street().clerk(), "commands/acknowledge");
     }
 
     private void approve() throws StepFailed {

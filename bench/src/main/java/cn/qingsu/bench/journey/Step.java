@@ -4,12 +4,10 @@ package cn.qingsu.bench.journey;
 public enum Step {
     /** By an agent, with form key, place, category, name and phone. */
     REGISTER("register", "REGISTERED"),
-    /** The hotline takes it on; with the next it is the and DIGIT's one step "dispatch" or "assign". */
-    ACCEPT("accept", "DISPATCH_PENDING"),
+    /** A dispatcher takes it on and hands it over, which is one act. */
     DISPATCH("dispatch", "DISPATCHED"),
     ACKNOWLEDGE("acknowledge", "IN_PROGRESS"),
-    /** Without it the product refuses a reply, so a reply is two calls. */
-    CONTACT("record-contact", "IN_PROGRESS"),
+    /** With the contact that the product asks for before a reply, as one act. */
     REPLY("reply", "REPLIED"),
     APPROVE("approve", "CALLBACK_PENDING"),
     /** What the citizen says closes the case in the same transaction, so "call back" and "close" are one call. */
@@ -17,7 +15,9 @@ public enum Step {
     /** The whole case as an officer sees it; it must be closed. */
     READ("read back", ""),
     /** By its number. */
-    SEARCH("search", "");
+    SEARCH("search", ""),
+    /** DIGIT's: acknowledges, records the contact and replies, as one act. */
+    RESOLVE("resolve", "REPLIED");
 
     private final String label;
     private final String state;

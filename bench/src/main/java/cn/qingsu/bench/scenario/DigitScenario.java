@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = {
             "The shorter cycle that DIGIT publishes its figures for: create, assign, resolve, search.",
             "",
-            "It is seven calls: assign is accept and dispatch; resolve is acknowledge, record-contact and reply."
+            "Four calls, as DIGIT's are: assign accepts and dispatches, resolve acknowledges, records the contact and replies; each is one act."
         })
 public final class DigitScenario extends JourneyScenario {
 

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
             "A request's whole life over HTTP, in a closed loop: register, dispatch, acknowledge, reply, approve, call back, "
                     + "close, read back.",
             "",
-            "It is nine calls: the hotline accepts before it dispatches, the unit records that it spoke to the citizen before it "
-                    + "replies, and the call-back closes the case in the same call."
+            "It is seven calls: the hotline accepts and dispatches in one act, the unit records that it spoke to the citizen and replies "
+                    + "in one act, and the call-back closes the case in the same call."
         })
 public final class LifecycleScenario extends JourneyScenario {
 

@@ -38,6 +38,19 @@ final class LifeTour {
     private static final String CALLER = "huifang01";
     private static final String SUPERVISOR = "duban01";
 
+    private static final Command.Classify CLASSIFIED = new Command.Classify(
+            null,
+            null,
+            null,
+            null,
+            new CategoryCode("010101"),
+            null,
+            null,
+            null,
+            new AreaCode(STREET.value()),
+            null,
+            null);
+
     private final Product product;
     private final Officers officers;
     private final ServiceRequests requests;
@@ -64,6 +77,7 @@ final class LifeTour {
         closedAtTheHotline();
         handedToOthers();
         merged();
+        atOnePress();
     }
 
     private Case registered() {
@@ -84,20 +98,7 @@ final class LifeTour {
 
     private Case dispatched() {
         return registered()
-                .does(
-                        DISPATCHER,
-                        new Command.Classify(
-                                null,
-                                null,
-                                null,
-                                null,
-                                new CategoryCode("010101"),
-                                null,
-                                null,
-                                null,
-                                new AreaCode(STREET.value()),
-                                null,
-                                null))
+                .does(DISPATCHER, CLASSIFIED)
                 .does(DISPATCHER, new Command.Accept())
                 .does(DISPATCHER, new Command.Dispatch(STREET, List.of(BUREAU), "请办理"));
     }
@@ -204,5 +205,21 @@ final class LifeTour {
                 .does(DISPATCHER, new Command.Merge(master.id(), "确是同一事项"));
         master.requesterDoes(new Command.Withdraw("已自行解决"));
         follower.systemDoes(new Command.FollowMaster());
+    }
+
+    private void atOnePress() {
+        registered()
+                .does(
+                        DISPATCHER,
+                        "(classify, accept, dispatch)",
+                        CLASSIFIED,
+                        new Command.Accept(),
+                        new Command.Dispatch(STREET, List.of(), "请办理"))
+                .does(
+                        CLERK,
+                        "(acknowledge, record-contact, reply)",
+                        new Command.Acknowledge(null),
+                        new Command.RecordContact(null, true, "已电话联系"),
+                        new Command.Reply(null, "现场已修复，拍照留存。", "您反映的路面破损已修复，感谢您的监督。", Claim.SOLVED));
     }
 }

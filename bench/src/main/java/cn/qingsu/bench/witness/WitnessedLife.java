@@ -62,9 +62,7 @@ public final class WitnessedLife {
                         life.number() + " is at version " + seen.version() + ", acknowledged was " + acknowledged);
             }
             String left = steps.get(next - 1).state();
-            boolean done =
-                    doubted == Step.CONTACT ? seen.contacted() : seen.state().equals(doubted.state());
-            if (done) {
+            if (seen.state().equals(doubted.state())) {
                 next++;
                 findings.done(before);
             } else if (!seen.state().equals(left)) {

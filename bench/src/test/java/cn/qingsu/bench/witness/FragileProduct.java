@@ -55,10 +55,9 @@ final class FragileProduct implements Calls {
         }
         return Answers.ok(String.format(
                 Locale.ROOT,
-                "{\"id\":\"1\",\"number\":\"QD1\",\"version\":%d,\"state\":\"%s\",\"assignments\":[%s]}",
+                "{\"id\":\"1\",\"number\":\"QD1\",\"version\":%d,\"state\":\"%s\"}",
                 steps.size(),
-                steps.getLast().state(),
-                steps.contains(Step.CONTACT) ? "{\"contactedAt\":\"2026-11-25T00:00:00Z\"}" : "{}"));
+                steps.getLast().state()));
     }
 
     private static String previous(Step step) {

@@ -32,12 +32,12 @@ class WitnessedLifeTest {
 
     @Test
     void what_was_done_though_nobody_heard_of_it_is_not_done_again() throws StepFailed {
-        product.breaksAfter(Step.CONTACT);
+        product.breaksAfter(Step.REPLY);
         assertThatThrownBy(life::goOn).isInstanceOf(StepFailed.class);
         life.goOn();
         assertThat(life.finished()).isTrue();
         assertThat(life.state()).isEqualTo("CLOSED");
-        assertThat(product.done(Step.CONTACT)).isEqualTo(1);
+        assertThat(product.done(Step.REPLY)).isEqualTo(1);
         assertThat(findings.doneAfterAll()).isEqualTo(Map.of(Failure.BROKEN, 1L));
         assertThat(findings.clean()).isTrue();
     }
