@@ -67,8 +67,8 @@ final class Classification {
         Matter now = was.read(reading);
         CitizenClock clock = request.clock();
         SlaCode sla = Objects.equals(was.category(), now.category()) ? request.tally.sla : null;
-        Deadline due = Pauses.citizenDue(
-                now, sla, clock, clock.pausedDays(), clock.pausedSeconds(), request.tally, context);
+        Deadline due =
+                Pauses.citizenDue(now, sla, clock, clock.pausedDays(), clock.pausedSeconds(), request.tally, context);
         return new RequestEvent.Classified(
                 now.type(),
                 now.urgency(),

@@ -96,8 +96,7 @@ public sealed interface Command {
             UnitCode unit,
             @Nullable List<UnitCode> coHandlers,
             @Nullable String note,
-            @Nullable SlaCode sla)
-            implements Command {
+            @Nullable SlaCode sla) implements Command {
 
         /** By a clause that leaves the category's own limit. */
         public Dispatch(UnitCode unit, @Nullable List<UnitCode> coHandlers, @Nullable String note) {

@@ -136,11 +136,12 @@ final class DispatchRules {
             boolean binding,
             @Nullable String note,
             Context context) {
-        Stream<RequestEvent> first =
-                Stream.of(told(Deciding.assignment(request, sla, AssignmentRole.LEAD, lead, round, binding, context), note));
+        Stream<RequestEvent> first = Stream.of(
+                told(Deciding.assignment(request, sla, AssignmentRole.LEAD, lead, round, binding, context), note));
         Stream<RequestEvent> others = beside.stream()
                 .map(unit -> told(
-                        Deciding.assignment(request, sla, AssignmentRole.CO_HANDLER, unit, round, false, context), note));
+                        Deciding.assignment(request, sla, AssignmentRole.CO_HANDLER, unit, round, false, context),
+                        note));
         return Stream.concat(first, others).toList();
     }
 

@@ -68,8 +68,7 @@ class LimitOfAClauseTest {
 
     @Test
     void the_next_dispatch_goes_by_its_own_clause() {
-        CityHall.Case request =
-                HALL.told(RequestType.COMPLAINT, "瑞海北路有人占道经营").registered();
+        CityHall.Case request = HALL.told(RequestType.COMPLAINT, "瑞海北路有人占道经营").registered();
         accepted(request).does("zhuanban01", by(SlaCode.N1));
         assertThat(citizenDue(request)).isEqualTo(ONE_DAY);
         request.does("hudao01", new Command.Acknowledge(null))
@@ -81,8 +80,7 @@ class LimitOfAClauseTest {
 
     @Test
     void what_turns_out_to_be_another_matter_goes_by_that_matters_limit() {
-        CityHall.Case request =
-                HALL.told(RequestType.COMPLAINT, "瑞海北路有人占道经营").registered();
+        CityHall.Case request = HALL.told(RequestType.COMPLAINT, "瑞海北路有人占道经营").registered();
         accepted(request).does("zhuanban01", by(SlaCode.N1));
         request.does("hudao01", new Command.Acknowledge(null))
                 .does("hudao01", new Command.Return(null, "职责清单第 1 条", "不属于本街道职责"))
@@ -93,8 +91,7 @@ class LimitOfAClauseTest {
 
     @Test
     void a_pause_is_added_to_the_clauses_limit() {
-        CityHall.Case request =
-                HALL.told(RequestType.COMPLAINT, "瑞海北路有人占道经营").registered();
+        CityHall.Case request = HALL.told(RequestType.COMPLAINT, "瑞海北路有人占道经营").registered();
         accepted(request).does("zhuanban01", by(SlaCode.N1));
         request.does("hudao01", new Command.Acknowledge(null))
                 .does("hudao01", new Command.Return(null, "职责清单第 1 条", "不属于本街道职责"))

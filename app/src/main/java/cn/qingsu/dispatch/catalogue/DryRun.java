@@ -92,7 +92,8 @@ public class DryRun {
         for (Lesson lesson : asked) {
             Enquiry enquiry = enquiries.of(lesson, facts.getOrDefault(lesson.request(), Map.of()), day);
             UnitCode was = unit(catalogue.decide(enquiry, known).named());
-            UnitCode would = unit(catalogue.decide(enquiry, number, tried, known).named());
+            UnitCode would =
+                    unit(catalogue.decide(enquiry, number, tried, known).named());
             if (!Objects.equals(was, would)) {
                 moves.add(new Move(lesson.request(), was, would, lesson.lead()));
             }

@@ -59,7 +59,8 @@ record Round(
                 progress, (long) end * (netRounds + 2 * MARGIN_ROUNDS) + (long) reread * rereadingRounds);
         List<Callable<Member>> tasks = new ArrayList<>();
         tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS, 1).learn(lesson, seed, shared));
-        tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS, LITTLE_MEANING).learn(lesson.care(evenly(end)), seed, shared));
+        tasks.add(() ->
+                new MarginLearning(COST, MARGIN_ROUNDS, LITTLE_MEANING).learn(lesson.care(evenly(end)), seed, shared));
         tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson, seed + 1, shared));
         List<Member> members = together.all(tasks);
         Optional<Rereading> rereading = topLayer.map(

@@ -44,8 +44,7 @@ class Contest {
 
     private static Result categories(LearnedModel model, List<Taught> window) {
         Assessment assessment = new Assessment(model.labels().size());
-        window.forEach(each ->
-                assessment.add(model.recommend(each.text()).suggestions(), each.label(Task.CATEGORY)));
+        window.forEach(each -> assessment.add(model.recommend(each.text()).suggestions(), each.label(Task.CATEGORY)));
         return new Result(assessment.figures(), Sureness.UNKNOWN);
     }
 

@@ -73,8 +73,7 @@ class ServedCategories implements LearnedCategories {
                         text.indexOf(each.words()),
                         text.indexOf(each.words()) + each.words().length()))
                 .toList();
-        return new Finding<>(
-                new CategoryCode(suggestion.label()), suggestion.probability(), spans, "本市以往的诉求多归入这一类");
+        return new Finding<>(new CategoryCode(suggestion.label()), suggestion.probability(), spans, "本市以往的诉求多归入这一类");
     }
 
     @PreDestroy

@@ -177,7 +177,8 @@ class Teacher {
 
     private static Decision<LearnedModel> taught(Task task, List<Taught> material, Watch watch)
             throws InterruptedException {
-        List<Example> examples = material.stream().flatMap(each -> each.examples(task)).toList();
+        List<Example> examples =
+                material.stream().flatMap(each -> each.examples(task)).toList();
         return Learning.withLanguageModel(SEED, 1).learn(new History(task.label(), examples), watch);
     }
 

@@ -51,10 +51,7 @@ class DryRunTest {
     }
 
     private static void dispatched() {
-        RequestId id = HALL.told(RequestType.COMPLAINT, "水果摊占了人行道")
-                .in("湖岛街道")
-                .registered()
-                .id;
+        RequestId id = HALL.told(RequestType.COMPLAINT, "水果摊占了人行道").in("湖岛街道").registered().id;
         HALL.application()
                 .sql()
                 .sql("""

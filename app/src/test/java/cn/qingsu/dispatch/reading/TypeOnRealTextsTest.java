@@ -32,10 +32,7 @@ class TypeOnRealTextsTest {
 
     private static final Map<String, Predicate<RequestType>> MEANT = Map.of(
             "咨询", RequestType.INQUIRY::equals,
-            "反映",
-                    type -> type == RequestType.COMPLAINT
-                            || type == RequestType.ASSISTANCE
-                            || type == RequestType.REPORT,
+            "反映", type -> type == RequestType.COMPLAINT || type == RequestType.ASSISTANCE || type == RequestType.REPORT,
             "投诉", RequestType.COMPLAINT::equals,
             "举报", RequestType.REPORT::equals,
             "求助", RequestType.ASSISTANCE::equals,
@@ -68,7 +65,8 @@ class TypeOnRealTextsTest {
         private int silent;
 
         void add(Finding<RequestType> said, boolean right) {
-            for (String band : List.of(band(said.probability()), "all", said.value().name())) {
+            for (String band :
+                    List.of(band(said.probability()), "all", said.value().name())) {
                 int[] counts = bands.computeIfAbsent(band, _ -> new int[2]);
                 counts[0]++;
                 counts[1] += right ? 1 : 0;
@@ -96,7 +94,8 @@ class TypeOnRealTextsTest {
         Tally tally = new Tally();
         RequestReader reader = city.reader();
         for (Map.Entry<String, String> each : texts) {
-            Finding<RequestType> said = reader.read(TextToRead.of(each.getKey())).type();
+            Finding<RequestType> said =
+                    reader.read(TextToRead.of(each.getKey())).type();
             if (said == null) {
                 tally.silent++;
             } else {
@@ -130,7 +129,7 @@ class TypeOnRealTextsTest {
         }
         Tally tally = tally(texts);
         keep(tally.told("haikou"));
-        assertThat(tally.share("all")).as(tally.told("haikou")).isGreaterThan(0.7);
+        assertThat(tally.share("all")).as(tally.told("haikou")).isGreaterThan(0.75);
     }
 
     @Test

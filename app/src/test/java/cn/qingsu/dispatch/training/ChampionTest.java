@@ -213,6 +213,27 @@ class ChampionTest {
         another.close();
     }
 
+    @Test
+    @Order(7)
+    @Timeout(120)
+    void a_model_that_was_learned_for_another_catalogue_is_not_asked() {
+        KnownUnits units = HALL.bean(KnownUnits.class);
+        assertThat(units.mostlyKnown(List.of("别市城管局", "别市水务公司", HUDAO.value()))).isFalse();
+        assertThat(units.mostlyKnown(List.of(SHIBEI_ENFORCEMENT.value(), HUDAO.value(), "别市水务公司"))).isTrue();
+        try (ServedModel strange =
+                new ServedModel(Task.UNIT, trainings, HALL.bean(ModelFiles.class), labels -> false, HALL.clock())) {
+            ServedModel.Saying said = strange.ask("水果摊占道", PATIENCE);
+            while (said.equals(new ServedModel.Nothing("学习模型正在载入"))) {
+                LockSupport.parkNanos(1_000_000);
+                said = strange.ask("水果摊占道", PATIENCE);
+            }
+            assertThat(said)
+                    .isInstanceOfSatisfying(
+                            ServedModel.Nothing.class,
+                            nothing -> assertThat(nothing.why()).contains("另一份职责清单"));
+        }
+    }
+
     private ServedChampion another() {
         return new ServedChampion(trainings, HALL.bean(ModelFiles.class), HALL.bean(KnownUnits.class), HALL.clock());
     }

@@ -53,8 +53,12 @@ class LanguageModelTest {
     void a_long_text_is_cut_into_parts_of_about_the_same_length() {
         WordPieces pieces = new WordPieces(Map.of("[UNK]", 1, "[CLS]", 2, "[SEP]", 3, "路", 4));
         assertThat(pieces.parts("路".repeat(8), 20, 10)).hasSize(1);
-        assertThat(pieces.parts("路".repeat(9), 20, 10)).extracting(part -> part.length).containsExactly(6, 7);
-        assertThat(pieces.parts("路".repeat(99), 20, 10)).extracting(part -> part.length).containsExactly(8, 9, 9);
+        assertThat(pieces.parts("路".repeat(9), 20, 10))
+                .extracting(part -> part.length)
+                .containsExactly(6, 7);
+        assertThat(pieces.parts("路".repeat(99), 20, 10))
+                .extracting(part -> part.length)
+                .containsExactly(8, 9, 9);
     }
 
     @Test
