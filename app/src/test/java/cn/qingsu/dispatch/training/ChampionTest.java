@@ -219,7 +219,8 @@ class ChampionTest {
     void a_model_that_was_learned_for_another_catalogue_is_not_asked() {
         KnownUnits units = HALL.bean(KnownUnits.class);
         assertThat(units.mostlyKnown(List.of("别市城管局", "别市水务公司", HUDAO.value()))).isFalse();
-        assertThat(units.mostlyKnown(List.of(SHIBEI_ENFORCEMENT.value(), HUDAO.value(), "别市水务公司"))).isTrue();
+        assertThat(units.mostlyKnown(List.of(SHIBEI_ENFORCEMENT.value(), HUDAO.value(), "别市水务公司")))
+                .isTrue();
         try (ServedModel strange =
                 new ServedModel(Task.UNIT, trainings, HALL.bean(ModelFiles.class), labels -> false, HALL.clock())) {
             ServedModel.Saying said = strange.ask("水果摊占道", PATIENCE);
