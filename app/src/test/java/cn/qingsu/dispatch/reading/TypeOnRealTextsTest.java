@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -103,7 +104,7 @@ class TypeOnRealTextsTest {
             if (said == null) {
                 tally.silent++;
             } else {
-                tally.add(said, MEANT.get(each.getValue()).test(said.value()));
+                tally.add(said, Objects.requireNonNull(MEANT.get(each.getValue())).test(said.value()));
             }
         }
         return tally;
