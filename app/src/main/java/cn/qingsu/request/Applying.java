@@ -8,6 +8,7 @@ import cn.qingsu.request.RequestEvent.*;
 import cn.qingsu.request.RequesterEvent.*;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What each event changes, beyond the state that it enters. */
 final class Applying {
@@ -28,6 +29,7 @@ final class Applying {
                 standing.clock = CitizenClock.started(at, e.due());
             }
             case Classified e -> {
+                tally.sla = Objects.equals(e.category(), request.matter().category()) ? tally.sla : null;
                 request.matter(request.matter().read(e));
                 standing.clock = standing.clock.due(e.due());
                 standing.stageDue = e.stageDue();
@@ -87,7 +89,11 @@ final class Applying {
                 request.assignment(e.assignment()).filter(Assignment::isLead).ifPresent(lead -> dropPetitions(tally));
                 request.change(e.assignment(), each -> each.closed(at, e.how()));
             }
-            case RequestDispatched e -> tally.everDispatched = true;
+            case RequestDispatched e -> {
+                tally.everDispatched = true;
+                tally.sla = e.sla();
+                standing.clock = e.due() == null ? standing.clock : standing.clock.due(e.due());
+            }
             case Acknowledged e ->
                 request.change(e.assignment(), each -> each.acknowledged(at, e.automatic(), e.contactBy()));
             case RequesterContacted e -> {

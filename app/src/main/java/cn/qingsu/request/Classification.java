@@ -5,6 +5,7 @@ import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.AreaLevel;
 import cn.qingsu.city.CategoryFlag;
 import cn.qingsu.city.Located;
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.identity.Role;
 import cn.qingsu.journal.Author;
@@ -65,7 +66,9 @@ final class Classification {
                 request.clock().due());
         Matter now = was.read(reading);
         CitizenClock clock = request.clock();
-        Deadline due = Pauses.citizenDue(now, clock, clock.pausedDays(), clock.pausedSeconds(), request.tally, context);
+        SlaCode sla = Objects.equals(was.category(), now.category()) ? request.tally.sla : null;
+        Deadline due =
+                Pauses.citizenDue(now, sla, clock, clock.pausedDays(), clock.pausedSeconds(), request.tally, context);
         return new RequestEvent.Classified(
                 now.type(),
                 now.urgency(),

@@ -69,6 +69,7 @@ final class Columns {
         row.number("parking_petition", tally.parkingPetition);
         row.put("parking_asked", tally.parkingAsked);
         row.put("parked_days", tally.parkedDays);
+        row.text("clause_sla", tally.sla);
         row.put("objected", tally.objected);
         row.put("ever_dispatched", tally.everDispatched);
         row.put("first_accurate", tally.firstAccurate);

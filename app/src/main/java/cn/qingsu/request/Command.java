@@ -3,6 +3,7 @@ package cn.qingsu.request;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.SituationCode;
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.kernel.AssignmentId;
@@ -97,10 +98,18 @@ public sealed interface Command {
 
     // Dispatch
 
+    /** @param sla of the catalogue's clause by which it is dispatched, if that has a limit of its own */
     record Dispatch(
             UnitCode unit,
             @Nullable List<UnitCode> coHandlers,
-            @Nullable String note) implements Command {}
+            @Nullable String note,
+            @Nullable SlaCode sla) implements Command {
+
+        /** By a clause that leaves the category's own limit. */
+        public Dispatch(UnitCode unit, @Nullable List<UnitCode> coHandlers, @Nullable String note) {
+            this(unit, coHandlers, note, null);
+        }
+    }
 
     record AddCoHandler(UnitCode unit, @Nullable String note) implements Command {}
 

@@ -1,9 +1,11 @@
 package cn.qingsu.request;
 
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.Decision;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rule for a command. A rule answers the events that follow, or a refusal; it changes nothing itself. */
 final class Deciding {
@@ -78,6 +80,18 @@ final class Deciding {
     /** A new hand-over with its unit clock, which starts now: the matter's limit at first, that of a redo from round 2. */
     static RequestEvent.Assigned assignment(
             ServiceRequest request, AssignmentRole role, UnitCode unit, int round, boolean binding, Context context) {
+        return assignment(request, request.tally.sla, role, unit, round, binding, context);
+    }
+
+    /** @param sla of the clause by which it is dispatched */
+    static RequestEvent.Assigned assignment(
+            ServiceRequest request,
+            @Nullable SlaCode sla,
+            AssignmentRole role,
+            UnitCode unit,
+            int round,
+            boolean binding,
+            Context context) {
         return new RequestEvent.Assigned(
                 AssignmentId.next(),
                 null,
@@ -89,7 +103,7 @@ final class Deciding {
                 context.due(
                         round > 1
                                 ? context.rules().limit(ReviewRules.redoLimit(request))
-                                : HandlingLimit.of(request.matter(), context.rules(), context.categories()),
+                                : HandlingLimit.of(request.matter(), sla, context.rules(), context.categories()),
                         context.now()),
                 null);
     }

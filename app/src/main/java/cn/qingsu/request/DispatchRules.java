@@ -1,5 +1,6 @@
 package cn.qingsu.request;
 
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.city.Unit;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.Decision;
@@ -29,9 +30,17 @@ final class DispatchRules {
             return Words.refused(refusal.get());
         }
         List<RequestEvent> events = new ArrayList<>();
+        SlaCode sla = command.sla();
         events.add(new RequestDispatched(
-                request.state(), State.DISPATCHED, command.unit(), beside, !request.tally.everDispatched));
-        events.addAll(handOver(request, command.unit(), beside, request.tally.round, false, command.note(), context));
+                request.state(),
+                State.DISPATCHED,
+                command.unit(),
+                beside,
+                !request.tally.everDispatched,
+                sla,
+                Objects.equals(sla, request.tally.sla) ? null : Pauses.citizenDue(request, sla, context)));
+        events.addAll(
+                handOver(request, sla, command.unit(), beside, request.tally.round, false, command.note(), context));
         return Decision.accepted(events);
     }
 
@@ -114,23 +123,25 @@ final class DispatchRules {
         Pauses.resuming(request, context, null).ifPresent(events::add);
         boolean calledBack = request.standing.outcome == CallbackOutcome.CONSULT;
         int round = calledBack ? request.tally.round + 1 : request.tally.round;
-        events.addAll(handOver(request, command.lead(), beside, round, true, null, context));
+        events.addAll(handOver(request, request.tally.sla, command.lead(), beside, round, true, null, context));
         return Decision.accepted(events);
     }
 
     private static List<RequestEvent> handOver(
             ServiceRequest request,
+            @Nullable SlaCode sla,
             UnitCode lead,
             List<UnitCode> beside,
             int round,
             boolean binding,
             @Nullable String note,
             Context context) {
-        Stream<RequestEvent> first =
-                Stream.of(told(Deciding.assignment(request, AssignmentRole.LEAD, lead, round, binding, context), note));
+        Stream<RequestEvent> first = Stream.of(
+                told(Deciding.assignment(request, sla, AssignmentRole.LEAD, lead, round, binding, context), note));
         Stream<RequestEvent> others = beside.stream()
                 .map(unit -> told(
-                        Deciding.assignment(request, AssignmentRole.CO_HANDLER, unit, round, false, context), note));
+                        Deciding.assignment(request, sla, AssignmentRole.CO_HANDLER, unit, round, false, context),
+                        note));
         return Stream.concat(first, others).toList();
     }
 

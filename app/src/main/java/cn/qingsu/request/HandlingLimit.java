@@ -5,41 +5,46 @@ import cn.qingsu.city.Category;
 import cn.qingsu.city.Limit;
 import cn.qingsu.city.LimitUnit;
 import cn.qingsu.city.RulePack;
+import cn.qingsu.city.SlaCode;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long a matter may take, by the rule pack: urgency first, then what was agreed for the channel, then the category's own
- * limit where it is shorter than the type's (our default: rules 3, handbook appendix A).
+ * How long a matter may take, by the rule pack: urgency first, then what was agreed for the channel, then the limit of the
+ * clause by which it was dispatched, or else the category's own, where it is shorter than the type's (our default: rules 3, handbook appendix A).
  */
 final class HandlingLimit {
 
     private HandlingLimit() {}
 
-    static Limit of(Matter matter, RulePack rules, Categories categories) {
+    /** @param sla of the clause by which it was dispatched, in place of the category's own; null while there is none */
+    static Limit of(Matter matter, @Nullable SlaCode sla, RulePack rules, Categories categories) {
         return switch (matter.urgency()) {
             case URGENT -> rules.limit("handle.URGENT");
             case TIMELY -> rules.limit("handle.TIMELY");
-            case NORMAL -> normal(matter, rules, categories);
+            case NORMAL -> normal(matter, sla, rules, categories);
         };
     }
 
-    private static Limit normal(Matter matter, RulePack rules, Categories categories) {
+    private static Limit normal(Matter matter, @Nullable SlaCode sla, RulePack rules, Categories categories) {
         Limit byChannel =
                 rules.limits().get("handle.channel." + matter.channel().value());
         if (byChannel != null) {
             return byChannel;
         }
         Limit byType = rules.limit("handle." + matter.type().name());
-        return Stream.concat(Stream.of(byType), byCategory(matter, rules, categories).stream())
+        return Stream.concat(Stream.of(byType), byCategory(matter, sla, rules, categories).stream())
                 .min((one, other) -> Integer.compare(workingDays(one), workingDays(other)))
                 .orElse(byType);
     }
 
-    private static Optional<Limit> byCategory(Matter matter, RulePack rules, Categories categories) {
-        return Optional.ofNullable(matter.category())
-                .flatMap(categories::find)
-                .map(Category::sla)
+    private static Optional<Limit> byCategory(
+            Matter matter, @Nullable SlaCode sla, RulePack rules, Categories categories) {
+        return Optional.ofNullable(sla)
+                .or(() -> Optional.ofNullable(matter.category())
+                        .flatMap(categories::find)
+                        .map(Category::sla))
                 .map(code -> rules.limits().get("category." + code));
     }
 

@@ -30,8 +30,8 @@ final class HotlineRules {
     private HotlineRules() {}
 
     static Decision<List<RequestEvent>> completeDraft(ServiceRequest request, Context context) {
-        Deadline due =
-                context.due(HandlingLimit.of(request.matter(), context.rules(), context.categories()), context.now());
+        Deadline due = context.due(
+                HandlingLimit.of(request.matter(), null, context.rules(), context.categories()), context.now());
         return Decision.accepted(
                 List.of(new DraftCompleted(request.state(), State.REGISTERED, context.by("web-accept"), due)));
     }

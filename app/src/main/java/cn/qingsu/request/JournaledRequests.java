@@ -120,7 +120,7 @@ class JournaledRequests implements ServiceRequests {
                 matter.complainedAbout(),
                 digest(matter.text()),
                 context.by("web-accept"),
-                context.due(HandlingLimit.of(matter, context.rules(), context.categories()), context.now()));
+                context.due(HandlingLimit.of(matter, null, context.rules(), context.categories()), context.now()));
     }
 
     private static String digest(String text) {

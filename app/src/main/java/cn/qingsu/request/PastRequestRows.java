@@ -17,7 +17,7 @@ final class PastRequestRows {
             parked_until supervised merged_into outcome reply contact_tried judged_by settled_at
             round returns extensions extension_days return_petition extension_petition
             extension_asked parking_petition parking_asked parked_days objected ever_dispatched
-            first_accurate exclusion_reviews handlers lead_unit attention_at yellow_at red_at
+            first_accurate exclusion_reviews clause_sla handlers lead_unit attention_at yellow_at red_at
             unit_due
             """));
 
@@ -134,7 +134,8 @@ final class PastRequestRows {
                 .bool(tally.objected)
                 .bool(tally.everDispatched)
                 .bool(tally.firstAccurate)
-                .integer(tally.exclusionReviews);
+                .integer(tally.exclusionReviews)
+                .name(tally.sla);
     }
 
     private void add(long request, Assignment assignment) {

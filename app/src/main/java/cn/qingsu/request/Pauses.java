@@ -2,6 +2,7 @@ package cn.qingsu.request;
 
 import cn.qingsu.city.Limit;
 import cn.qingsu.city.LimitUnit;
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.kernel.CityTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class Pauses {
         long seconds = Math.max(0, Duration.between(since, context.now()).toSeconds());
         Deadline due = citizenDue(
                 request.matter(),
+                request.tally.sla,
                 clock,
                 clock.pausedDays() + days,
                 clock.pausedSeconds() + seconds,
@@ -41,16 +43,29 @@ final class Pauses {
 
     /** The citizen clock's deadline, from its start: the matter's limit, what the clock stood still, what was granted more. */
     static Deadline citizenDue(
-            Matter matter, CitizenClock clock, int pausedDays, long pausedSeconds, Tally tally, Context context) {
-        Limit limit = HandlingLimit.of(matter, context.rules(), context.categories());
+            Matter matter,
+            @Nullable SlaCode sla,
+            CitizenClock clock,
+            int pausedDays,
+            long pausedSeconds,
+            Tally tally,
+            Context context) {
+        Limit limit = HandlingLimit.of(matter, sla, context.rules(), context.categories());
         Deadline due = context.due(HandlingLimit.prolonged(limit, pausedDays, pausedSeconds), clock.start());
         return tally.extensionDays == 0 ? due : context.due(Limit.workingDays(tally.extensionDays), due.lastMoment());
+    }
+
+    /** The same as it stands now, if a clause with this limit is what it is dispatched by. */
+    static Deadline citizenDue(ServiceRequest request, @Nullable SlaCode sla, Context context) {
+        CitizenClock clock = request.clock();
+        return citizenDue(
+                request.matter(), sla, clock, clock.pausedDays(), clock.pausedSeconds(), request.tally, context);
     }
 
     private static Limit unitLimit(ServiceRequest request, Context context) {
         return request.tally.round > 1
                 ? context.rules().limit(ReviewRules.redoLimit(request))
-                : HandlingLimit.of(request.matter(), context.rules(), context.categories());
+                : HandlingLimit.of(request.matter(), request.tally.sla, context.rules(), context.categories());
     }
 
     /** A unit's deadline as it stands, with what was granted already, later by the pause. */

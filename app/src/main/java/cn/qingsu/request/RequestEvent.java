@@ -3,6 +3,7 @@ package cn.qingsu.request;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.ChannelCode;
 import cn.qingsu.city.SituationCode;
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.journal.Event;
@@ -168,8 +169,19 @@ public sealed interface RequestEvent extends Event
 
     record AssignmentClosed(AssignmentId assignment, UnitCode unit, Assignment.Ending how) implements RequestEvent {}
 
+    /**
+     * @param sla of the clause by which it is dispatched; null for the category's own
+     * @param due for the requester, where the clause's limit moves it; null where it stays
+     */
     record RequestDispatched(
-            State from, State to, UnitCode unit, @Nullable List<UnitCode> coHandlers, boolean first) implements Step {}
+            State from,
+            State to,
+            UnitCode unit,
+            @Nullable List<UnitCode> coHandlers,
+            boolean first,
+            @Nullable SlaCode sla,
+            @Nullable Deadline due)
+            implements Step {}
 
     record Acknowledged(AssignmentId assignment, UnitCode unit, boolean automatic, Instant contactBy)
             implements RequestEvent {}

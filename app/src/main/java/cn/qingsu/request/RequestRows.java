@@ -3,6 +3,7 @@ package cn.qingsu.request;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.ChannelCode;
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.journal.Head;
@@ -98,6 +99,7 @@ final class RequestRows {
         tally.returns = row.getInt("returns");
         tally.extensions = row.getInt("extensions");
         tally.extensionDays = row.getInt("extension_days");
+        tally.sla = code(row, "clause_sla", SlaCode::valueOf);
         tally.returnPetition = number(row, "return_petition");
         tally.extensionPetition = number(row, "extension_petition");
         tally.extensionAsked = row.getInt("extension_asked");

@@ -82,7 +82,7 @@ final class StaffTelling {
             case AssignmentClosed e ->
                 Telling.inside(HOP, unit.apply(e.unit()) + "：任务结束（" + e.how().label() + "）", null);
             case RequestDispatched e ->
-                Telling.open(HOP, (e.first() ? "转办至" : "改派至") + unit.apply(e.unit()), beside(e.coHandlers(), unit));
+                Telling.open(HOP, (e.first() ? "转办至" : "改派至") + unit.apply(e.unit()), clause(e, unit));
             case Acknowledged e -> Telling.open(HOP, unit.apply(e.unit()) + (e.automatic() ? "：到时自动签收" : "签收"), null);
             case HandlingBegun e -> Telling.inside(HOP, "开始办理", null);
             case RequesterContacted e ->
@@ -168,6 +168,12 @@ final class StaffTelling {
     private static @Nullable String internalText(Map<Long, Said> said, long id) {
         Said words = said.get(id);
         return words == null ? null : words.internalText();
+    }
+
+    private static @Nullable String clause(RequestEvent.RequestDispatched e, Function<UnitCode, String> name) {
+        return joined(
+                beside(e.coHandlers(), name),
+                e.sla() == null ? null : "职责清单本条时限：" + e.sla().label());
     }
 
     private static @Nullable String beside(@Nullable List<UnitCode> units, Function<UnitCode, String> name) {

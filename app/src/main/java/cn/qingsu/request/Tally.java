@@ -1,5 +1,6 @@
 package cn.qingsu.request;
 
+import cn.qingsu.city.SlaCode;
 import org.jspecify.annotations.Nullable;
 
 /** What a request has used up, and which petitions of its unit are open. Changed by {@link Applying} alone. */
@@ -10,6 +11,10 @@ final class Tally {
 
     /** Returns asked so far, the open one included. */
     int returns;
+
+    /** The limit of the clause by which it was dispatched last; null for the category's own. */
+    @Nullable
+    SlaCode sla;
 
     int extensions;
 

@@ -82,6 +82,23 @@ class DispatchPagesTest {
         }
     }
 
+    @Test
+    void the_limit_of_the_clause_that_is_pressed_goes_along() throws Exception {
+        Registered one = registered("树枝挡住了路灯。", "010106");
+        try (Colleague dispatcher = Colleague.signedIn(qingsu, "zhuanban01")) {
+            dispatcher.opens(cases(one, ""));
+            Map<String, String> form = new HashMap<>(Map.of("version", "1", "category", "010106", "street", HUDAO));
+            form.putAll(Map.of("unit", HUDAO, "sla-" + HUDAO, "N1", "sla-" + ENFORCEMENT, "N5"));
+            dispatcher.does(cases(one, "/hand-over"), form);
+        }
+        assertThat(qingsu.sql()
+                        .sql("select clause_sla from request.request where id = ?")
+                        .param(one.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("N1");
+    }
+
     private static Map<String, String> clause(String number, String version) {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("number", number),
@@ -115,6 +132,11 @@ class DispatchPagesTest {
             var second = administrator.sends("/desk/admin/catalogue/save", late);
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(second.body()).contains("已改到第 2 版", "另一人的修改");
+            Map<String, String> end = Map.of("version", "2", "day", "2099-02-01", "reason", "并入他条", "step", "preview");
+            assertThat(editor.sends("/desk/admin/catalogue/" + number + "/end", end)
+                            .body())
+                    .contains("试算（尚未保存）", "2099-02-01", "并入他条");
+            assertThat(editor.opens("/desk/admin/catalogue/" + number).body()).doesNotContain("2099-02-01");
         }
     }
 
@@ -247,6 +269,12 @@ class DispatchPagesTest {
                             .body())
                     .contains("暂不能开启");
             assertThat(administrator.opens("/desk/accuracy").statusCode()).isEqualTo(200);
+            assertThat(administrator
+                            .opens("/desk/accuracy?from=2001-01-01&to=2026-09-07")
+                            .body())
+                    .as("a year at most")
+                    .contains("2025-09-06")
+                    .doesNotContain("2001-01-01");
         }
         try (Colleague dispatcher = Colleague.signedIn(qingsu, "zhuanban01")) {
             assertThat(dispatcher.opens("/desk/admin/training").statusCode()).isEqualTo(403);

@@ -58,7 +58,7 @@ class DeadlineOfARequestTest {
                 null);
         Context context = HALL.bean(Rulebook.class).context(Author.SYSTEM, null);
         Deadline computed = context.due(
-                HandlingLimit.of(matter, context.rules(), context.categories()),
+                HandlingLimit.of(matter, null, context.rules(), context.categories()),
                 from.atZone(CityTime.ZONE).toInstant());
         assertThat(CityTime.at(computed.at()).toLocalDateTime()).isEqualTo(due);
         assertThat(computed.provisional()).isFalse();

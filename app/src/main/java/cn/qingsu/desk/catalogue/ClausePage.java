@@ -127,16 +127,25 @@ class ClausePage {
         return shown.page(form, model);
     }
 
+    /** @param step {@code preview} shows what would have moved without the clause, anything else ends it */
     @PostMapping("/desk/admin/catalogue/{number:[0-9]{1,15}}/end")
     String end(
             @PathVariable long number,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "end") String step,
             @AuthenticationPrincipal Officer officer,
             HttpServletResponse response,
             Model model) {
         Author author = Editors.only(officer);
+        model.addAttribute("endDay", day);
+        model.addAttribute("endReason", reason);
+        if (step.equals("preview")) {
+            Clause ending = newest(number);
+            shown.moves(dryRun.ofEnding(ending), officer, model);
+            return shown.page(ClauseForm.of(ending, today()), model);
+        }
         LocalDate last = ClauseForm.day(day);
         Decision<Clause> decision = last == null
                 ? Decision.refused("field-malformed", "规则 4：职责清单的内容", "请写明从哪天起不再适用，如 2027-01-01。")

@@ -151,7 +151,8 @@ class AdviceCards {
                             .map(reason -> new Proposal.Why(reason.source(), reason.text()))
                             .toList(),
                     each.coHandlers().stream().map(UnitCode::value).toList(),
-                    each.coHandlers().stream().map(names::unit).collect(Collectors.joining("、"))));
+                    each.coHandlers().stream().map(names::unit).collect(Collectors.joining("、")),
+                    each.sla() == null ? null : each.sla().name()));
         }
         return proposals;
     }

@@ -221,7 +221,7 @@ class HandOverPage {
         };
     }
 
-    /** With whom the catalogue names beside the unit that was pressed. */
+    /** With whom the clause of the unit that was pressed names beside it, and the limit that it sets. */
     private static MultiValueMap<String, String> besides(MultiValueMap<String, String> fields) {
         String unit = String.join(
                 "",
@@ -232,6 +232,7 @@ class HandOverPage {
                         .toList());
         MultiValueMap<String, String> all = new LinkedMultiValueMap<>(fields);
         fields.getOrDefault("co-" + unit, List.of()).forEach(each -> all.add("coHandlers", each));
+        fields.getOrDefault("sla-" + unit, List.of()).forEach(each -> all.set("sla", each));
         return all;
     }
 }

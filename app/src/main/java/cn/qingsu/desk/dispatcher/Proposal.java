@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sure how sure it is, as it is shown; empty where nothing has been measured
  * @param coHandlers the codes of whom the catalogue names beside it
  * @param besides their names in one
+ * @param sla code of the clause's own limit; null where it leaves the category's
  */
 record Proposal(
         int rank,
@@ -21,7 +22,8 @@ record Proposal(
         String sure,
         List<Why> reasons,
         List<String> coHandlers,
-        String besides) {
+        String besides,
+        @Nullable String sla) {
 
     /**
      * What speaks for it.

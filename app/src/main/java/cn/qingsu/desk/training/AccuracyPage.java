@@ -41,6 +41,8 @@ class AccuracyPage {
 
     private static final int SHOWN = 50;
     private static final int MONTH = 30;
+    private static final int LONGEST = 366;
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final Accuracies accuracies;
     private final Lessons lessons;
@@ -77,7 +79,7 @@ class AccuracyPage {
             Model model) {
         Allowed.only(officer, Role.REVIEWER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR);
         LocalDate today = CityTime.day(clock.instant());
-        Period period = new Period(day(from, today.minusDays(MONTH)), day(to, today));
+        Period period = period(day(from, today.minusDays(MONTH)), day(to, today));
         Map<String, String> who = by == Dimension.DISPATCHER ? officers(period) : Map.of();
         model.addAttribute("by", by);
         model.addAttribute("dimensions", Dimension.values());
@@ -103,9 +105,16 @@ class AccuracyPage {
         return "desk/admin/accuracy";
     }
 
+    /** A year at most is counted at once, from the last day back, so that one look does not read a whole history. */
+    private static Period period(LocalDate from, LocalDate to) {
+        LocalDate earliest = to.minusDays(LONGEST);
+        return new Period(from.isAfter(to) ? to : from.isBefore(earliest) ? earliest : from, to);
+    }
+
     private static LocalDate day(String text, LocalDate otherwise) {
         try {
-            return text.isBlank() ? otherwise : LocalDate.parse(text);
+            LocalDate day = text.isBlank() ? otherwise : LocalDate.parse(text);
+            return day.isBefore(EARLIEST) || day.isAfter(otherwise.plusYears(1)) ? otherwise : day;
         } catch (DateTimeParseException noDay) {
             return otherwise;
         }

@@ -63,6 +63,7 @@ class TrainingPage {
     /** One learning with both reports. */
     record Report(
             String at,
+            String task,
             String who,
             String outcome,
             String tone,
@@ -75,6 +76,7 @@ class TrainingPage {
         static Report of(Training training) {
             return new Report(
                     Moments.withYear(training.beganAt()),
+                    training.task().label(),
                     training.askedBy() == null ? "每晚" : "管理员",
                     training.outcome().label(),
                     tone(training.outcome()),

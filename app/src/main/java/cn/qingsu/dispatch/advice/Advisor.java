@@ -103,7 +103,7 @@ public class Advisor {
                     .filter(unit -> candidates.stream()
                             .noneMatch(each -> each.unit().code().equals(unit.code())))
                     .ifPresent(unit -> candidates.add(
-                            new Candidate(unit, null, List.of(new Reason("属地", "事发地在" + path)), List.of())));
+                            new Candidate(unit, null, List.of(new Reason("属地", "事发地在" + path)), List.of(), null)));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.qingsu.dispatch.advice;
 
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.city.Unit;
 import cn.qingsu.city.UnitCode;
 import java.util.List;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param probability that it is the right one; null where nothing has been measured yet
  * @param coHandlers whom the clause names beside it
+ * @param sla the clause's own limit; null where it leaves the category's
  */
-public record Candidate(Unit unit, @Nullable Double probability, List<Reason> reasons, List<UnitCode> coHandlers) {
+public record Candidate(
+        Unit unit,
+        @Nullable Double probability,
+        List<Reason> reasons,
+        List<UnitCode> coHandlers,
+        @Nullable SlaCode sla) {
 
     public Candidate {
         reasons = List.copyOf(reasons);
@@ -25,7 +32,8 @@ public record Candidate(Unit unit, @Nullable Double probability, List<Reason> re
                 unit,
                 probability,
                 Stream.concat(reasons.stream(), more.stream()).toList(),
-                coHandlers);
+                coHandlers,
+                sla);
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.qingsu.dispatch.advice;
 
+import cn.qingsu.city.SlaCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.city.Units;
 import cn.qingsu.dispatch.advice.Candidate.Reason;
@@ -60,7 +61,7 @@ final class Weighing {
                     : each.probability();
             double probability = Math.clamp(own, 0, Math.max(0, left));
             left -= probability;
-            candidates.add(new Candidate(each.unit(), probability, List.of(learned(each)), List.of()));
+            candidates.add(new Candidate(each.unit(), probability, List.of(learned(each)), List.of(), null));
         }
         candidates.sort(
                 Comparator.comparingDouble((Candidate each) -> each.probability() == null ? 0 : -each.probability()));
@@ -105,6 +106,7 @@ final class Weighing {
             case Ruling.ByPrecedent precedent -> reasons.add(new Reason("先例", named.why()));
             case Ruling.DistrictFirst district -> reasons.add(new Reason("先行", named.why()));
         }
-        return new Candidate(named.unit(), probability, reasons, named.coHandlers());
+        SlaCode sla = named.basis() instanceof Ruling.ByClause(Clause clause) ? clause.sla() : null;
+        return new Candidate(named.unit(), probability, reasons, named.coHandlers(), sla);
     }
 }

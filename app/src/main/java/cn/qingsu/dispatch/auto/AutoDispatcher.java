@@ -195,7 +195,7 @@ class AutoDispatcher {
             requests.perform(
                     request,
                     Author.SYSTEM,
-                    new Command.Dispatch(chosen.unit().code(), chosen.coHandlers(), note),
+                    new Command.Dispatch(chosen.unit().code(), chosen.coHandlers(), note, chosen.sla()),
                     (now, author, events) -> {
                         if (!stillHolds(request, known)) {
                             throw new Outdated();

@@ -1,9 +1,11 @@
 package cn.qingsu.dispatch.catalogue;
 
+import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.dispatch.catalogue.Ruling.Named;
 import cn.qingsu.dispatch.lesson.Lesson;
 import cn.qingsu.dispatch.lesson.Lessons;
+import cn.qingsu.dispatch.lesson.Precedents;
 import cn.qingsu.dispatch.lesson.Stated;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.RequestId;
@@ -30,13 +32,21 @@ public class DryRun {
     private final Lessons lessons;
     private final Stated stated;
     private final Enquiries enquiries;
+    private final Precedents precedents;
     private final Clock clock;
 
-    DryRun(KeptCatalogue catalogue, Lessons lessons, Stated stated, Enquiries enquiries, Clock clock) {
+    DryRun(
+            KeptCatalogue catalogue,
+            Lessons lessons,
+            Stated stated,
+            Enquiries enquiries,
+            Precedents precedents,
+            Clock clock) {
         this.catalogue = catalogue;
         this.lessons = lessons;
         this.stated = stated;
         this.enquiries = enquiries;
+        this.precedents = precedents;
         this.clock = clock;
     }
 
@@ -64,16 +74,26 @@ public class DryRun {
 
     /** @param change as {@link CatalogueEditor#checked} answers it */
     public Result of(Clause change) {
+        return of(change.category(), change.number(), from(change, CityTime.day(clock.instant())));
+    }
+
+    /** What it would have moved if this clause had not been there. */
+    public Result ofEnding(Clause clause) {
+        return of(clause.category(), clause.number(), null);
+    }
+
+    private Result of(CategoryCode category, long number, @Nullable Clause tried) {
         LocalDate day = CityTime.day(clock.instant());
-        List<Lesson> asked = lessons.of(change.category(), clock.instant().minus(MONTH), MOST);
+        Precedents known = new AskedOnce(precedents);
+        List<Lesson> asked = lessons.of(category, clock.instant().minus(MONTH), MOST);
         Map<RequestId, Map<String, String>> facts =
                 stated.of(asked.stream().map(Lesson::request).toList());
-        Clause tried = from(change, day);
         List<Move> moves = new ArrayList<>();
         for (Lesson lesson : asked) {
             Enquiry enquiry = enquiries.of(lesson, facts.getOrDefault(lesson.request(), Map.of()), day);
-            UnitCode was = unit(catalogue.decide(enquiry).named());
-            UnitCode would = unit(catalogue.decide(enquiry, tried).named());
+            UnitCode was = unit(catalogue.decide(enquiry, known).named());
+            UnitCode would =
+                    unit(catalogue.decide(enquiry, number, tried, known).named());
             if (!Objects.equals(was, would)) {
                 moves.add(new Move(lesson.request(), was, would, lesson.lead()));
             }

@@ -93,27 +93,37 @@ class KeptCatalogue implements Catalogue {
 
     @Override
     public Ruling decide(Enquiry enquiry) {
-        return decide(enquiry, null);
+        return deciding(precedents).decide(clauses(enquiry), enquiry);
     }
 
     /**
      * As if the catalogue were changed already.
      *
-     * @param change stands in the place of the version of its number; null to decide as it is
+     * @param changed the version of this number is left out
+     * @param now stands in its place; null if nothing does
+     * @param known what is asked for precedents
      */
-    Ruling decide(Enquiry enquiry, @Nullable Clause change) {
-        Kept now = kept();
-        List<Clause> clauses = enquiry.category() == null ? List.of() : of(enquiry.category(), enquiry.day());
-        if (change != null) {
-            List<Clause> changed = new ArrayList<>(clauses);
-            changed.removeIf(each -> each.number() == change.number());
-            if (Objects.equals(change.category(), enquiry.category()) && change.holdsOn(enquiry.day())) {
-                changed.add(change);
-            }
-            clauses = changed;
+    Ruling decide(Enquiry enquiry, long changed, @Nullable Clause now, Precedents known) {
+        List<Clause> clauses = new ArrayList<>(clauses(enquiry));
+        clauses.removeIf(each -> each.number() == changed);
+        if (now != null && Objects.equals(now.category(), enquiry.category()) && now.holdsOn(enquiry.day())) {
+            clauses.add(now);
         }
-        return new Deciding(areas, units, leads, now.successors(), precedents, now.vocabulary())
-                .decide(clauses, enquiry);
+        return deciding(known).decide(clauses, enquiry);
+    }
+
+    /** As the catalogue is. */
+    Ruling decide(Enquiry enquiry, Precedents known) {
+        return deciding(known).decide(clauses(enquiry), enquiry);
+    }
+
+    private List<Clause> clauses(Enquiry enquiry) {
+        return enquiry.category() == null ? List.of() : of(enquiry.category(), enquiry.day());
+    }
+
+    private Deciding deciding(Precedents known) {
+        Kept now = kept();
+        return new Deciding(areas, units, leads, now.successors(), known, now.vocabulary());
     }
 
     @Override

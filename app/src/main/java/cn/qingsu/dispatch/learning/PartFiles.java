@@ -61,6 +61,7 @@ final class PartFiles {
         Members members = parts.members();
         write("vocabulary", out -> write(out, members.vocabulary()));
         write("margins", out -> write(out, members.margins()));
+        write("words", out -> write(out, members.words()));
         write("net", out -> write(out, members.net()));
         if (members.rereading().isPresent()) {
             write("rereading", out -> write(out, members.rereading().orElseThrow()));
@@ -75,7 +76,8 @@ final class PartFiles {
                 read("labels", Halves::readTexts),
                 new Members(
                         read("vocabulary", PartFiles::vocabulary),
-                        read("margins", in -> new Margins(Halves.readRows(in), Halves.readRows(in), Halves.read(in))),
+                        read("margins", PartFiles::margins),
+                        read("words", PartFiles::margins),
                         read("net", PartFiles::net),
                         Files.exists(folder.resolve("rereading"))
                                 ? Optional.of(read("rereading", PartFiles::rereading))
@@ -109,6 +111,10 @@ final class PartFiles {
         Halves.write(out, margins.gramWeights());
         Halves.write(out, margins.meaningWeights());
         Halves.write(out, margins.bias());
+    }
+
+    private static Margins margins(DataInputStream in) throws IOException {
+        return new Margins(Halves.readRows(in), Halves.readRows(in), Halves.read(in));
     }
 
     private static void write(DataOutputStream out, Net net) throws IOException {

@@ -11,6 +11,7 @@ import cn.qingsu.dispatch.learning.member.Reading;
 import cn.qingsu.dispatch.learning.member.Rereading;
 import cn.qingsu.dispatch.learning.member.RereadingLearning;
 import cn.qingsu.dispatch.learning.neighbour.PastOrders;
+import cn.qingsu.dispatch.learning.sentence.LanguageModel;
 import cn.qingsu.dispatch.learning.sentence.Sentence;
 import cn.qingsu.dispatch.learning.sentence.TopLayer;
 import cn.qingsu.dispatch.learning.text.Vocabulary;
@@ -31,17 +32,20 @@ record Round(
         long seed,
         Together together) {
 
-    /** The last layer of the language model is tuned on so many of the latest orders. */
-    static final int MOST_REREAD = 12_000;
+    /** The last layer of the language model is tuned on so many of the latest orders, and on fewer where they are long letters. */
+    private static final int MOST_REREAD = 12_000;
+
+    private static final long MOST_REREAD_PIECES = 3_000_000;
 
     private static final int MOST_GRAMS = 150_000;
     private static final int HIDDEN = 128;
     private static final double COST = 1;
     private static final int MARGIN_ROUNDS = 7;
+    private static final float LITTLE_MEANING = 0.3f;
     private static final int REREADING_ROUNDS = 4;
     private static final int MOST_PAST = 50_000;
     /** After this part of the history an order counts half as much. */
-    private static final double HALVED_AFTER = 0.6;
+    private static final double HALVED_AFTER = 1.2;
 
     Members learn(int end, Progress progress) throws InterruptedException {
         Vocabulary vocabulary = Vocabulary.of(
@@ -49,17 +53,36 @@ record Round(
         float[] care = care(end);
         Lesson lesson = new Lesson(readings(vocabulary, 0, end), answers(0, end), care, labels, vocabulary.size());
         int netRounds = netRounds(end);
-        int reread = topLayer.isPresent() ? Math.min(end, MOST_REREAD) : 0;
+        int reread = topLayer.isPresent() ? end - rereadFrom(examples, end) : 0;
         int rereadingRounds = Math.clamp(40_000 / end, REREADING_ROUNDS, 2 * REREADING_ROUNDS);
-        Progress shared =
-                Together.shared(progress, (long) end * (netRounds + MARGIN_ROUNDS) + (long) reread * rereadingRounds);
+        Progress shared = Together.shared(
+                progress, (long) end * (netRounds + 2 * MARGIN_ROUNDS) + (long) reread * rereadingRounds);
         List<Callable<Member>> tasks = new ArrayList<>();
-        tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS).learn(lesson, seed, shared));
+        tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS, 1).learn(lesson, seed, shared));
+        tasks.add(() ->
+                new MarginLearning(COST, MARGIN_ROUNDS, LITTLE_MEANING).learn(lesson.care(evenly(end)), seed, shared));
         tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson, seed + 1, shared));
         List<Member> members = together.all(tasks);
         Optional<Rereading> rereading = topLayer.map(
                 layer -> new RereadingLearning(layer, rereadingRounds).learn(latest(lesson, reread), seed + 2, shared));
-        return new Members(vocabulary, (Margins) members.get(0), (Net) members.get(1), rereading, past(end, care));
+        return new Members(
+                vocabulary,
+                (Margins) members.get(0),
+                (Margins) members.get(1),
+                (Net) members.get(2),
+                rereading,
+                past(end, care));
+    }
+
+    /** The first of the orders before {@code end} whose pieces are needed; what is kept of them takes half a kilobyte a piece. */
+    static int rereadFrom(List<Example> examples, int end) {
+        int from = end;
+        long pieces = 0;
+        while (from > 0 && end - from < MOST_REREAD && pieces <= MOST_REREAD_PIECES) {
+            from--;
+            pieces += Math.min(examples.get(from).text().length(), LanguageModel.MOST_PIECES);
+        }
+        return from;
     }
 
     /** Few orders are gone through more often, very many less often. */
@@ -108,6 +131,15 @@ record Round(
         for (int i = 0; i < end; i++) {
             care[i] = (float) Math.pow(0.5, (end - i) / (HALVED_AFTER * end))
                     * examples.get(i).weight();
+        }
+        return evened(care);
+    }
+
+    /** As often as it is typical, however long ago. */
+    private float[] evenly(int end) {
+        float[] care = new float[end];
+        for (int i = 0; i < end; i++) {
+            care[i] = examples.get(i).weight();
         }
         return evened(care);
     }

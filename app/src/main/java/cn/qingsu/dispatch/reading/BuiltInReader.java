@@ -78,7 +78,7 @@ class BuiltInReader implements RequestReader {
                 AccusedReading.of(text, words.these("ACCUSED")),
                 Amounts.people(text),
                 Amounts.money(text),
-                Matters.in(text, words.these("ANOTHER"), this::judge));
+                Matters.in(text, words.these("ANOTHER"), lexicon().judge()::judge));
     }
 
     private PlaceReading place(String text, PlaceWords words, @Nullable Wgs84 pin) {

@@ -34,7 +34,21 @@ class Contest {
     /** @param sureness how it stands to the catalogue */
     record Result(Figures figures, Sureness sureness) {}
 
-    Result of(LearnedModel model, List<Taught> window, LocalDate today) {
+    /** By what the officers who classified and dispatched the requests decided. */
+    Result of(Task task, LearnedModel model, List<Taught> window, LocalDate today) {
+        return switch (task) {
+            case UNIT -> units(model, window, today);
+            case CATEGORY -> categories(model, window);
+        };
+    }
+
+    private static Result categories(LearnedModel model, List<Taught> window) {
+        Assessment assessment = new Assessment(model.labels().size());
+        window.forEach(each -> assessment.add(model.recommend(each.text()).suggestions(), each.label(Task.CATEGORY)));
+        return new Result(assessment.figures(), Sureness.UNKNOWN);
+    }
+
+    private Result units(LearnedModel model, List<Taught> window, LocalDate today) {
         Assessment assessment = new Assessment(model.labels().size());
         Sureness.Tally tally = new Sureness.Tally();
         Map<RequestId, Map<String, String>> facts =

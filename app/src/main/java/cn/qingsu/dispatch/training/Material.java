@@ -51,19 +51,28 @@ class Material {
             return Objects.requireNonNull(lesson.lead());
         }
 
+        /** What is to be learned of it. */
+        String label(Task task) {
+            return switch (task) {
+                case UNIT -> unit().value();
+                case CATEGORY -> Objects.requireNonNull(lesson.category()).value();
+            };
+        }
+
         Instant at() {
             return Objects.requireNonNull(lesson.firstAt());
         }
 
-        Stream<Example> examples() {
-            return Collections.nCopies(weight, new Example(text, unit().value())).stream();
+        Stream<Example> examples(Task task) {
+            return Collections.nCopies(weight, new Example(text, label(task))).stream();
         }
     }
 
     /** Oldest first. */
-    List<Taught> until(Instant now) {
+    List<Taught> until(Task task, Instant now) {
         List<Lesson> found = lessons.toLearnFrom(Instant.EPOCH, now, settings.number(Setting.TRAINING_MOST)).stream()
                 .filter(Material::settled)
+                .filter(lesson -> task == Task.UNIT || lesson.category() != null)
                 .toList();
         Set<RequestId> marked = typical.all();
         int weight = settings.number(Setting.TYPICAL_WEIGHT);

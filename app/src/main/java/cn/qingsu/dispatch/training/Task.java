@@ -2,7 +2,8 @@ package cn.qingsu.dispatch.training;
 
 /** What is learned. */
 public enum Task {
-    UNIT("承办单位");
+    UNIT("承办单位"),
+    CATEGORY("诉求分类");
 
     private final String label;
 

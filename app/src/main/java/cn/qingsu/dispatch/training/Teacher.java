@@ -35,7 +35,6 @@ import org.springframework.stereotype.Service;
 class Teacher {
 
     private static final Logger log = LoggerFactory.getLogger(Teacher.class);
-    private static final String SUBJECT = "承办单位代码";
     private static final long SEED = 1;
     private static final double EARLIER = 0.8;
 
@@ -56,15 +55,15 @@ class Teacher {
     }
 
     /** Takes the lease; empty if somebody learns just now. */
-    OptionalLong begin(@Nullable AccountId askedBy) {
-        return trainings.begin(Task.UNIT, askedBy, clock.instant());
+    OptionalLong begin(Task task, @Nullable AccountId askedBy) {
+        return trainings.begin(task, askedBy, clock.instant());
     }
 
     /** Learns to the end, on the thread that calls. */
-    void teach(long id) throws InterruptedException {
+    void teach(Task task, long id) throws InterruptedException {
         try {
             sweep(id);
-            learn(id);
+            learn(task, id);
         } catch (IOException | RuntimeException fault) {
             log.error("learning failed", fault);
             trainings.end(id, Outcome.FAILED, words(0, "学习没有完成：程序或磁盘出错，请看日志"), clock.instant());
@@ -74,7 +73,9 @@ class Teacher {
     /** What a crash has left holds citizens' texts and is no champion's. Whoever holds the lease is the only one who writes models. */
     private void sweep(long id) throws IOException {
         Set<Long> kept = new HashSet<>(Set.of(id));
-        trainings.champion(Task.UNIT).ifPresent(champion -> kept.add(champion.id()));
+        for (Task task : Task.values()) {
+            trainings.champion(task).ifPresent(champion -> kept.add(champion.id()));
+        }
         int removed = files.keepOnly(kept);
         if (removed > 0) {
             log.warn("{} files or folders of models that nobody uses were removed", removed);
@@ -85,15 +86,15 @@ class Teacher {
         return new Report(lessons, null, null, null, null, null, message);
     }
 
-    private void learn(long id) throws InterruptedException, IOException {
+    private void learn(Task task, long id) throws InterruptedException, IOException {
         Instant now = clock.instant();
-        List<Taught> all = material.until(now);
+        List<Taught> all = material.until(task, now);
         int least = settings.number(Setting.TRAINING_MINIMUM);
         if (all.size() < least) {
             few(id, all.size(), "可学的工单有 " + all.size() + " 件，至少需要 " + least + " 件");
             return;
         }
-        Optional<Training> champion = trainings.champion(Task.UNIT);
+        Optional<Training> champion = trainings.champion(task);
         List<Taught> window = window(all, champion.map(Training::learnedUntil).orElse(null), now);
         int leastContest = settings.number(Setting.CONTEST_MINIMUM);
         if (champion.isPresent() && window.size() < leastContest) {
@@ -101,10 +102,10 @@ class Teacher {
             return;
         }
         Watch watch = new Watch(id);
-        switch (taught(all.subList(0, all.size() - window.size()), watch)) {
+        switch (taught(task, all.subList(0, all.size() - window.size()), watch)) {
             case Decision.Refused<LearnedModel>(var refusal) -> few(id, all.size(), refusal.message());
             case Decision.Accepted<LearnedModel>(LearnedModel trial) ->
-                judge(id, all, window, champion.orElse(null), trial, watch);
+                judge(task, id, all, window, champion.orElse(null), trial, watch);
         }
     }
 
@@ -124,6 +125,7 @@ class Teacher {
     }
 
     private void judge(
+            Task task,
             long id,
             List<Taught> all,
             List<Taught> window,
@@ -131,8 +133,8 @@ class Teacher {
             LearnedModel trial,
             Watch watch)
             throws InterruptedException, IOException {
-        Contest.Result challenger = contest.of(trial, window, CityTime.day(clock.instant()));
-        Figures rival = champion == null ? null : figures(champion, window);
+        Contest.Result challenger = contest.of(task, trial, window, CityTime.day(clock.instant()));
+        Figures rival = champion == null ? null : figures(task, champion, window);
         Long against = champion == null ? null : champion.id();
         if (rival != null && challenger.figures().top1() <= rival.top1()) {
             trainings.end(
@@ -143,7 +145,7 @@ class Teacher {
             return;
         }
         Instant until = clock.instant();
-        LearnedModel whole = taught(all, watch).orElseThrow();
+        LearnedModel whole = taught(task, all, watch).orElseThrow();
         files.folder(id).keep(whole);
         Map<RequestId, String> texts = new LinkedHashMap<>();
         all.forEach(each -> texts.put(each.lesson().request(), each.text()));
@@ -165,17 +167,19 @@ class Teacher {
         }
     }
 
-    private @Nullable Figures figures(Training champion, List<Taught> window) throws IOException {
+    private @Nullable Figures figures(Task task, Training champion, List<Taught> window) throws IOException {
         return switch (files.folder(champion.id()).load()) {
             case Decision.Accepted<LearnedModel>(LearnedModel model) ->
-                contest.of(model, window, CityTime.day(clock.instant())).figures();
+                contest.of(task, model, window, CityTime.day(clock.instant())).figures();
             case Decision.Refused<LearnedModel> gone -> null; // what cannot be asked cannot stay champion
         };
     }
 
-    private static Decision<LearnedModel> taught(List<Taught> material, Watch watch) throws InterruptedException {
-        List<Example> examples = material.stream().flatMap(Taught::examples).toList();
-        return Learning.withLanguageModel(SEED, 1).learn(new History(SUBJECT, examples), watch);
+    private static Decision<LearnedModel> taught(Task task, List<Taught> material, Watch watch)
+            throws InterruptedException {
+        List<Example> examples =
+                material.stream().flatMap(each -> each.examples(task)).toList();
+        return Learning.withLanguageModel(SEED, 1).learn(new History(task.label(), examples), watch);
     }
 
     /** Renews the lease while it learns. */

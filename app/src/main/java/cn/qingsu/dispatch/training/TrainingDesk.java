@@ -44,21 +44,25 @@ public class TrainingDesk extends Beating {
         this.nights = nights;
     }
 
-    /** Begins to learn in the background. Refused with {@code learning-already}. */
+    /** Begins to learn in the background, one task after the other. Refused with {@code learning-already}. */
     public Decision<Long> learnNow(AccountId askedBy) {
-        OptionalLong id = teacher.begin(askedBy);
+        OptionalLong id = teacher.begin(Task.UNIT, askedBy);
         if (id.isEmpty()) {
             return Decision.refused("learning-already", "学习规则：同时只有一次学习", "正在学习，请等它结束后再试。");
         }
-        learn(id.getAsLong());
+        learn(id.getAsLong(), askedBy);
         return Decision.accepted(id.getAsLong());
     }
 
-    private synchronized void learn(long id) {
+    private synchronized void learn(long units, @Nullable AccountId askedBy) {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        teacher.teach(id);
+                        teacher.teach(Task.UNIT, units);
+                        OptionalLong categories = teacher.begin(Task.CATEGORY, askedBy);
+                        if (categories.isPresent()) {
+                            teacher.teach(Task.CATEGORY, categories.getAsLong());
+                        }
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                     }
@@ -74,7 +78,7 @@ public class TrainingDesk extends Beating {
         ZonedDateTime now = CityTime.at(clock.instant());
         if (now.getHour() == settings.number(Setting.TRAINING_HOUR)
                 && !trainings.begunByNight(Task.UNIT, CityTime.startOf(now.toLocalDate()))) {
-            teacher.begin(null).ifPresent(this::learn);
+            teacher.begin(Task.UNIT, null).ifPresent(id -> learn(id, null));
         }
         return false;
     }

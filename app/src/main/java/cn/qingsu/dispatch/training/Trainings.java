@@ -54,7 +54,7 @@ public class Trainings {
                 .optional();
     }
 
-    /** Takes the lease; empty if somebody learns the same just now, on any node. */
+    /** Takes the lease; empty if somebody learns just now, whatever it is, on any node. */
     OptionalLong begin(Task task, @Nullable AccountId askedBy, Instant at) {
         return Objects.requireNonNull(transaction.execute(status -> {
             sql.sql("select pg_advisory_xact_lock(hashtextextended('dispatch.training', 1))")
@@ -62,13 +62,11 @@ public class Trainings {
                     .listOfRows();
             sql.sql("""
                             update dispatch.training set outcome = 'FAILED', ended_at = ?, message = '学习中断，未完成'
-                            where task = ? and outcome = 'RUNNING' and alive_at < ?
+                            where outcome = 'RUNNING' and alive_at < ?
                             """)
-                    .params(Timestamp.from(at), task.name(), Timestamp.from(at.minus(LEASE)))
+                    .params(Timestamp.from(at), Timestamp.from(at.minus(LEASE)))
                     .update();
-            boolean taken = sql.sql(
-                            "select exists (select from dispatch.training where task = ? and outcome = 'RUNNING')")
-                    .param(task.name())
+            boolean taken = sql.sql("select exists (select from dispatch.training where outcome = 'RUNNING')")
                     .query(Boolean.class)
                     .single();
             if (taken) {

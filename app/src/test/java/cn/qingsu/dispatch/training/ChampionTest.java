@@ -4,7 +4,11 @@ import static cn.qingsu.request.CityHall.HUDAO;
 import static cn.qingsu.request.CityHall.SHIBEI_ENFORCEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.UnitCode;
+import cn.qingsu.dispatch.reading.Finding;
+import cn.qingsu.dispatch.reading.RequestReader;
+import cn.qingsu.dispatch.reading.TextToRead;
 import cn.qingsu.dispatch.setting.Setting;
 import cn.qingsu.dispatch.setting.Settings;
 import cn.qingsu.identity.Role;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -70,9 +75,13 @@ class ChampionTest {
     }
 
     private Training taught() throws InterruptedException {
-        long id = teacher.begin(null).orElseThrow();
-        assertThat(teacher.begin(null)).as("two at once").isEmpty();
-        teacher.teach(id);
+        return taught(Task.UNIT);
+    }
+
+    private Training taught(Task task) throws InterruptedException {
+        long id = teacher.begin(task, null).orElseThrow();
+        assertThat(teacher.begin(Task.UNIT, null)).as("two at once").isEmpty();
+        teacher.teach(task, id);
         return trainings.find(id).orElseThrow();
     }
 
@@ -121,6 +130,29 @@ class ChampionTest {
     }
 
     @Test
+    @Order(2)
+    @Timeout(120)
+    void categories_are_learned_beside_units_and_proposed_while_a_request_is_read() throws InterruptedException {
+        RequestReader reader = HALL.bean(RequestReader.class);
+        TextToRead text = TextToRead.of("早点摊占道经营，挡住了盲道");
+        reader.read(text);
+        Training first = taught(Task.CATEGORY);
+        assertThat(first.outcome()).as(first.message()).isEqualTo(Outcome.CHAMPION);
+        assertThat(trainings.champion(Task.UNIT)).as("stays").isPresent();
+        HALL.clock().advance(Duration.ofSeconds(11));
+        List<Finding<CategoryCode>> found = reader.read(text).categories();
+        while (!found.getFirst().reason().contains("以往的诉求")) {
+            LockSupport.parkNanos(1_000_000);
+            found = reader.read(text).categories();
+        }
+        assertThat(found.getFirst().value()).isEqualTo(CityHall.STREET_TRADE);
+        assertThat(found.getFirst().spans()).isNotEmpty();
+        assertThat(reader.read(TextToRead.of("路灯")).categories())
+                .as("a word or two are read by the categories' names")
+                .noneMatch(each -> each.reason().contains("以往的诉求"));
+    }
+
+    @Test
     @Order(3)
     void without_enough_new_orders_there_is_no_contest() throws InterruptedException {
         Training second = taught();
@@ -152,17 +184,67 @@ class ChampionTest {
         long champion = trainings.champion(Task.UNIT).orElseThrow().id();
         Path folder = Path.of("target/test-models", "model-" + TimeSorted.text(champion));
         Files.writeString(folder.resolve("model.json"), "{");
-        ServedChampion another =
-                new ServedChampion(trainings, HALL.bean(ModelFiles.class), HALL.bean(KnownUnits.class));
-        Opinion said = another.ask("水果摊占道", PATIENCE);
-        while (said instanceof Opinion.Silent silent && silent.why().contains("正在载入")) {
-            LockSupport.parkNanos(1_000_000);
-            said = another.ask("水果摊占道", PATIENCE);
-        }
+        ServedChampion another = another();
+        Opinion said = untilLoaded(another);
         another.close();
         assertThat(said)
                 .isInstanceOfSatisfying(
                         Opinion.Silent.class, silent -> assertThat(silent.why()).contains("已损坏"));
         assertThat(taught().outcome()).isEqualTo(Outcome.CHAMPION);
+    }
+
+    @Test
+    @Order(6)
+    @Timeout(120)
+    void a_model_that_was_out_of_reach_is_tried_again_after_a_minute() throws Exception {
+        long champion = trainings.champion(Task.UNIT).orElseThrow().id();
+        Path folder = Path.of("target/test-models", "model-" + TimeSorted.text(champion));
+        Path away = Files.move(folder, folder.resolveSibling("away"));
+        ServedChampion another = another();
+        assertThat(untilLoaded(another))
+                .isInstanceOfSatisfying(
+                        Opinion.Silent.class, silent -> assertThat(silent.why()).contains("每分钟再找一次"));
+        Files.move(away, folder);
+        assertThat(another.ask("水果摊占道", PATIENCE)).isInstanceOf(Opinion.Silent.class);
+        HALL.clock().advance(Duration.ofMinutes(1));
+        while (!(another.ask("水果摊占道", PATIENCE) instanceof Opinion.Told)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        another.close();
+    }
+
+    @Test
+    @Order(7)
+    @Timeout(120)
+    void a_model_that_was_learned_for_another_catalogue_is_not_asked() {
+        KnownUnits units = HALL.bean(KnownUnits.class);
+        assertThat(units.mostlyKnown(List.of("别市城管局", "别市水务公司", HUDAO.value()))).isFalse();
+        assertThat(units.mostlyKnown(List.of(SHIBEI_ENFORCEMENT.value(), HUDAO.value(), "别市水务公司")))
+                .isTrue();
+        try (ServedModel strange =
+                new ServedModel(Task.UNIT, trainings, HALL.bean(ModelFiles.class), labels -> false, HALL.clock())) {
+            ServedModel.Saying said = strange.ask("水果摊占道", PATIENCE);
+            while (said.equals(new ServedModel.Nothing("学习模型正在载入"))) {
+                LockSupport.parkNanos(1_000_000);
+                said = strange.ask("水果摊占道", PATIENCE);
+            }
+            assertThat(said)
+                    .isInstanceOfSatisfying(
+                            ServedModel.Nothing.class,
+                            nothing -> assertThat(nothing.why()).contains("另一份职责清单"));
+        }
+    }
+
+    private ServedChampion another() {
+        return new ServedChampion(trainings, HALL.bean(ModelFiles.class), HALL.bean(KnownUnits.class), HALL.clock());
+    }
+
+    private static Opinion untilLoaded(ServedChampion champion) {
+        Opinion said = champion.ask("水果摊占道", PATIENCE);
+        while (said instanceof Opinion.Silent silent && silent.why().contains("正在载入")) {
+            LockSupport.parkNanos(1_000_000);
+            said = champion.ask("水果摊占道", PATIENCE);
+        }
+        return said;
     }
 }

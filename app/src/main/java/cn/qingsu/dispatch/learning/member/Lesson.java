@@ -17,6 +17,19 @@ public record Lesson(List<Reading> readings, int[] answers, float[] care, int la
         return answers.length;
     }
 
+    /** The same texts, each counting {@code care}. */
+    public Lesson care(float[] care) {
+        return new Lesson(readings, answers, care, labels, grams);
+    }
+
+    /** The same texts, with a meaning of this length instead of 1. */
+    Lesson meaning(float length) {
+        List<Reading> others = readings.stream()
+                .map(each -> new Reading(each.grams(), Rows.times(length, each.meaning()), each.pieces()))
+                .toList();
+        return new Lesson(others, answers, care, labels, grams);
+    }
+
     int dimensions() {
         return readings.getFirst().meaning().length;
     }

@@ -1,6 +1,7 @@
 package cn.qingsu.dispatch.learning.member;
 
 import cn.qingsu.kernel.Progress;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -10,10 +11,19 @@ import java.util.SplittableRandom;
  *
  * @param cost what an error costs against the size of the weights
  * @param rounds how often the texts are gone through
+ * @param meaning how long the meaning is beside the runs of characters, which have length 1
  */
-public record MarginLearning(double cost, int rounds) {
+public record MarginLearning(double cost, int rounds, float meaning) {
 
     public Margins learn(Lesson lesson, long seed, Progress progress) {
+        Margins margins = learned(lesson.meaning(meaning), seed, progress);
+        float[][] weights = Arrays.stream(margins.meaningWeights())
+                .map(row -> Rows.times(meaning, row))
+                .toArray(float[][]::new);
+        return new Margins(margins.gramWeights(), weights, margins.bias());
+    }
+
+    private Margins learned(Lesson lesson, long seed, Progress progress) {
         int labels = lesson.labels();
         Margins margins = new Margins(
                 Rows.empty(lesson.grams(), labels), Rows.empty(lesson.dimensions(), labels), new float[labels]);

@@ -39,6 +39,15 @@ final class Rows {
         return a + b + c + d;
     }
 
+    /** {@code factor × row}. */
+    static float[] times(float factor, float[] row) {
+        float[] product = new float[row.length];
+        for (int k = 0; k < row.length; k++) {
+            product[k] = factor * row[k];
+        }
+        return product;
+    }
+
     static float meanSquare(float[] vector) {
         float sum = 0;
         for (float each : vector) {

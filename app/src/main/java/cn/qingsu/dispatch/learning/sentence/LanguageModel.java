@@ -11,6 +11,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -23,12 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LanguageModel implements SentenceReader {
 
     /** Pieces that are read; Chinese has about one a character. */
-    public static final int MOST_PIECES = 256;
+    public static final int MOST_PIECES = 1_016;
+    /** Pieces that are read at once, with the marks for beginning and end. */
+    private static final int WINDOW = 256;
 
     private static final String NAME = "bge-small-zh-v1.5-q/";
     private static final String WEIGHTS = "/bge-small-zh-v1.5-q.onnx";
     private static final String PIECES = "/bge-small-zh-v1.5-q-tokenizer.json";
     private static final int DIMENSIONS = 512;
+    private static final double TINY = 1e-12;
     /** What the third of four layers says. */
     private static final String BEFORE_LAST = "/encoder/layer.2/output/LayerNorm/Add_1_output_0";
 
@@ -45,7 +49,7 @@ public final class LanguageModel implements SentenceReader {
 
     /** The reader of this name; empty if it is not one of this program's. */
     public static Optional<SentenceReader> named(String name) {
-        return name.matches(NAME + "[1-9][0-9]{1,2}")
+        return name.matches(NAME + "[1-9][0-9]{1,3}")
                 ? Optional.of(new LanguageModel(Integer.parseInt(name.substring(NAME.length()))))
                 : Optional.empty();
     }
@@ -70,9 +74,27 @@ public final class LanguageModel implements SentenceReader {
         return sentence(text).meaning();
     }
 
+    /** A long letter is read in parts: its meaning is the middle of theirs, and its last layer sees the pieces of all. */
     @Override
     public Sentence sentence(String text) {
-        long[] pieces = Loaded.PIECES.of(text, mostPieces);
+        List<Sentence> parts = Loaded.PIECES.parts(text, mostPieces, WINDOW).stream()
+                .map(LanguageModel::readAtOnce)
+                .toList();
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        float[] meaning = new float[DIMENSIONS];
+        for (Sentence part : parts) {
+            for (int d = 0; d < DIMENSIONS; d++) {
+                meaning[d] += part.meaning()[d];
+            }
+        }
+        return new Sentence(
+                ofLengthOne(meaning),
+                PieceStates.joined(parts.stream().map(Sentence::pieces).toList()));
+    }
+
+    private static Sentence readAtOnce(long[] pieces) {
         long[] shape = {1, pieces.length};
         long[] ones = new long[pieces.length];
         Arrays.fill(ones, 1);
@@ -95,11 +117,16 @@ public final class LanguageModel implements SentenceReader {
     private static float[] firstOf(FloatBuffer states) {
         float[] meaning = new float[DIMENSIONS];
         states.get(meaning);
+        return ofLengthOne(meaning);
+    }
+
+    /** In place. */
+    private static float[] ofLengthOne(float[] meaning) {
         double squares = 0;
         for (float each : meaning) {
             squares += each * each;
         }
-        float scale = (float) (1 / Math.sqrt(squares));
+        float scale = (float) (1 / Math.sqrt(Math.max(squares, TINY)));
         for (int i = 0; i < meaning.length; i++) {
             meaning[i] *= scale;
         }

@@ -2,6 +2,7 @@ package cn.qingsu.dispatch.learning.sentence;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.List;
 
 /**
  * What the language model makes of each piece of a text before its last layer, with eight bits for each dimension.
@@ -32,6 +33,20 @@ public record PieceStates(ByteBuffer packed, float[] scales) {
             }
         }
         return new PieceStates(ByteBuffer.wrap(packed), scales);
+    }
+
+    /** The pieces of all, one after another. */
+    static PieceStates joined(List<PieceStates> parts) {
+        ByteBuffer packed = ByteBuffer.allocate(
+                parts.stream().mapToInt(part -> part.packed.remaining()).sum());
+        float[] scales = new float[parts.stream().mapToInt(PieceStates::pieces).sum()];
+        int size = 0;
+        for (PieceStates part : parts) {
+            packed.put(part.packed.duplicate());
+            System.arraycopy(part.scales, 0, scales, size, part.pieces());
+            size += part.pieces();
+        }
+        return new PieceStates(packed.flip(), scales);
     }
 
     public int pieces() {

@@ -1,7 +1,6 @@
 package cn.qingsu.dispatch.learning.sentence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -34,21 +33,36 @@ final class WordPieces {
         return number;
     }
 
-    /** The numbers of the pieces, at most {@code most} with the marks for beginning and end. */
-    long[] of(String text, int most) {
-        long[] numbers = new long[most];
-        numbers[0] = beginning;
-        int size = 1;
-        for (String word : words(text, most)) {
-            for (int piece : cut(word)) {
-                if (size == most - 1) {
-                    break;
-                }
-                numbers[size++] = piece;
-            }
+    /**
+     * The numbers of the pieces in parts that can be read at once, each between the marks for beginning and end. A text that is too
+     * long for one part is cut into as few parts as will do, of about the same length.
+     *
+     * @param most pieces of the text that count, without marks
+     * @param window pieces of a part at most, with its two marks
+     */
+    List<long[]> parts(String text, int most, int window) {
+        long[] numbers = numbers(text, most);
+        int room = window - 2;
+        int count = Math.max(1, (numbers.length + room - 1) / room);
+        List<long[]> parts = new ArrayList<>();
+        for (int part = 0; part < count; part++) {
+            int from = (int) ((long) numbers.length * part / count);
+            int to = (int) ((long) numbers.length * (part + 1) / count);
+            long[] marked = new long[to - from + 2];
+            marked[0] = beginning;
+            System.arraycopy(numbers, from, marked, 1, to - from);
+            marked[marked.length - 1] = end;
+            parts.add(marked);
         }
-        numbers[size++] = end;
-        return Arrays.copyOf(numbers, size);
+        return parts;
+    }
+
+    private long[] numbers(String text, int most) {
+        return words(text, most).stream()
+                .flatMap(word -> cut(word).stream())
+                .limit(most)
+                .mapToLong(Integer::longValue)
+                .toArray();
     }
 
     private static List<String> words(String text, int most) {

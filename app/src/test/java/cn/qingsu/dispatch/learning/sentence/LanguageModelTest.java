@@ -44,7 +44,28 @@ class LanguageModelTest {
     void words_are_cut_into_the_longest_known_pieces() {
         WordPieces pieces =
                 new WordPieces(Map.of("[UNK]", 1, "[CLS]", 2, "[SEP]", 3, "路", 4, "wi", 5, "##fi", 6, "-", 7, "，", 8));
-        assertThat(pieces.of("路 WiFi，Wi-x", 20)).containsExactly(2, 4, 5, 6, 8, 5, 7, 1, 3);
-        assertThat(pieces.of("路路路路路", 4)).containsExactly(2, 4, 4, 3);
+        assertThat(pieces.parts("路 WiFi，Wi-x", 20, 20)).containsExactly(new long[] {2, 4, 5, 6, 8, 5, 7, 1, 3});
+        assertThat(pieces.parts("路路路路路", 2, 20)).containsExactly(new long[] {2, 4, 4, 3});
+        assertThat(pieces.parts("", 20, 20)).containsExactly(new long[] {2, 3});
+    }
+
+    @Test
+    void a_long_text_is_cut_into_parts_of_about_the_same_length() {
+        WordPieces pieces = new WordPieces(Map.of("[UNK]", 1, "[CLS]", 2, "[SEP]", 3, "路", 4));
+        assertThat(pieces.parts("路".repeat(8), 20, 10)).hasSize(1);
+        assertThat(pieces.parts("路".repeat(9), 20, 10))
+                .extracting(part -> part.length)
+                .containsExactly(6, 7);
+        assertThat(pieces.parts("路".repeat(99), 20, 10))
+                .extracting(part -> part.length)
+                .containsExactly(8, 9, 9);
+    }
+
+    @Test
+    void a_letters_end_counts_too() {
+        SentenceReader whole = LanguageModel.reading(LanguageModel.MOST_PIECES);
+        String greetings = "尊敬的领导您好，".repeat(60);
+        assertThat(whole.read(greetings + "我要投诉公交车乱停")).isNotEqualTo(whole.read(greetings + "我家停水三天了"));
+        assertThat(whole.sentence(greetings).pieces().pieces()).isEqualTo(480 + 4);
     }
 }
