@@ -43,7 +43,7 @@ class AddresseeReader implements Addressees {
                 .filter(each -> switch (each.kind()) {
                     case REPLY -> Boolean.TRUE.equals(each.approved());
                     case ANSWER, WORDING, EXPLANATION, QUESTION -> true;
-                    case REPORT, SUPPLEMENT, VERDICT, OBJECTION, WITHDRAWAL -> false;
+                    case REPORT, SUPPLEMENT, REMINDER, VERDICT, OBJECTION, WITHDRAWAL -> false;
                 })
                 .findFirst()
                 .flatMap(each -> Optional.ofNullable(each.publicText())

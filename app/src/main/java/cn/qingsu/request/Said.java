@@ -31,7 +31,7 @@ public record Said(
 
     /** Before anybody had decided about it. */
     Said undecided() {
-        return new Said(id, kind, unit, at, account, internalText, publicText, claim, null, null);
+        return new Said(id, kind, unit, at, account, internalText, publicText, claim, null, null, demands);
     }
 
     /** For whoever may not know who wrote; see {@link Matter#masked()}. */

@@ -45,6 +45,7 @@ public record RowView(
     RowView saying(List<Excerpt> other) {
         return new RowView(
                 id,
+                version,
                 href,
                 number,
                 title,
