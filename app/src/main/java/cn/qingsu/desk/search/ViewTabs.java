@@ -20,6 +20,9 @@ class ViewTabs {
 
     private static final int COUNTED = 1_000;
 
+    /** Beside a list; where a big unit shares more, the rest stands on the page of all views. */
+    private static final int MOST_BESIDE = 20;
+
     /** Several pages of one officer ask at once, and again every half minute. */
     private static final Duration BELIEVED = Duration.ofSeconds(10);
 
