@@ -43,8 +43,15 @@ class ViewTabs {
     }
 
     /** @param shown the filter of the page that is open, as it stands in its address */
-    List<ViewTab> of(Officer officer, String shown) {
-        return views.of(officer).stream().map(view -> tab(view, officer, shown)).toList();
+    List<ViewTab> beside(Officer officer, String shown) {
+        return views.of(officer).stream()
+                .limit(MOST_BESIDE)
+                .map(view -> tab(view, officer, shown))
+                .toList();
+    }
+
+    List<ViewTab> all(Officer officer) {
+        return views.of(officer).stream().map(view -> tab(view, officer, "")).toList();
     }
 
     private ViewTab tab(SavedView view, Officer officer, String shown) {
