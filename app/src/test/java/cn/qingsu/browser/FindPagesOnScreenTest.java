@@ -21,6 +21,10 @@ class FindPagesOnScreenTest {
         return Situation.told(VISITS.qingsu(), text, "柳文溪", "13900007001", PrivacyLevel.OPEN);
     }
 
+    private static void everybodyCanUse(Page page) {
+        assertThat(Axe.violations(page)).isEmpty();
+    }
+
     @Test
     void a_filter_is_found_narrowed_named_and_shared() {
         Situation oil = told("楼下烧烤摊每天晚上十点以后还在营业，油烟顺着窗户进来，孩子咳嗽，多次劝说没有用，希望有关部门管一管。");
@@ -45,6 +49,7 @@ class FindPagesOnScreenTest {
                 .locator("input")
                 .check();
         agent.shot("find-filters");
+        everybodyCanUse(page);
         page.locator(".find-more button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile("state=REGISTERED&area="));
         assertThat(page.locator(".find-chip")).hasCount(2);
@@ -62,6 +67,7 @@ class FindPagesOnScreenTest {
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         agent.shot("find-found");
+        everybodyCanUse(page);
 
         page.locator(".find-chip").first().click();
         assertThat(page.locator(".find-chip")).hasCount(1);
@@ -73,6 +79,7 @@ class FindPagesOnScreenTest {
         assertThat(colleague.page().locator(".views-list > li")).hasCount(1);
         agent.page().navigate("/desk/views/manage");
         agent.shot("find-views");
+        everybodyCanUse(page);
         agent.page().navigate("/desk/all?q=%E4%B8%8D%E5%AD%98%E5%9C%A8%E7%9A%84%E8%AF%8D");
         assertThat(agent.page().locator("#list-body .empty")).containsText("没有找到诉求");
         agent.shot("find-nothing");

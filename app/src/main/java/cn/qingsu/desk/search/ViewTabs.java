@@ -20,6 +20,9 @@ class ViewTabs {
 
     private static final int COUNTED = 1_000;
 
+    /** Beside a list; where a big unit shares more, the rest stands on the page of all views. */
+    private static final int MOST_BESIDE = 20;
+
     /** Several pages of one officer ask at once, and again every half minute. */
     private static final Duration BELIEVED = Duration.ofSeconds(10);
 
@@ -40,8 +43,15 @@ class ViewTabs {
     }
 
     /** @param shown the filter of the page that is open, as it stands in its address */
-    List<ViewTab> of(Officer officer, String shown) {
-        return views.of(officer).stream().map(view -> tab(view, officer, shown)).toList();
+    List<ViewTab> beside(Officer officer, String shown) {
+        return views.of(officer).stream()
+                .limit(MOST_BESIDE)
+                .map(view -> tab(view, officer, shown))
+                .toList();
+    }
+
+    List<ViewTab> all(Officer officer) {
+        return views.of(officer).stream().map(view -> tab(view, officer, "")).toList();
     }
 
     private ViewTab tab(SavedView view, Officer officer, String shown) {

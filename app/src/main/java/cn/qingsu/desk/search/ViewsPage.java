@@ -44,14 +44,14 @@ class ViewsPage {
     /** @param at the filter of the page that asks, as it stands in its address */
     @GetMapping
     String tabs(@RequestParam(defaultValue = "") String at, @AuthenticationPrincipal Officer officer, Model model) {
-        model.addAttribute("views", tabs.of(officer, at));
+        model.addAttribute("views", tabs.beside(officer, at));
         model.addAttribute("at", at);
         return "desk/views :: tabs";
     }
 
     @GetMapping("/manage")
     String manage(@AuthenticationPrincipal Officer officer, Model model) {
-        model.addAttribute("views", tabs.of(officer, ""));
+        model.addAttribute("views", tabs.all(officer));
         model.addAttribute("team", names.unit(officer.unit()));
         return "desk/views";
     }
