@@ -36,7 +36,7 @@ final class ArticleIndex {
 
     private static final int LONG = 12;
     /** Words that no article holds count less against those that are held. */
-    private static final double UNKNOWN = 0.4;
+    private static final double UNKNOWN = 0.25;
 
     private static final double COMMON = 0.25;
     private static final int FEW = 12;

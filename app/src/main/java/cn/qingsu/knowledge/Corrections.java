@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public class Corrections {
                 TimeSorted.next(),
                 article,
                 text.strip(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 officer.account(),
                 null,
                 null,

@@ -24,10 +24,13 @@ class KnowledgeTest {
         page.keyboard().press("g");
         page.keyboard().press("k");
         assertThat(page).hasURL(Pattern.compile("/desk/knowledge"));
+        agent.listens();
         page.keyboard().press("f");
+        assertThat(page.locator("#words")).isFocused();
         page.keyboard().type("暖气不热");
         page.keyboard().press("Enter");
         assertThat(page.locator("[data-rows] .row").first()).containsText("室温达不到供热标准怎么办");
+        agent.listens();
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         assertThat(page.locator("#content h1")).hasText("室温达不到供热标准怎么办");
