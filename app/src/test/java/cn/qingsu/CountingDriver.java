@@ -7,6 +7,7 @@ import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Logger;
@@ -34,14 +35,16 @@ public final class CountingDriver implements Driver {
 
     private static Connection counting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
-                CountingDriver.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                CountingDriver.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
                         PREPARED.add((String) arguments[0]);
                     }
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException fault) {
-                        throw fault.getCause();
+                        throw Objects.requireNonNull(fault.getCause());
                     }
                 });
     }

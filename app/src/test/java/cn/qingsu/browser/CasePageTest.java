@@ -61,11 +61,14 @@ class CasePageTest {
         one.does("hudao01", new Command.RecordContact(null, true, "已电话联系，诉求人下午在家，约 15 时到现场"));
         one.does(
                 "hudao01",
-                new Command.SubDispatch(null, VISITS.qingsu()
-                        .bean(Accounts.class)
-                        .find("shequ01")
-                        .orElseThrow()
-                        .unit(), "请社区陪同到现场"));
+                new Command.SubDispatch(
+                        null,
+                        VISITS.qingsu()
+                                .bean(Accounts.class)
+                                .find("shequ01")
+                                .orElseThrow()
+                                .unit(),
+                        "请社区陪同到现场"));
         attaches(one);
         later(Duration.ofMinutes(40));
         one.does("hudao01", new Command.NoteProgress(null, "现场核实：集装箱两只，系瑞海景园物业临时堆放"));
@@ -104,22 +107,31 @@ class CasePageTest {
         leader.shot("case-full");
         chip(leader, "流转").click();
         assertThat(leader.page()).hasURL(Pattern.compile("timeline=hop"));
-        assertThat(leader.detail().locator(".timeline > li[data-kind=registration]").first()).isHidden();
-        assertThat(leader.detail().locator(".timeline > li[data-kind=hop]").first()).isVisible();
+        assertThat(leader.detail()
+                        .locator(".timeline > li[data-kind=registration]")
+                        .first())
+                .isHidden();
+        assertThat(leader.detail().locator(".timeline > li[data-kind=hop]").first())
+                .isVisible();
         leader.page().reload();
         leader.listens();
         assertThat(chip(leader, "流转")).hasAttribute("aria-current", "true");
-        assertThat(leader.detail().locator(".timeline > li[data-kind=registration]").first()).isHidden();
+        assertThat(leader.detail()
+                        .locator(".timeline > li[data-kind=registration]")
+                        .first())
+                .isHidden();
         chip(leader, "附件").click();
         assertThat(leader.detail().locator(".timeline")).containsText("上传 1 个附件");
         chip(leader, "查阅").click();
         assertThat(leader.page()).hasURL(Pattern.compile("timeline=view"));
-        assertThat(leader.detail().locator(".timeline > li[data-kind=view]").first()).isVisible();
+        assertThat(leader.detail().locator(".timeline > li[data-kind=view]").first())
+                .isVisible();
         leader.detail().locator("#timeline").scrollIntoViewIfNeeded();
         leader.shot("case-timeline-looks");
         chip(leader, "全部").click();
         assertThat(leader.page()).not().hasURL(Pattern.compile("timeline="));
-        assertThat(leader.detail().locator(".timeline > li[data-kind=view]").first()).isHidden();
+        assertThat(leader.detail().locator(".timeline > li[data-kind=view]").first())
+                .isHidden();
         leader.detail().locator("#timeline").scrollIntoViewIfNeeded();
         leader.shot("case-timeline");
     }
@@ -190,15 +202,15 @@ class CasePageTest {
         assertThat(leader.dialog()).containsText("诉求办理单");
         leader.shot("case-print-dialog");
         Download masked = leader.page()
-                .waitForDownload(() ->
-                        leader.dialog().getByText("下载 PDF").click());
+                .waitForDownload(() -> leader.dialog().getByText("下载 PDF").click());
         assertThat(masked.suggestedFilename()).isEqualTo("诉求办理单 " + one.number() + ".pdf");
-        assertThat(paper(masked.path(), "print-case")).contains("集装箱", "139****7005").doesNotContain("13900017005");
+        assertThat(paper(masked.path(), "print-case"))
+                .contains("集装箱", "139****7005")
+                .doesNotContain("13900017005");
         Staff.ticks(leader.dialog(), "承办单");
         leader.page().getByLabel("要印姓名、电话的目的").fill("上门核实，需带联系方式");
         Download order = leader.page()
-                .waitForDownload(() ->
-                        leader.dialog().getByText("下载 PDF").click());
+                .waitForDownload(() -> leader.dialog().getByText("下载 PDF").click());
         assertThat(paper(order.path(), "print-order")).contains("承办单", "13900017005", "于小海");
     }
 
@@ -221,7 +233,9 @@ class CasePageTest {
         Registered one = VISITS.qingsu()
                 .bean(Intake.class)
                 .submit(
-                        Submission.of(Origin.PORTAL, new ChannelCode("WEBSITE"), "路灯不亮。").build(), Author.REQUESTER)
+                        Submission.of(Origin.PORTAL, new ChannelCode("WEBSITE"), "路灯不亮。")
+                                .build(),
+                        Author.REQUESTER)
                 .orElseThrow();
         Staff leader = VISITS.officer("banzhang01").finds(one.number()).sees("待受理");
         assertThat(leader.detail()).containsText("没有留下姓名和电话");
@@ -234,7 +248,10 @@ class CasePageTest {
     void an_overlong_case_stays_in_order() throws IOException {
         StringBuilder text = new StringBuilder("关于瑞海景园小区多年来物业服务质量持续下降、公共收益不公开、消防设施损坏无人维修等若干问题的反映。");
         for (int line = 1; line <= 80; line++) {
-            text.append("\n第").append(line).append("条：").append(line % 7 == 0 ? "无空格的长串" + "A1".repeat(60) : "物业对公共区域照明、电梯、绿化、保洁均不履行合同义务，多次沟通未果。");
+            text.append("\n第")
+                    .append(line)
+                    .append("条：")
+                    .append(line % 7 == 0 ? "无空格的长串" + "A1".repeat(60) : "物业对公共区域照明、电梯、绿化、保洁均不履行合同义务，多次沟通未果。");
         }
         Situation one = Situation.told(VISITS.qingsu(), text.toString(), "于小海", "13900017006", PrivacyLevel.OPEN)
                 .inProgress();

@@ -124,7 +124,8 @@ class CasePagesTest {
         var black = qingsu.bean(Redactions.class)
                 .redact(one.id(), picture.id(), List.of(new Redactions.Area(0.1, 0.1, 0.3, 0.3)), officer("banzhang01"))
                 .orElseThrow();
-        assertThat(files.original(one.id(), black, officer("banzhang01"), "核对车牌号码").isAccepted())
+        assertThat(files.original(one.id(), black, officer("banzhang01"), "核对车牌号码")
+                        .isAccepted())
                 .isTrue();
         try (Colleague leader = Colleague.signedIn(qingsu, "banzhang01");
                 Colleague unit = Colleague.signedIn(qingsu, "hudao01")) {
@@ -215,8 +216,7 @@ class CasePagesTest {
             assertThat(looks(one)).contains("打印：诉求办理单").noneMatch(what -> what.startsWith("明文"));
 
             var clear = leader.downloads(at(one, "/print"), Map.of("form", "order", "purpose", "上门核实位置"));
-            assertThat(text(clear.body()))
-                    .contains("承办单", "于䶮", "13800015007", "3单元502室", "用途：上门核实位置", "签字（盖章）");
+            assertThat(text(clear.body())).contains("承办单", "于䶮", "13800015007", "3单元502室", "用途：上门核实位置", "签字（盖章）");
             assertThat(looks(one)).contains("打印：承办单", "明文：姓名、联系电话");
         }
         try (Colleague reviewer = Colleague.signedIn(qingsu, "shenhe01")) {

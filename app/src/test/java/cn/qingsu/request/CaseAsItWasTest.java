@@ -84,17 +84,21 @@ class CaseAsItWasTest {
         assertThat(dispatched.timeline().steps()).allMatch(step -> !step.at().isAfter(dispatched.at()));
         assertThat(dispatched.next()).isNotNull();
 
-        CaseFile asked = asItWas(request, versionOf(request, "ExtensionAsked"), "banzhang01").file();
+        CaseFile asked = asItWas(request, versionOf(request, "ExtensionAsked"), "banzhang01")
+                .file();
         assertThat(asked.petitions()).singleElement().satisfies(each -> {
             assertThat(each.granted()).isNull();
             assertThat(each.note()).isNull();
         });
-        CaseFile granted = asItWas(request, versionOf(request, "ExtensionGranted"), "banzhang01").file();
-        assertThat(granted.petitions()).singleElement().satisfies(each -> assertThat(each.granted())
-                .isTrue());
+        CaseFile granted = asItWas(request, versionOf(request, "ExtensionGranted"), "banzhang01")
+                .file();
+        assertThat(granted.petitions())
+                .singleElement()
+                .satisfies(each -> assertThat(each.granted()).isTrue());
         assertThat(granted.clock().due().at()).isAfter(asked.clock().due().at());
 
-        CaseFile replied = asItWas(request, versionOf(request, "Replied"), "banzhang01").file();
+        CaseFile replied =
+                asItWas(request, versionOf(request, "Replied"), "banzhang01").file();
         assertThat(replied.state()).isEqualTo(State.REPLIED);
         assertThat(replied.said()).singleElement().satisfies(each -> {
             assertThat(each.publicText()).contains("已处理完毕");
@@ -142,14 +146,15 @@ class CaseAsItWasTest {
                 .dispatchedTo(CityHall.HUDAO);
         assertThat(asItWas(request, 1, "hudao01").file().matter().text()).doesNotContain("13800002468");
         assertThat(asItWas(request, 1, "hudao01").file().requester().name()).isEmpty();
-        assertThat(HALL.bean(Views.class).of(request.id)).anyMatch(view -> view.what().equals("诉求详情（当时的样子）"));
+        assertThat(HALL.bean(Views.class).of(request.id))
+                .anyMatch(view -> view.what().equals("诉求详情（当时的样子）"));
         assertThat(HALL.bean(Cases.class).openAsItWas(request.id, HALL.officer("zhifa01"), 1))
                 .isInstanceOf(Decision.Refused.class);
         for (int version : new int[] {0, -1, 999}) {
             assertThat(HALL.bean(Cases.class).openAsItWas(request.id, HALL.officer("banzhang01"), version))
-                    .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(
-                                    refused.refusal().code())
-                            .isEqualTo("unknown-version"));
+                    .isInstanceOfSatisfying(
+                            Decision.Refused.class,
+                            refused -> assertThat(refused.refusal().code()).isEqualTo("unknown-version"));
         }
     }
 }

@@ -203,9 +203,7 @@ class CaseForms {
     }
 
     private static Row moment(List<Timeline.Step> steps, List<Said> said, Contact contact) {
-        String what = steps.stream()
-                .map(step -> told(step, said, contact))
-                .collect(Collectors.joining("\n"));
+        String what = steps.stream().map(step -> told(step, said, contact)).collect(Collectors.joining("\n"));
         return Row.of(
                 Cell.value(Moments.withYear(steps.getFirst().at()), 6),
                 Cell.value(what, 9),
@@ -214,11 +212,15 @@ class CaseForms {
 
     /** Texts that stand above are not told twice. */
     private static String told(Timeline.Step step, List<Said> said, Contact contact) {
+        String title = contact.shown(step.title());
         String detail = step.detail();
-        boolean above = detail == null
-                || said.stream()
-                        .anyMatch(each -> isIn(detail, each.internalText()) || isIn(detail, each.publicText()));
-        return contact.shown(step.title()) + (above ? "" : "\n　" + contact.shown(detail).replace("\n", "\n　"));
+        return detail == null || isAbove(detail, said)
+                ? title
+                : title + "\n　" + contact.shown(detail).replace("\n", "\n　");
+    }
+
+    private static boolean isAbove(String detail, List<Said> said) {
+        return said.stream().anyMatch(each -> isIn(detail, each.internalText()) || isIn(detail, each.publicText()));
     }
 
     private static boolean isIn(String detail, @Nullable String text) {

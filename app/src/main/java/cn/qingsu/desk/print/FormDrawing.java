@@ -58,7 +58,8 @@ final class FormDrawing {
         y -= 70;
         for (int at = 0; at < form.parts().size(); at++) {
             switch (form.parts().get(at)) {
-                case Form.Heading heading -> heading(heading, form.parts().subList(at + 1, form.parts().size()));
+                case Form.Heading heading ->
+                    heading(heading, form.parts().subList(at + 1, form.parts().size()));
                 case Form.Row row -> row(row);
                 case Form.Space space -> space(space);
             }
@@ -69,9 +70,7 @@ final class FormDrawing {
     private void heading(Form.Heading heading, List<Form.Part> next) throws IOException {
         float height = LEADING + PADDING;
         boolean beforeSpace = !next.isEmpty() && next.getFirst() instanceof Form.Space;
-        float follows = beforeSpace
-                ? height((Form.Space) next.getFirst())
-                : 2 * PADDING + FEWEST_LINES * LEADING;
+        float follows = beforeSpace ? height((Form.Space) next.getFirst()) : 2 * PADDING + FEWEST_LINES * LEADING;
         if (y - height - follows < Paper.BOTTOM) {
             turn();
         }

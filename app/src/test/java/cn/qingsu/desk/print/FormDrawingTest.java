@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -94,7 +95,7 @@ class FormDrawingTest {
         String sentence = "第%d天夜里十一点以后仍有人在楼下烧烤、喝酒、大声喧哗，老人孩子无法入睡，多次劝阻无效；";
         StringBuilder long200 = new StringBuilder();
         for (int day = 1; day <= 120; day++) {
-            long200.append(sentence.formatted(day)).append(day % 10 == 0 ? "\n" : "");
+            long200.append(String.format(Locale.ROOT, sentence, day)).append(day % 10 == 0 ? "\n" : "");
         }
         try (PDDocument document = read(drawn(
                 new Heading("诉求内容"),
@@ -146,8 +147,8 @@ class FormDrawingTest {
                 one.setSortByPosition(true);
                 one.setStartPage(page);
                 one.setEndPage(page);
-                String[] lines = one.getText(document).strip().split("\\R");
-                assertThat(lines[lines.length - 3]).as("page " + page).isEqualTo("次行");
+                List<String> lines = one.getText(document).strip().lines().toList();
+                assertThat(lines.get(lines.size() - 3)).as("page " + page).isEqualTo("次行");
             }
         }
     }
