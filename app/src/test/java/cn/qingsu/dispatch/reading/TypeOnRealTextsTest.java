@@ -104,7 +104,8 @@ class TypeOnRealTextsTest {
             if (said == null) {
                 tally.silent++;
             } else {
-                tally.add(said, Objects.requireNonNull(MEANT.get(each.getValue())).test(said.value()));
+                tally.add(
+                        said, Objects.requireNonNull(MEANT.get(each.getValue())).test(said.value()));
             }
         }
         return tally;
