@@ -61,13 +61,13 @@ class FindPagesOnScreenTest {
         Locator tab = page.locator(".views .queue[aria-current=page]");
         assertThat(tab).containsText("湖岛烧烤油烟");
         assertThat(tab.locator(".count")).hasText("2");
+        everybodyCanUse(page);
         agent.listens().row(oil.number()).locator("a").first().click();
         assertThat(agent.detail().locator(".case-number").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile("/desk/all\\?q=.*&case="));
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         agent.shot("find-found");
-        everybodyCanUse(page);
 
         page.locator(".find-chip").first().click();
         assertThat(page.locator(".find-chip")).hasCount(1);

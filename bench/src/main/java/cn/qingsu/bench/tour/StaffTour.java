@@ -1,7 +1,6 @@
 package cn.qingsu.bench.tour;
 
 import cn.qingsu.bench.inside.Product;
-import cn.qingsu.city.AreaCode;
 import cn.qingsu.followup.CallList;
 import cn.qingsu.followup.Callbacks;
 import cn.qingsu.identity.Accounts;
@@ -10,13 +9,8 @@ import cn.qingsu.identity.Views;
 import cn.qingsu.kernel.Slice;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.Queue;
-import cn.qingsu.request.State;
-import cn.qingsu.search.Pressing;
-import cn.qingsu.search.Search;
-import cn.qingsu.search.SearchFilter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,50 +20,17 @@ final class StaffTour {
 
     private static final int PAGE = 50;
     private static final int PAGES = 3;
-    private static final int COUNTED = 1_000;
-
-    /** Common words and rare ones, alone and with conditions, and conditions without words. */
-    private static final List<SearchFilter> FILTERS = List.of(
-            SearchFilter.ALL,
-            SearchFilter.ALL.saying("小区"),
-            SearchFilter.ALL.saying("占道经营"),
-            SearchFilter.ALL.saying("路灯 小区"),
-            SearchFilter.ALL.saying("没有人会写的词"),
-            filter("噪音", Set.of(), "370203", null),
-            filter("小区", Set.of(State.IN_PROGRESS, State.REDO), null, null),
-            filter("", Set.of(State.RETURN_REVIEW), null, null),
-            filter("", Set.of(), "370203033", null),
-            filter("", Set.of(), null, Pressing.OVERDUE));
-
-    private static SearchFilter filter(
-            String words, Set<State> states, @Nullable String area, @Nullable Pressing pressing) {
-        return new SearchFilter(
-                words,
-                null,
-                states,
-                null,
-                area == null ? null : new AreaCode(area),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                pressing,
-                false);
-    }
 
     private final Cases cases;
     private final Callbacks callbacks;
     private final Views views;
     private final Accounts accounts;
-    private final Search search;
 
     StaffTour(Product product) {
         this.cases = product.the(Cases.class);
         this.callbacks = product.the(Callbacks.class);
         this.views = product.the(Views.class);
         this.accounts = product.the(Accounts.class);
-        this.search = product.the(Search.class);
     }
 
     /** @param phone somebody's who is known */
@@ -91,10 +52,6 @@ final class StaffTour {
         }
         pages(after -> cases.newest(officer, after, PAGE));
         pages(after -> cases.byPhone(phone, officer, after, PAGE));
-        FILTERS.forEach(filter -> {
-            pages(after -> search.find(filter, officer, after, PAGE).orElseThrow());
-            search.count(filter, officer, COUNTED);
-        });
     }
 
     /** The first pages of a list, each from where the one before ended. */
