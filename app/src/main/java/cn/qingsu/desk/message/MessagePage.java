@@ -66,15 +66,16 @@ class MessagePage {
         return "desk/case-messages :: list";
     }
 
-    @GetMapping("/desk/cases/{id}/messages/{message}")
+    @GetMapping("/desk/cases/{id}/messages/{entry}/{occasion}")
     String open(
             @PathVariable String id,
-            @PathVariable String message,
+            @PathVariable String entry,
+            @PathVariable String occasion,
             @AuthenticationPrincipal Officer officer,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        MessageId wanted = id(id, message);
+        MessageId wanted = id(id, entry + "-" + occasion);
         return switch (messages.preview(wanted, officer)) {
             case Decision.Accepted<MessagePreview>(MessagePreview preview) -> {
                 views.viewed(officer, wanted.request(), "给诉求人的消息");
@@ -121,24 +122,25 @@ class MessagePage {
     }
 
     /** @param seen the state that the page showed */
-    @PostMapping("/desk/cases/{id}/messages/{message}/{action}")
+    @PostMapping("/desk/cases/{id}/messages/{entry}/{occasion}/{action}")
     String act(
             @PathVariable String id,
-            @PathVariable String message,
+            @PathVariable String entry,
+            @PathVariable String occasion,
             @PathVariable String action,
             @RequestParam MessageState seen,
             @AuthenticationPrincipal Officer officer,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        MessageId wanted = id(id, message);
+        MessageId wanted = id(id, entry + "-" + occasion);
         Decision<MessageState> done = switch (action) {
             case "send" -> messages.resend(wanted, seen, officer);
             case "cancel" -> messages.cancel(wanted, seen, officer);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (done instanceof Decision.Accepted<MessageState>) {
-            return "redirect:/desk/cases/" + wanted.request() + "/messages/" + wanted.text() + "?done=" + action;
+            return "redirect:" + MessageView.href(wanted) + "?done=" + action;
         }
         if (messages.preview(wanted, officer) instanceof Decision.Accepted<MessagePreview>(MessagePreview preview)) {
             RefusalPages.told(done, "", response, model);

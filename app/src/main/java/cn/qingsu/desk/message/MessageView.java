@@ -2,6 +2,7 @@ package cn.qingsu.desk.message;
 
 import cn.qingsu.desk.shell.Moments;
 import cn.qingsu.messaging.Message;
+import cn.qingsu.messaging.MessageId;
 import cn.qingsu.messaging.MessageState;
 
 /**
@@ -23,8 +24,7 @@ public record MessageView(
 
     static MessageView of(Message message) {
         return new MessageView(
-                "/desk/cases/" + message.id().request() + "/messages/"
-                        + message.id().text(),
+                href(message.id()),
                 Moments.minute(message.at()),
                 message.id().occasion().label(),
                 message.channel() == null ? "" : message.channel().label(),
@@ -32,6 +32,11 @@ public record MessageView(
                 tone(message.state()),
                 message.reason() == null ? "" : message.reason().label(),
                 when(message));
+    }
+
+    /** The page of a message. */
+    static String href(MessageId id) {
+        return "/desk/cases/" + id.request() + "/messages/" + id.text().replace('-', '/');
     }
 
     private static String when(Message message) {

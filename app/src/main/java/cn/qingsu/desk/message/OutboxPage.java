@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -53,8 +54,7 @@ class OutboxPage {
         Map<RequestId, CaseRow> rows = cases.rows(
                 slice.items().stream().map(each -> each.id().request()).collect(Collectors.toSet()), officer);
         List<Line> lines = slice.items().stream()
-                .filter(each -> rows.containsKey(each.id().request()))
-                .map(each -> line(each, rows.get(each.id().request())))
+                .flatMap(each -> Stream.ofNullable(rows.get(each.id().request())).map(row -> line(each, row)))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("tabs", tabs(state));

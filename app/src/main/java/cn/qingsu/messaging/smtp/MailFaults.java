@@ -58,7 +58,10 @@ final class MailFaults {
     /** Whether the mail library says so; where it adds {@code [EOF]}, the server has hung up. */
     private static boolean says(MessagingException fault, String beginning) {
         String words = fault.getMessage();
-        return words != null && words.startsWith(beginning) && !words.contains("[EOF]") && fault.getNextException() == null;
+        return words != null
+                && words.startsWith(beginning)
+                && !words.contains("[EOF]")
+                && fault.getNextException() == null;
     }
 
     /** There is no such mailbox, or the server does not want the letter now, or not from us. */
