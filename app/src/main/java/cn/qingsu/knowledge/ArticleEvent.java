@@ -33,7 +33,8 @@ public sealed interface ArticleEvent extends Event {
     }
 
     /** A reviewer wants something changed. */
-    record SentBack(ArticleNumber number, int version, @Nullable String reason) implements ArticleEvent {
+    record SentBack(
+            ArticleNumber number, int version, @Nullable String reason) implements ArticleEvent {
 
         @Override
         public ArticleState from() {
@@ -61,7 +62,8 @@ public sealed interface ArticleEvent extends Event {
     }
 
     /** An article was taken back before its last day. */
-    record Expired(ArticleNumber number, int version, @Nullable String reason) implements ArticleEvent {
+    record Expired(
+            ArticleNumber number, int version, @Nullable String reason) implements ArticleEvent {
 
         @Override
         public ArticleState from() {
@@ -92,8 +94,7 @@ public sealed interface ArticleEvent extends Event {
     record FaultReported(ArticleNumber number, int version, long correction) implements ArticleEvent {}
 
     /** A report was taken up or turned down. */
-    record FaultSettled(ArticleNumber number, int version, long correction, boolean accepted)
-            implements ArticleEvent {}
+    record FaultSettled(ArticleNumber number, int version, long correction, boolean accepted) implements ArticleEvent {}
 
     /** The articles of a demonstration city were put in. */
     record ArticlesSeeded(int articles) implements ArticleEvent {}

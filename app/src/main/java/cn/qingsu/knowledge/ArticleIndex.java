@@ -96,7 +96,8 @@ final class ArticleIndex {
         return articles.values().stream().map(Indexed::article).toList();
     }
 
-    @Nullable Article find(ArticleNumber number) {
+    @Nullable
+    Article find(ArticleNumber number) {
         Indexed found = articles.get(number);
         return found == null ? null : found.article();
     }
@@ -124,7 +125,8 @@ final class ArticleIndex {
 
     private List<Found> of(@Nullable CategoryCode category, Predicate<Article> allowed) {
         return articles.values().stream()
-                .filter(each -> category != null && each.article().content().categories().contains(category))
+                .filter(each -> category != null
+                        && each.article().content().categories().contains(category))
                 .filter(each -> allowed.test(each.article()))
                 .map(each -> new Found(each, 1, 1))
                 .toList();

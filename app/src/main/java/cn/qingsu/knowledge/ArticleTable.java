@@ -73,10 +73,7 @@ class ArticleTable {
                         ) latest
                         where state = 'PUBLISHED' and (last_day is null or last_day >= :day)
                         order by number
-                        """)
-                .param("day", day)
-                .query((row, n) -> article(row))
-                .list();
+                        """).param("day", day).query((row, n) -> article(row)).list();
     }
 
     Optional<Article> at(ArticleNumber number, int version) {

@@ -73,20 +73,16 @@ class DemonstrationArticles implements ApplicationRunner {
             return;
         }
         Instant at = clock.instant();
-        List<ArticleRow> rows =
-                lines().stream().map(line -> row(line, at)).toList();
+        List<ArticleRow> rows = lines().stream().map(line -> row(line, at)).toList();
         journal.append(
-                new Subject(ArticleEvent.SUBJECT, 0),
-                Author.SYSTEM,
-                at,
-                new ArticleEvent.ArticlesSeeded(rows.size()));
+                new Subject(ArticleEvent.SUBJECT, 0), Author.SYSTEM, at, new ArticleEvent.ArticlesSeeded(rows.size()));
         table.keep(rows);
     }
 
     private static List<NamedCsvRecord> lines() {
         try (InputStream stream = Objects.requireNonNull(DemonstrationArticles.class.getResourceAsStream(FILE));
-                CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                CsvReader<NamedCsvRecord> reader =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

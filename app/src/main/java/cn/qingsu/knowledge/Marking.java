@@ -25,7 +25,9 @@ final class Marking {
 
     /** The part of {@code text} in which most was looked for; its beginning if nothing was. */
     MarkedText excerpt(String text) {
-        String line = text.replaceAll("(?m)^#+\\s+", "").replaceAll("\\s*\\R\\s*", " ").strip();
+        String line = text.replaceAll("(?m)^#+\\s+", "")
+                .replaceAll("\\s*\\R\\s*", " ")
+                .strip();
         if (line.length() <= EXCERPT) {
             return of(line);
         }

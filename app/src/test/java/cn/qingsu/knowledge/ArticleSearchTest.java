@@ -72,7 +72,10 @@ class ArticleSearchTest {
         assertThat(articles.search("", wages, today, 5))
                 .extracting(hit -> hit.article().title())
                 .containsExactly("拖欠工资怎么维权");
-        assertThat(articles.search("怎么办", new CategoryCode("040205"), today, 5).getFirst().article().title())
+        assertThat(articles.search("怎么办", new CategoryCode("040205"), today, 5)
+                        .getFirst()
+                        .article()
+                        .title())
                 .isEqualTo("电梯困人、故障怎么办");
     }
 
@@ -83,9 +86,7 @@ class ArticleSearchTest {
                 .doesNotContain("举报人信息怎样保密");
         List<String> offered =
                 articles.offeredOn(today).stream().map(Article::title).toList();
-        assertThat(offered)
-                .hasSizeGreaterThan(40)
-                .doesNotContain("暖气费、水费票据怎么补开", "电动自行车怎么登记上牌", "灵活就业人员怎样参保");
+        assertThat(offered).hasSizeGreaterThan(40).doesNotContain("暖气费、水费票据怎么补开", "电动自行车怎么登记上牌", "灵活就业人员怎样参保");
         assertThat(articles.offeredOn(today.minusDays(30)))
                 .extracting(Article::title)
                 .contains("暖气费、水费票据怎么补开");
