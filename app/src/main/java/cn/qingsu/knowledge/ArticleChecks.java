@@ -26,7 +26,8 @@ class ArticleChecks {
     private static final int CODES = 20;
 
     /** Amounts, and phone numbers longer than 110 or 12345. */
-    private static final Pattern CHANGES = Pattern.compile("[0-9][0-9.,]*\\s*(?:元|万元)|(?<![0-9])[0-9]{3,4}-?[0-9]{7,8}(?![0-9])");
+    private static final Pattern CHANGES =
+            Pattern.compile("[0-9][0-9.,]*\\s*(?:元|万元)|(?<![0-9])[0-9]{3,4}-?[0-9]{7,8}(?![0-9])");
 
     private static final Pattern DATED = Pattern.compile("(?:19|20)[0-9]{2}\\s*(?:年|-|/|\\.)");
 
@@ -88,12 +89,7 @@ class ArticleChecks {
     }
 
     private static Optional<Refusal> personal(ArticleContent content) {
-        return Stream.of(
-                                content.title(),
-                                content.question(),
-                                content.answer(),
-                                content.aliases(),
-                                content.source())
+        return Stream.of(content.title(), content.question(), content.answer(), content.aliases(), content.source())
                         .anyMatch(PersonalWords::in)
                 ? no("personal-data", "条目里不能有个人的手机号码或身份证号码；请改用单位的公开电话。")
                 : Optional.empty();
@@ -112,7 +108,8 @@ class ArticleChecks {
 
     List<String> notices(ArticleContent content) {
         List<String> notices = new ArrayList<>();
-        if (CHANGES.matcher(content.answer()).find() && !DATED.matcher(content.source()).find()) {
+        if (CHANGES.matcher(content.answer()).find()
+                && !DATED.matcher(content.source()).find()) {
             notices.add("答复里有金额或电话，依据没有写日期。会变的内容请写明来源的日期，或者改为告知去哪里查。");
         }
         if (content.lastDay() == null) {

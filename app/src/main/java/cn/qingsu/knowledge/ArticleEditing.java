@@ -80,8 +80,7 @@ class ArticleEditing implements ArticleEditor {
     }
 
     @Override
-    public Decision<Article> write(
-            @Nullable ArticleNumber number, Seen seen, ArticleContent content, Officer officer) {
+    public Decision<Article> write(@Nullable ArticleNumber number, Seen seen, ArticleContent content, Officer officer) {
         return writing.write(number, seen, content, officer);
     }
 
@@ -97,8 +96,15 @@ class ArticleEditing implements ArticleEditor {
 
     @Override
     public Decision<Article> sendBack(ArticleNumber number, Seen seen, String reason, Officer officer) {
-        return step(number, seen, ArticleStep.SEND_BACK, ArticleState.DRAFT, reason, officer, article -> reasoned(
-                reason, why -> new ArticleEvent.SentBack(article.number(), article.version(), why)));
+        return step(
+                number,
+                seen,
+                ArticleStep.SEND_BACK,
+                ArticleState.DRAFT,
+                reason,
+                officer,
+                article ->
+                        reasoned(reason, why -> new ArticleEvent.SentBack(article.number(), article.version(), why)));
     }
 
     @Override
@@ -114,14 +120,26 @@ class ArticleEditing implements ArticleEditor {
 
     @Override
     public Decision<Article> expire(ArticleNumber number, Seen seen, String reason, Officer officer) {
-        return step(number, seen, ArticleStep.EXPIRE, ArticleState.EXPIRED, reason, officer, article -> reasoned(
-                reason, why -> new ArticleEvent.Expired(article.number(), article.version(), why)));
+        return step(
+                number,
+                seen,
+                ArticleStep.EXPIRE,
+                ArticleState.EXPIRED,
+                reason,
+                officer,
+                article -> reasoned(reason, why -> new ArticleEvent.Expired(article.number(), article.version(), why)));
     }
 
     @Override
     public Decision<Article> discard(ArticleNumber number, Seen seen, Officer officer) {
-        return step(number, seen, ArticleStep.DISCARD, ArticleState.DISCARDED, "", officer, article ->
-                Decision.accepted(new ArticleEvent.Discarded(article.number(), article.version())));
+        return step(
+                number,
+                seen,
+                ArticleStep.DISCARD,
+                ArticleState.DISCARDED,
+                "",
+                officer,
+                article -> Decision.accepted(new ArticleEvent.Discarded(article.number(), article.version())));
     }
 
     private Optional<Refusal> notOver(Article article) {
@@ -142,20 +160,24 @@ class ArticleEditing implements ArticleEditor {
             String note,
             Officer officer,
             Function<Article, Decision<ArticleEvent>> event) {
-        return alone.on(number.value(), () -> alone.newest(number, seen).then(row -> {
-            if (!rights.steps(row, officer).contains(step)) {
-                return notNow(row, step, officer);
-            }
-            return event.apply(row.article()).map(happened -> enter(row, to, note.strip(), step, officer, happened));
-        }));
+        return alone.on(
+                number.value(),
+                () -> alone.newest(number, seen).then(row -> {
+                    if (!rights.steps(row, officer).contains(step)) {
+                        return notNow(row, step, officer);
+                    }
+                    return event.apply(row.article())
+                            .map(happened -> enter(row, to, note.strip(), step, officer, happened));
+                }));
     }
 
     private Article enter(
             ArticleRow row, ArticleState to, String note, ArticleStep step, Officer officer, ArticleEvent happened) {
         Article was = row.article();
         Instant at = clock.instant();
-        BiFunction<Officer, UnitCode, Optional<Author>> role =
-                step == ArticleStep.PUBLISH ? rights::reviewer : step == ArticleStep.SUBMIT ? rights::writer : rights::keeper;
+        BiFunction<Officer, UnitCode, Optional<Author>> role = step == ArticleStep.PUBLISH
+                ? rights::reviewer
+                : step == ArticleStep.SUBMIT ? rights::writer : rights::keeper;
         Author author = role.apply(officer, was.content().owner()).orElseThrow();
         journal.append(new Subject(ArticleEvent.SUBJECT, was.number().value()), author, at, happened);
         Article now = new Article(was.number(), was.version(), was.revision() + 1, to, was.content());

@@ -23,7 +23,8 @@ public interface ArticleEditor {
     Set<ArticleStep> steps(ArticleNumber number, Officer officer);
 
     /** The version that was begun last and not given up; what pages edit. Null if there is none. */
-    @Nullable Article newest(ArticleNumber number);
+    @Nullable
+    Article newest(ArticleNumber number);
 
     /** What a reviewer, or whoever took the newest version back, has said; empty if nobody did. */
     String note(ArticleNumber number);

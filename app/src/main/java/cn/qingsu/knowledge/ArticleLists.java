@@ -70,7 +70,9 @@ public class ArticleLists {
                 .param("soon", day.plusDays(noticeDays(day)))
                 .param("tab", filter.tab().name())
                 .param("after", after == null ? Long.MAX_VALUE : after)
-                .param("category", filter.category() == null ? "" : filter.category().value())
+                .param(
+                        "category",
+                        filter.category() == null ? "" : filter.category().value())
                 .param("owner", filter.owner() == null ? "" : filter.owner().value())
                 .param("words", words)
                 .param("limit", limit + 1)
@@ -95,9 +97,6 @@ public class ArticleLists {
         return sql.sql("""
                         select value from knowledge.setting where key = 'expiry-notice-days' and valid_from <= ?
                         order by version desc limit 1
-                        """)
-                .param(day)
-                .query(Integer.class)
-                .single();
+                        """).param(day).query(Integer.class).single();
     }
 }

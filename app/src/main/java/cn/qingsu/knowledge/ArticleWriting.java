@@ -54,8 +54,9 @@ class ArticleWriting {
         }
         return number == null
                 ? alone.on(0, () -> Decision.accepted(begin(table.nextNumber(), 1, tidy, author.get())))
-                : alone.on(number.value(), () -> alone.newest(number, seen)
-                        .then(row -> next(row, tidy, officer, author.get())));
+                : alone.on(
+                        number.value(),
+                        () -> alone.newest(number, seen).then(row -> next(row, tidy, officer, author.get())));
     }
 
     private Decision<Article> next(ArticleRow row, ArticleContent content, Officer officer, Author author) {

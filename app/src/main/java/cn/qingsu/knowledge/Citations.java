@@ -57,7 +57,12 @@ public class Citations {
     }
 
     /** A citation as it is kept. */
-    record Kept(long request, long answer, Citation citation, Instant at, @Nullable Long account) {}
+    record Kept(
+            long request,
+            long answer,
+            Citation citation,
+            Instant at,
+            @Nullable Long account) {}
 
     void keep(List<Kept> citations) {
         for (Kept each : citations) {

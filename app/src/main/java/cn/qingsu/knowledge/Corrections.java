@@ -124,7 +124,8 @@ public class Corrections {
                 .sorted()
                 .findFirst()
                 .map(officer::as)
-                .orElseGet(() -> new Author(officer.account(), "STAFF", officer.unit().value()));
+                .orElseGet(() ->
+                        new Author(officer.account(), "STAFF", officer.unit().value()));
     }
 
     /**
@@ -145,7 +146,8 @@ public class Corrections {
         if (author.isEmpty()) {
             return ArticleRights.refused("这一条由其他单位维护，由维护单位处理纠错。");
         }
-        return Objects.requireNonNull(transaction.execute(status -> settle(open.get(), accepted, answer.strip(), author.get())));
+        return Objects.requireNonNull(
+                transaction.execute(status -> settle(open.get(), accepted, answer.strip(), author.get())));
     }
 
     private Decision<Correction> settle(Correction open, boolean accepted, String answer, Author author) {
@@ -156,10 +158,7 @@ public class Corrections {
             return Decision.refused("settled-already", ArticleChecks.CLAUSE, "这一件纠错已经有人处理了。");
         }
         Citation article = open.article();
-        append(
-                open,
-                author,
-                new ArticleEvent.FaultSettled(article.article(), article.version(), open.id(), accepted));
+        append(open, author, new ArticleEvent.FaultSettled(article.article(), article.version(), open.id(), accepted));
         Instant now = clock.instant();
         sql.sql("update knowledge.correction set accepted = ?, settled_at = ?, settled_by = ?, answer = ? where id = ?")
                 .params(
@@ -183,8 +182,7 @@ public class Corrections {
 
     private void append(Correction correction, Author author, ArticleEvent event) {
         journal.append(
-                new Subject(
-                        ArticleEvent.SUBJECT, correction.article().article().value()),
+                new Subject(ArticleEvent.SUBJECT, correction.article().article().value()),
                 author,
                 clock.instant(),
                 event);
@@ -197,9 +195,7 @@ public class Corrections {
         if (text.length() > LONGEST) {
             return ArticleChecks.no("text-too-long", "不超过 " + LONGEST + " 字，请缩短。");
         }
-        return PersonalWords.in(text)
-                ? ArticleChecks.no("personal-data", "请不要写诉求人的手机号码、身份证号码。")
-                : Optional.empty();
+        return PersonalWords.in(text) ? ArticleChecks.no("personal-data", "请不要写诉求人的手机号码、身份证号码。") : Optional.empty();
     }
 
     private static Correction correction(ResultSet row) throws SQLException {

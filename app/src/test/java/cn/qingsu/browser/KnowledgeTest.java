@@ -48,7 +48,8 @@ class KnowledgeTest {
         assertThat(citation).hasValue(Pattern.compile("^K[0-9]+\\.1《室温达不到供热标准怎么办》$"));
         assertThat(agent.dialog().getByLabel("给诉求人的答复（公开）")).hasValue(Pattern.compile("先联系本小区的供热单位报修"));
         agent.confirms("直接答复");
-        assertThat(agent.detail().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^K[0-9]"))))
+        assertThat(agent.detail()
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^K[0-9]"))))
                 .isVisible();
         agent.shot("knowledge-answered");
     }
@@ -63,13 +64,16 @@ class KnowledgeTest {
         page.locator("#answer").fill("# 怎么办\n1. 说清位置。\n2. 由运营企业限时清理。\n\n占用盲道的请一并说明。");
         page.getByLabel("依据").fill("共享单车管理办法（2026年1月）");
         leader.chooses(page.getByLabel("适用分类"), "单车", "共享单车乱停放");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("预览")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("预览"))
+                .click();
         assertThat(page.locator("#preview h4")).hasText("怎么办");
         assertThat(page.locator("[data-chips]").first()).containsText("共享单车乱停放");
         leader.shot("knowledge-editor");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交审核")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交审核"))
+                .click();
         assertThat(page.locator(".case-head")).containsText("待审核");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("审核通过，发布"))).hasCount(0);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("审核通过，发布")))
+                .hasCount(0);
         String address = page.url();
         Staff reviewer = VISITS.officer("shenhe01");
         reviewer.page().navigate(address);
@@ -109,10 +113,12 @@ class KnowledgeTest {
         page.getByLabel("名称").fill("到场拍照");
         page.locator("#text").fill("{今天}已到{地点}拍照取证，编号 {编号}。");
         page.getByLabel("用哪一件诉求预览").fill(blocked.number());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("预览")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("预览"))
+                .click();
         assertThat(page.locator(".panel")).containsText("已到市北区·湖岛街道拍照取证，编号 " + blocked.number());
         clerk.shot("phrase-editor");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+                .click();
         assertThat(page.locator(".table")).containsText("到场拍照");
     }
 
@@ -123,13 +129,15 @@ class KnowledgeTest {
         page.navigate("/ask");
         assertThat(page).hasURL(Pattern.compile("/portal/ask$"));
         page.getByLabel("您想问什么").fill("包工头跑了不给工钱");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查一查")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查一查"))
+                .click();
         assertThat(page.locator(".ask-hit").first()).containsText("拖欠工资怎么维权");
         assertThat(page.locator(".ask-hit[open] .answer-text")).isVisible();
         assertThat(page).hasURL(Pattern.compile("/portal/ask$"));
         resident.shot("portal-ask");
         page.getByLabel("您想问什么").fill("量子纠缠的物理意义");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查一查")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查一查"))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("没有找到现成的答复")))
                 .isVisible();
         resident.shot("portal-ask-none");

@@ -27,8 +27,7 @@ class KnowledgePagesTest {
     private final RunningApplication qingsu = RunningApplication.shared();
 
     private Article heating() {
-        return qingsu
-                .bean(Articles.class)
+        return qingsu.bean(Articles.class)
                 .search("室温达不到供热标准怎么办", null, CityTime.day(qingsu.clock().instant()), 1)
                 .getFirst()
                 .article();
@@ -56,7 +55,8 @@ class KnowledgePagesTest {
         long number = heating().number().value();
         for (String login : new String[] {"huawu01", "hudao01", "guanli01", "shenji01"}) {
             try (Colleague officer = Colleague.signedIn(qingsu, login)) {
-                assertThat(officer.opens("/desk/knowledge?q=%E6%9A%96%E6%B0%94%E4%B8%8D%E7%83%AD").body())
+                assertThat(officer.opens("/desk/knowledge?q=%E6%9A%96%E6%B0%94%E4%B8%8D%E7%83%AD")
+                                .body())
                         .as(login)
                         .contains("室温达不到供热标准怎么办", "<mark>");
                 assertThat(officer.opens("/desk/knowledge/" + number).body())
@@ -66,8 +66,7 @@ class KnowledgePagesTest {
                         .isEqualTo(200);
                 assertThat(officer.opens("/desk/knowledge/corrections").statusCode())
                         .isEqualTo(200);
-                assertThat(officer.opens("/desk/knowledge/999999").statusCode())
-                        .isEqualTo(404);
+                assertThat(officer.opens("/desk/knowledge/999999").statusCode()).isEqualTo(404);
                 assertThat(officer.opens("/desk/knowledge?tab=nothing").statusCode())
                         .isEqualTo(404);
             }
@@ -75,7 +74,8 @@ class KnowledgePagesTest {
         try (Colleague agent = Colleague.signedIn(qingsu, "huawu01")) {
             assertThat(agent.opens("/desk/knowledge/new").statusCode()).isEqualTo(403);
             agent.opens("/desk/knowledge");
-            assertThat(agent.sends("/desk/knowledge/save", withStep(fields("话务员写的"), "save")).statusCode())
+            assertThat(agent.sends("/desk/knowledge/save", withStep(fields("话务员写的"), "save"))
+                            .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -90,29 +90,35 @@ class KnowledgePagesTest {
         String page;
         try (Colleague leader = Colleague.signedIn(qingsu, "banzhang01")) {
             leader.opens("/desk/knowledge/new");
-            assertThat(leader.sends("/desk/knowledge/save", withStep(fields("测试水表冻裂"), "preview")).body())
+            assertThat(leader.sends("/desk/knowledge/save", withStep(fields("测试水表冻裂"), "preview"))
+                            .body())
                     .contains("预览（尚未保存）", "先关表前阀门。", "没有写有效期的最后一天");
             Map<String, String> bad = fields("");
-            assertThat(leader.sends("/desk/knowledge/save", withStep(bad, "save")).body())
+            assertThat(leader.sends("/desk/knowledge/save", withStep(bad, "save"))
+                            .body())
                     .contains("请填写“标题”。", "先关表前阀门。");
             var saved = leader.sends("/desk/knowledge/save", withStep(fields("测试水表冻裂"), "submit"));
             assertThat(saved.body()).contains("待审核", "已提交审核");
             page = saved.uri().getPath();
             assertThat(leader.opens(page).body()).doesNotContain("审核通过，发布</span>");
-            assertThat(leader.sends(page + "/publish", Map.of("version", "1", "revision", "2")).statusCode())
+            assertThat(leader.sends(page + "/publish", Map.of("version", "1", "revision", "2"))
+                            .statusCode())
                     .isEqualTo(403);
         }
         try (Colleague reviewer = Colleague.signedIn(qingsu, "shenhe01")) {
             assertThat(reviewer.opens("/desk/knowledge?tab=in-review").body()).contains("测试水表冻裂");
             assertThat(reviewer.opens(page).body()).contains("审核通过，发布</span>");
-            assertThat(reviewer.sends(page + "/publish", Map.of("version", "1", "revision", "2")).body())
+            assertThat(reviewer.sends(page + "/publish", Map.of("version", "1", "revision", "2"))
+                            .body())
                     .contains("已发布，现在可以用来答复", "审核通过，发布");
-            assertThat(reviewer.sends(page + "/publish", Map.of("version", "1", "revision", "2")).statusCode())
+            assertThat(reviewer.sends(page + "/publish", Map.of("version", "1", "revision", "2"))
+                            .statusCode())
                     .isEqualTo(409);
         }
         try (Colleague agent = Colleague.signedIn(qingsu, "huawu01")) {
             agent.opens(page);
-            assertThat(agent.sends(page + "/corrections", Map.of("version", "1", "text", "水表由物业换")).body())
+            assertThat(agent.sends(page + "/corrections", Map.of("version", "1", "text", "水表由物业换"))
+                            .body())
                     .contains("已提交纠错", "水表由物业换");
         }
         try (Colleague leader = Colleague.signedIn(qingsu, "banzhang01")) {
@@ -120,8 +126,7 @@ class KnowledgePagesTest {
             assertThat(list).contains("水表由物业换");
             String form = list.substring(0, list.indexOf("采纳，去修改", list.indexOf("水表由物业换")));
             String at = form.substring(form.lastIndexOf("/desk/knowledge/corrections/"));
-            var edit = leader.sends(
-                    at.substring(0, at.indexOf('"')), Map.of("accepted", "true", "answer", "属实"));
+            var edit = leader.sends(at.substring(0, at.indexOf('"')), Map.of("accepted", "true", "answer", "属实"));
             assertThat(edit.body()).contains("纠错说：水表由物业换", "修改 K");
         }
     }
@@ -141,7 +146,8 @@ class KnowledgePagesTest {
         int before = uses(article);
         try (Colleague agent = Colleague.signedIn(qingsu, "huawu01")) {
             agent.opens("/desk/cases/" + one.id());
-            assertThat(agent.does("/desk/knowledge/offer", Map.of("words", "室温多少度算达标")).body())
+            assertThat(agent.does("/desk/knowledge/offer", Map.of("words", "室温多少度算达标"))
+                            .body())
                     .contains(article.cited());
             agent.does(
                     "/desk/cases/" + one.id() + "/commands/answer",
@@ -151,7 +157,8 @@ class KnowledgePagesTest {
             }
             assertThat(agent.fetches("/desk/cases/" + one.id() + "/citation").body())
                     .contains("/desk/knowledge/" + article.number().value() + "?version=" + article.version());
-            assertThat(agent.opens("/desk/knowledge/" + article.number().value() + "/cited").body())
+            assertThat(agent.opens("/desk/knowledge/" + article.number().value() + "/cited")
+                            .body())
                     .contains(one.number());
         }
     }
@@ -166,8 +173,6 @@ class KnowledgePagesTest {
     }
 
     private int uses(Article article) {
-        return qingsu.bean(Citations.class)
-                .counts(List.of(article.number()))
-                .getOrDefault(article.number(), 0);
+        return qingsu.bean(Citations.class).counts(List.of(article.number())).getOrDefault(article.number(), 0);
     }
 }

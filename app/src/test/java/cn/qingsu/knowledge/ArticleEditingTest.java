@@ -91,8 +91,10 @@ class ArticleEditingTest {
         assertThat(editor.steps(draft.number(), leader)).containsExactly(ArticleStep.SEND_BACK);
         Article published =
                 editor.publish(submitted.number(), seen(submitted), reviewer).orElseThrow();
-        assertThat(articles.search("测试鹦鹉登记", null, today, 3).getFirst().article()).isEqualTo(published);
-        assertThat(qingsu.bean(Journal.class).of(new Subject(ArticleEvent.SUBJECT, draft.number().value())))
+        assertThat(articles.search("测试鹦鹉登记", null, today, 3).getFirst().article())
+                .isEqualTo(published);
+        assertThat(qingsu.bean(Journal.class)
+                        .of(new Subject(ArticleEvent.SUBJECT, draft.number().value())))
                 .extracting(entry -> entry.to())
                 .containsExactly("DRAFT", "IN_REVIEW", "PUBLISHED");
     }
@@ -100,13 +102,13 @@ class ArticleEditingTest {
     @Test
     void whoever_has_touched_a_draft_has_written_it() {
         Article draft = draft("两人合写的条目");
-        Article second = editor.write(
-                        draft.number(), seen(draft), content("两人合写的条目改过", HEATING, null), reviewer)
+        Article second = editor.write(draft.number(), seen(draft), content("两人合写的条目改过", HEATING, null), reviewer)
                 .orElseThrow();
         Article submitted = submitted(second);
         refused(editor.publish(submitted.number(), seen(submitted), reviewer), "own-work");
         refused(editor.publish(submitted.number(), seen(submitted), leader), "own-work");
-        assertThat(editor.sendBack(submitted.number(), seen(submitted), "请拆成两条", reviewer).isAccepted())
+        assertThat(editor.sendBack(submitted.number(), seen(submitted), "请拆成两条", reviewer)
+                        .isAccepted())
                 .isTrue();
         assertThat(editor.note(draft.number())).isEqualTo("请拆成两条");
     }
@@ -114,14 +116,15 @@ class ArticleEditingTest {
     @Test
     void a_new_version_takes_over_when_it_is_published_and_the_cited_one_stays_readable() {
         Article first = published("测试换版条目");
-        Article second = editor.write(
-                        first.number(), seen(first), content("测试换版条目之二", HEATING, null), leader)
+        Article second = editor.write(first.number(), seen(first), content("测试换版条目之二", HEATING, null), leader)
                 .orElseThrow();
         assertThat(second.version()).isEqualTo(2);
-        assertThat(articles.offered(first.number(), today).orElseThrow().version()).isEqualTo(1);
+        assertThat(articles.offered(first.number(), today).orElseThrow().version())
+                .isEqualTo(1);
         Article submitted = submitted(second);
         editor.publish(submitted.number(), seen(submitted), reviewer).orElseThrow();
-        assertThat(articles.offered(first.number(), today).orElseThrow().version()).isEqualTo(2);
+        assertThat(articles.offered(first.number(), today).orElseThrow().version())
+                .isEqualTo(2);
         assertThat(articles.at(first.number(), 1).orElseThrow().title()).isEqualTo("测试换版条目");
     }
 
@@ -148,13 +151,9 @@ class ArticleEditingTest {
         Article draft = draft("测试同时修改");
         editor.write(draft.number(), seen(draft), content("测试同时修改甲", HEATING, null), leader)
                 .orElseThrow();
-        refused(
-                editor.write(draft.number(), seen(draft), content("测试同时修改乙", HEATING, null), reviewer),
-                "stale");
+        refused(editor.write(draft.number(), seen(draft), content("测试同时修改乙", HEATING, null), reviewer), "stale");
         Article waiting = submitted(draft("测试审核中"));
-        refused(
-                editor.write(waiting.number(), seen(waiting), content("测试审核中改", HEATING, null), leader),
-                "wrong-state");
+        refused(editor.write(waiting.number(), seen(waiting), content("测试审核中改", HEATING, null), leader), "wrong-state");
     }
 
     @ParameterizedTest
@@ -173,9 +172,11 @@ class ArticleEditingTest {
     })
     void roles_write_and_review_where_their_units_lie(String login, boolean street, boolean city, boolean reviews) {
         Officer officer = officer(login);
-        assertThat(editor.write(null, Seen.NOTHING, content("测试权限 " + login, STREET, null), officer).isAccepted())
+        assertThat(editor.write(null, Seen.NOTHING, content("测试权限 " + login, STREET, null), officer)
+                        .isAccepted())
                 .isEqualTo(street);
-        assertThat(editor.write(null, Seen.NOTHING, content("测试权限 " + login, HEATING, null), officer).isAccepted())
+        assertThat(editor.write(null, Seen.NOTHING, content("测试权限 " + login, HEATING, null), officer)
+                        .isAccepted())
                 .isEqualTo(city);
         Article waiting = editor.submit(
                         editor.write(null, Seen.NOTHING, content("测试权限审核", STREET, null), clerk)

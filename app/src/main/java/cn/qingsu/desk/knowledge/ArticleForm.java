@@ -122,7 +122,8 @@ record ArticleForm(
                 correction);
     }
 
-    @Nullable ArticleNumber article() {
+    @Nullable
+    ArticleNumber article() {
         return number.isEmpty() ? null : ArticleNumber.read(number).orElse(null);
     }
 

@@ -112,8 +112,8 @@ class ArticleFormPage {
         return switch (done) {
             case Decision.Accepted<Article>(Article article) -> {
                 drafts.forget(officer.account(), "article:" + (form.number().isEmpty() ? "new" : form.number()));
-                yield "redirect:/desk/knowledge/" + article.number().value() + "?version=" + article.version() + "&done="
-                        + (submits ? "submit" : "saved");
+                yield "redirect:/desk/knowledge/" + article.number().value() + "?version=" + article.version()
+                        + "&done=" + (submits ? "submit" : "saved");
             }
             case Decision.Refused<Article>(Refusal refusal) -> {
                 RefusalPages.within(refusal, response, model);

@@ -51,8 +51,8 @@ class ArticleHistory {
     /** Newest first. */
     List<PastView> of(ArticleNumber number) {
         List<Entry> entries = journal.of(new Subject(ArticleEvent.SUBJECT, number.value()));
-        Map<AccountId, String> names = names(
-                entries.stream().map(entry -> entry.author().account()).toList());
+        Map<AccountId, String> names =
+                names(entries.stream().map(entry -> entry.author().account()).toList());
         List<PastView> past = entries.stream()
                 .map(entry -> new PastView(
                         Moments.withYear(entry.at()),

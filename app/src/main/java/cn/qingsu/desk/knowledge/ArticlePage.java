@@ -44,8 +44,7 @@ class ArticlePage {
     private final Citations citations;
     private final Cases cases;
 
-    ArticlePage(
-            ArticleViews views, ArticleEditor editor, Corrections corrections, Citations citations, Cases cases) {
+    ArticlePage(ArticleViews views, ArticleEditor editor, Corrections corrections, Citations citations, Cases cases) {
         this.views = views;
         this.editor = editor;
         this.corrections = corrections;
@@ -140,11 +139,14 @@ class ArticlePage {
         }
         shown(number, null, officer, model);
         Slice<Citations.Cited> page = citations.of(named(number), after, PAGE);
-        List<RequestId> ids = page.items().stream().map(Citations.Cited::request).toList();
+        List<RequestId> ids =
+                page.items().stream().map(Citations.Cited::request).toList();
         Map<RequestId, CaseRow> rows = ids.isEmpty() ? Map.of() : cases.rows(ids, officer);
         model.addAttribute(
                 "cited",
-                page.items().stream().map(each -> view(each, rows.get(each.request()))).toList());
+                page.items().stream()
+                        .map(each -> view(each, rows.get(each.request())))
+                        .toList());
         model.addAttribute(
                 "more", page.next() == null ? null : "/desk/knowledge/" + number + "/cited?after=" + page.next());
         return "desk/article-cited";

@@ -65,7 +65,8 @@ class ArticleViews {
         Optional<Article> offered = articles.offered(number, today);
         Article newest = editor.newest(number);
         Optional<Article> shown = version == null
-                ? offered.or(() -> Optional.ofNullable(newest)).or(() -> versions.stream().findFirst())
+                ? offered.or(() -> Optional.ofNullable(newest))
+                        .or(() -> versions.stream().findFirst())
                 : versions.stream().filter(each -> each.version() == version).findFirst();
         return shown.map(article -> view(article, versions, offered.orElse(null), newest, officer, today));
     }
@@ -124,15 +125,13 @@ class ArticleViews {
 
     private static VersionView version(Article each, Article shown, @Nullable Article offered, LocalDate today) {
         ArticleState state = state(each, offered, today);
-        return new VersionView(
-                each.version(), state.label(), Tones.of(state), each.version() == shown.version());
+        return new VersionView(each.version(), state.label(), Tones.of(state), each.version() == shown.version());
     }
 
     /** A published version before the one that holds was replaced by it. */
     private static ArticleState state(Article article, @Nullable Article offered, LocalDate today) {
-        boolean replaced = article.state() == ArticleState.PUBLISHED
-                && offered != null
-                && article.version() < offered.version();
+        boolean replaced =
+                article.state() == ArticleState.PUBLISHED && offered != null && article.version() < offered.version();
         return replaced ? ArticleState.REPLACED : article.stateOn(today);
     }
 

@@ -41,9 +41,7 @@ class CitationApi {
     List<Offered> offer(
             @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String category) {
         LocalDate today = CityTime.day(clock.instant());
-        return articles
-                .search(words, category.isBlank() ? null : new CategoryCode(category), today, SHOWN)
-                .stream()
+        return articles.search(words, category.isBlank() ? null : new CategoryCode(category), today, SHOWN).stream()
                 .map(CitationApi::offered)
                 .toList();
     }

@@ -55,7 +55,8 @@ class CorrectionsPage {
         return switch (corrections.settle(read(id), accepted, answer, officer)) {
             case Decision.Accepted<Correction>(Correction settled) ->
                 accepted
-                        ? "redirect:/desk/knowledge/" + settled.article().article().value() + "/edit?correction=" + id
+                        ? "redirect:/desk/knowledge/"
+                                + settled.article().article().value() + "/edit?correction=" + id
                         : "redirect:/desk/knowledge/corrections?done=settled";
             case Decision.Refused<Correction>(Refusal refusal) -> {
                 RefusalPages.within(refusal, response, model);

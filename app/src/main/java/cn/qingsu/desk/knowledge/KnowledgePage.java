@@ -73,8 +73,8 @@ class KnowledgePage {
     private record Asked(ArticleTab tab, String words, String category, String owner) {
 
         String address(@Nullable String after, @Nullable Long open) {
-            UriComponentsBuilder address = UriComponentsBuilder.fromPath("/desk/knowledge")
-                    .queryParam("tab", tab.path());
+            UriComponentsBuilder address =
+                    UriComponentsBuilder.fromPath("/desk/knowledge").queryParam("tab", tab.path());
             Map.of("q", words, "category", category, "owner", owner).forEach((name, value) -> {
                 if (!value.isBlank()) {
                     address.queryParam(name, value);

@@ -46,8 +46,8 @@ class PhraseApi {
         return phrases
                 .fitting(officer, action, row == null ? null : row.state(), row == null ? null : row.category())
                 .stream()
-                .map(phrase -> new Offered(
-                        phrase.title(), phrase.scope().label(), PhraseText.filled(phrase.text(), values)))
+                .map(phrase ->
+                        new Offered(phrase.title(), phrase.scope().label(), PhraseText.filled(phrase.text(), values)))
                 .toList();
     }
 }

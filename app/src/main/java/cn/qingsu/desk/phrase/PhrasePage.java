@@ -50,12 +50,7 @@ class PhrasePage {
     private final CityNames names;
 
     PhrasePage(
-            Phrases phrases,
-            PhraseFilling filling,
-            Cases cases,
-            Journal journal,
-            Accounts accounts,
-            CityNames names) {
+            Phrases phrases, PhraseFilling filling, Cases cases, Journal journal, Accounts accounts, CityNames names) {
         this.phrases = phrases;
         this.filling = filling;
         this.cases = cases;
@@ -199,8 +194,7 @@ class PhrasePage {
 
     /** As it would be inserted into the case that was named, or into none. */
     private String preview(PhraseForm form, Officer officer, Model model) {
-        Optional<CaseRow> row =
-                form.number().isEmpty() ? Optional.empty() : cases.byNumber(form.number(), officer);
+        Optional<CaseRow> row = form.number().isEmpty() ? Optional.empty() : cases.byNumber(form.number(), officer);
         if (!form.number().isEmpty() && row.isEmpty()) {
             model.addAttribute("unfound", true);
         }

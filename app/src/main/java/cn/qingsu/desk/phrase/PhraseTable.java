@@ -55,9 +55,7 @@ class PhraseTable {
         sql.sql("""
                         insert into desk.phrase (id, version, scope, account, unit, title, text, actions, states, categories, changed_at, changed_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(values(phrase, at, by))
-                .update();
+                        """).params(values(phrase, at, by)).update();
     }
 
     /** False if another was faster. */

@@ -77,8 +77,7 @@ class Phrases {
     }
 
     /** Those that fit, what is made for just this case first, then one's own. */
-    List<Phrase> fitting(
-            Officer officer, String action, @Nullable State state, @Nullable CategoryCode category) {
+    List<Phrase> fitting(Officer officer, String action, @Nullable State state, @Nullable CategoryCode category) {
         return of(officer).stream()
                 .filter(phrase -> phrase.fits(action, state, category))
                 .sorted(Comparator.comparingInt(Phrase::closeness).reversed().thenComparing(Phrase::scope))
@@ -101,7 +100,8 @@ class Phrases {
         return scopes(officer).contains(phrase.scope())
                 && switch (phrase.scope()) {
                     case OWN -> officer.account().equals(phrase.account());
-                    case UNIT -> officer.has(Role.ADMINISTRATOR) || officer.unit().equals(phrase.unit());
+                    case UNIT ->
+                        officer.has(Role.ADMINISTRATOR) || officer.unit().equals(phrase.unit());
                     case ALL -> true;
                 };
     }
@@ -141,7 +141,13 @@ class Phrases {
         if (!mayChange(was.get(), officer)) {
             return wrongRole();
         }
-        Phrase next = phrase(draft, was.get().id(), draft.version() + 1, was.get().scope(), was.get().unit(), officer);
+        Phrase next = phrase(
+                draft,
+                was.get().id(),
+                draft.version() + 1,
+                was.get().scope(),
+                was.get().unit(),
+                officer);
         return kept(next, officer, next.text(), () -> table.update(next, clock.instant(), officer.account()));
     }
 

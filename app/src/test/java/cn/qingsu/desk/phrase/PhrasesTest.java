@@ -60,17 +60,19 @@ class PhrasesTest {
             """)
     void only_named_variables_are_filled(String text, String unknown, String filled) {
         assertThat(PhraseText.unknown(text).orElse(null)).isEqualTo(unknown);
-        assertThat(PhraseText.filled(
-                        text, Map.of(PhraseVariable.NUMBER, "QD1", PhraseVariable.UNIT, "湖岛街道")))
+        assertThat(PhraseText.filled(text, Map.of(PhraseVariable.NUMBER, "QD1", PhraseVariable.UNIT, "湖岛街道")))
                 .isEqualTo(filled);
     }
 
     @Test
     void every_shipped_text_can_be_filled() {
-        assertThat(phrases.of(clerk)).filteredOn(each -> each.scope() == PhraseScope.ALL).hasSizeGreaterThan(10);
-        assertThat(phrases.of(clerk)).allSatisfy(each -> assertThat(PhraseText.unknown(each.text()))
-                .as(each.title())
-                .isEmpty());
+        assertThat(phrases.of(clerk))
+                .filteredOn(each -> each.scope() == PhraseScope.ALL)
+                .hasSizeGreaterThan(10);
+        assertThat(phrases.of(clerk))
+                .allSatisfy(each -> assertThat(PhraseText.unknown(each.text()))
+                        .as(each.title())
+                        .isEmpty());
     }
 
     @Test
@@ -116,7 +118,9 @@ class PhrasesTest {
                                 List.of(heating)),
                         clerk)
                 .orElseThrow();
-        assertThat(phrases.fitting(clerk, "reply", State.IN_PROGRESS, heating).getFirst().title())
+        assertThat(phrases.fitting(clerk, "reply", State.IN_PROGRESS, heating)
+                        .getFirst()
+                        .title())
                 .isEqualTo("供热答复");
         assertThat(phrases.fitting(clerk, "reply", State.IN_PROGRESS, new CategoryCode("010101")))
                 .extracting(Phrase::title)
