@@ -41,6 +41,7 @@ class DeskModel {
         model.addAttribute("city", names.city());
         boolean works = !Desk.of(officer).isEmpty();
         model.addAttribute("rail", Rail.of(officer, request.getRequestURI(), works ? cases.counts(officer) : Map.of()));
+        model.addAttribute("dispatchTabs", DispatchTab.of(officer));
         model.addAttribute("workingWindows", windows.around());
     }
 }
