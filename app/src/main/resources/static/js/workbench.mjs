@@ -73,9 +73,17 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
   if (detail.requestConfig?.elt?.matches?.('[data-call-start]')) document.getElementById('register-text')?.focus();
 });
 
-// what speaks to the server by htmx alone is never sent as a page, not even in the moment before htmx knows it
+// what speaks to the server by htmx alone is never sent as a page: a form that was sent in the moment before htmx knew it is sent again
+const again = new WeakSet();
 document.addEventListener('submit', (event) => {
-  if (event.target.hasAttribute('hx-post') && !event.target.hasAttribute('action')) event.preventDefault();
+  const form = event.target;
+  if (event.defaultPrevented || !form.hasAttribute('hx-post') || form.hasAttribute('action')) return;
+  event.preventDefault();
+  if (again.has(form) || !globalThis.htmx) return;
+  again.add(form);
+  form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true })); // for once.mjs it was not sent
+  globalThis.htmx.process(form);
+  form.requestSubmit(event.submitter);
 });
 
 // a paste that does not fit is cut by the browser without a word; the agent must know

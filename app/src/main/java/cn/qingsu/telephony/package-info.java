@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "话务",
-        allowedDependencies = {"kernel", "journal", "identity", "request"})
+        allowedDependencies = {"kernel", "journal", "city", "identity", "request"})
 @NullMarked
 package cn.qingsu.telephony;
 
