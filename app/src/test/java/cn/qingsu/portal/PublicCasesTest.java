@@ -37,7 +37,7 @@ class PublicCasesTest {
     private static final Wgs84 DOOR = new Wgs84(120.356321, 36.118912);
     private static final String WINDOW = "west=120.35&south=36.11&east=120.37&north=36.13&zoom=14";
 
-    private static final RunningApplication QINGSU = RunningApplication.start(Map.of("QINGSU.demo.accounts", "true"));
+    private static final RunningApplication QINGSU = RunningApplication.start(Map.of("qingsu.demo.accounts", "true"));
 
     private final Visitor visitor = new Visitor(QINGSU);
 
