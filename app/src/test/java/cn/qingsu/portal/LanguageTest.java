@@ -209,8 +209,8 @@ class LanguageTest {
                 .containsAll(qingsu.bean(Categories.class).all().stream()
                         .map(Category::code)
                         .toList());
-        assertThat(faces.values()).extracting(CategoryFace::english).allSatisfy(name -> assertThat(name)
-                .isNotBlank()
-                .doesNotContainPattern(CHINESE));
+        assertThat(faces.values())
+                .extracting(CategoryFace::english)
+                .allSatisfy(name -> assertThat(name).isNotBlank().doesNotContainPattern(CHINESE));
     }
 }
