@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingsu.RunningApplication;
 import cn.qingsu.city.Categories;
 import cn.qingsu.city.Category;
+import cn.qingsu.city.CategoryCode;
+import cn.qingsu.city.CategoryFace;
 import cn.qingsu.city.CategoryFaces;
 import java.io.IOException;
 import java.io.Reader;
@@ -201,11 +203,14 @@ class LanguageTest {
 
     @Test
     void every_category_has_its_english_name() {
-        var faces = RunningApplication.shared().bean(CategoryFaces.class).current();
-        for (Category category :
-                RunningApplication.shared().bean(Categories.class).all()) {
-            assertThat(faces).containsKey(category.code());
-            assertThat(faces.get(category.code()).english()).doesNotContainPattern(CHINESE);
-        }
+        RunningApplication qingsu = RunningApplication.shared();
+        Map<CategoryCode, CategoryFace> faces = qingsu.bean(CategoryFaces.class).current();
+        assertThat(faces.keySet())
+                .containsAll(qingsu.bean(Categories.class).all().stream()
+                        .map(Category::code)
+                        .toList());
+        assertThat(faces.values())
+                .extracting(CategoryFace::english)
+                .allSatisfy(name -> assertThat(name).isNotBlank().doesNotContainPattern(CHINESE));
     }
 }

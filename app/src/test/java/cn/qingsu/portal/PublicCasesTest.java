@@ -26,7 +26,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What everybody may know of a case, and what nobody may. */
@@ -38,23 +37,19 @@ class PublicCasesTest {
     private static final Wgs84 DOOR = new Wgs84(120.356321, 36.118912);
     private static final String WINDOW = "west=120.35&south=36.11&east=120.37&north=36.13&zoom=14";
 
-    private static RunningApplication qingsu;
-    private final Visitor visitor = new Visitor(qingsu);
+    private static final RunningApplication QINGSU = RunningApplication.start(Map.of("qingsu.demo.accounts", "true"));
 
-    @BeforeAll
-    static void start() {
-        qingsu = RunningApplication.start(Map.of("qingsu.demo.accounts", "true"));
-    }
+    private final Visitor visitor = new Visitor(QINGSU);
 
     @AfterAll
     static void stop() {
-        qingsu.close();
+        QINGSU.close();
     }
 
     @AfterEach
     void leave() {
         visitor.close();
-        qingsu.sql().sql("delete from portal.public_case").update();
+        QINGSU.sql().sql("delete from portal.public_case").update();
     }
 
     private static Submission.Builder lights(String text) {
@@ -65,16 +60,16 @@ class PublicCasesTest {
     }
 
     private static RequestId filed(Submission.Builder submission) {
-        RequestId id = qingsu.bean(Intake.class)
+        RequestId id = QINGSU.bean(Intake.class)
                 .submit(submission.build(), Author.REQUESTER)
                 .orElseThrow()
                 .id();
-        qingsu.bean(Followers.class).catchUp();
+        QINGSU.bean(Followers.class).catchUp();
         return id;
     }
 
     private static State state(RequestId id) {
-        return qingsu.bean(CitizenCases.class).progress(id).orElseThrow().state();
+        return QINGSU.bean(CitizenCases.class).progress(id).orElseThrow().state();
     }
 
     private String list() throws Exception {
@@ -121,15 +116,15 @@ class PublicCasesTest {
     @Test
     void the_city_decides_by_day_which_categories_are_open() throws Exception {
         filed(lights("路灯不亮"));
-        qingsu.sql()
+        QINGSU.sql()
                 .sql("update city.category_face set valid_to = date '2020-01-01' where category = '020301'")
                 .update();
-        qingsu.bean(cn.qingsu.city.data.Snapshots.class).forget();
+        QINGSU.bean(cn.qingsu.city.data.Snapshots.class).forget();
         assertThat(list()).doesNotContain("路灯不亮");
-        qingsu.sql()
+        QINGSU.sql()
                 .sql("update city.category_face set valid_to = null where category = '020301'")
                 .update();
-        qingsu.bean(cn.qingsu.city.data.Snapshots.class).forget();
+        QINGSU.bean(cn.qingsu.city.data.Snapshots.class).forget();
         assertThat(list()).contains("路灯不亮");
     }
 
@@ -150,11 +145,11 @@ class PublicCasesTest {
         joining.put("join", ref.group(1));
         HttpResponse<String> receipt = visitor.says(joining);
         assertThat(receipt.body()).contains("合在一起办");
-        RequestId joined = qingsu.bean(CitizenCases.class)
+        RequestId joined = QINGSU.bean(CitizenCases.class)
                 .byNumber(Visitor.number(receipt))
                 .orElseThrow();
         assertThat(state(joined)).isEqualTo(State.MERGED);
-        qingsu.bean(Followers.class).catchUp();
+        QINGSU.bean(Followers.class).catchUp();
         assertThat(list()).contains("另有 1 人也遇到");
         assertThat(visitor.opens(Visitor.link(receipt)).body())
                 .contains("办理结果会同样告知您")
@@ -176,7 +171,7 @@ class PublicCasesTest {
     void whoever_joins_what_is_over_or_names_nothing_is_registered_alone() throws Exception {
         RequestId first = filed(lights("路灯不亮"));
         String ref = ref(list());
-        qingsu.bean(ServiceRequests.class).perform(first, Author.REQUESTER, new Command.Withdraw("修好了"));
+        QINGSU.bean(ServiceRequests.class).perform(first, Author.REQUESTER, new Command.Withdraw("修好了"));
         for (String named : java.util.List.of(ref, "nobody", "'; drop table portal.public_case; --")) {
             HttpResponse<String> receipt = visitor.says(Map.of("text", "路灯还是不亮", "join", named));
             assertThat(receipt.body()).contains("收到了，已经登记").doesNotContain("合在一起办");
@@ -187,8 +182,8 @@ class PublicCasesTest {
     void a_projection_that_is_built_anew_is_the_same() throws Exception {
         filed(lights("路灯不亮"));
         String before = points();
-        qingsu.bean(Followers.class).rebuild("portal.public-cases");
-        qingsu.bean(Followers.class).catchUp();
+        QINGSU.bean(Followers.class).rebuild("portal.public-cases");
+        QINGSU.bean(Followers.class).catchUp();
         assertThat(points()).contains(before.substring(1, before.length() - 1));
     }
 
