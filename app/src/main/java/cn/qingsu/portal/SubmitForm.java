@@ -44,7 +44,8 @@ record SubmitForm(
 
     /** The same words in a form of their own. */
     SubmitForm anew() {
-        return new SubmitForm(text, address, lon, lat, name, phone, email, privacy, callback, files, newKey(), via, join);
+        return new SubmitForm(
+                text, address, lon, lat, name, phone, email, privacy, callback, files, newKey(), via, join);
     }
 
     /** Code points, a line end counted as one; as the page counts while somebody writes. */
