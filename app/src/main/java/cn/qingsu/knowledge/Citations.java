@@ -70,13 +70,12 @@ public class Citations {
                             insert into knowledge.citation (request, answer, number, version, at, account) values (?, ?, ?, ?, ?, ?)
                             on conflict do nothing
                             """)
-                    .params(
-                            each.request(),
-                            each.answer(),
-                            each.citation().article().value(),
-                            each.citation().version(),
-                            Timestamp.from(each.at()),
-                            each.account())
+                    .param(each.request())
+                    .param(each.answer())
+                    .param(each.citation().article().value())
+                    .param(each.citation().version())
+                    .param(Timestamp.from(each.at()))
+                    .param(each.account())
                     .update();
         }
     }
