@@ -57,6 +57,7 @@ class Joining {
     /** The public case that a page names, if one can still join it. */
     Optional<Titled> joinable(@Nullable String ref) {
         return Optional.ofNullable(ref)
+                .filter(given -> !given.isBlank())
                 .flatMap(cases::find)
                 .map(found -> found.getValue())
                 .filter(shown -> shown.stage().isOpen())
@@ -69,6 +70,7 @@ class Joining {
      */
     void join(RequestId request, @Nullable String ref) {
         Optional.ofNullable(ref)
+                .filter(given -> !given.isBlank())
                 .flatMap(cases::find)
                 .map(found -> found.getKey())
                 .filter(into -> !into.equals(request))

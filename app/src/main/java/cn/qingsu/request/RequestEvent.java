@@ -50,8 +50,6 @@ public sealed interface RequestEvent extends Event
         State to();
     }
 
-    // Registration
-
     record DraftSaved(String number, ChannelCode channel, Instant lapsesAt) implements RequestEvent {
         @Override
         public State to() {

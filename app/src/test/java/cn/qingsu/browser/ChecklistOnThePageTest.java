@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import cn.qingsu.identity.PrivacyLevel;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,7 +30,7 @@ class ChecklistOnThePageTest {
         clerk.button("加一项").click();
         assertThat(demands).hasCount(4);
         demands.nth(3).locator("textarea").fill("电话告知结果");
-        demands.nth(3).getByRole(AriaRole.BUTTON).click();
+        demands.nth(3).locator("[data-demand-remove]").click();
         assertThat(demands).hasCount(3);
 
         clerk.detail().getByLabel("办理经过").fill("现场约谈物业，当场移走两个集装箱");

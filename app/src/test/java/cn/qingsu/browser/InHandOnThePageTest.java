@@ -31,6 +31,7 @@ class InHandOnThePageTest {
         assertThat(leader.detail().locator(".viewers")).containsText("沈一禾也在看");
         assertThat(dispatcher.detail().locator(".viewers")).containsText("周牧远也在看");
 
+        assertThat(dispatcher.detail().locator(".in-hand [data-key=i]")).isVisible();
         dispatcher.page().keyboard().press("i");
         assertThat(dispatcher.detail().locator(".in-hand")).containsText("我在办");
         assertThat(leader.detail().locator(".in-hand")).containsText("沈一禾在办");
@@ -56,6 +57,7 @@ class InHandOnThePageTest {
         Staff leader = VISITS.officer("banzhang01");
         leader.page().navigate("/desk/queue/to-accept");
         leader.listens().opensRow(second.number());
+        assertThat(leader.detail().locator(".in-hand [data-key=i]")).isVisible();
         leader.page().keyboard().press("i");
         assertThat(leader.detail().locator(".in-hand")).containsText("我在办");
 

@@ -51,7 +51,7 @@ class PortalAroundTest {
         assertThat(similar).containsText("路灯不亮、早开晚关");
         similar.scrollIntoViewIfNeeded();
         resident.shot("portal-similar");
-        resident.button("我也遇到").click();
+        resident.page().locator("button[data-join-title*='路灯']").first().click();
         assertThat(resident.page().getByText("合在一起办")).isVisible();
         resident.shot("portal-joined");
     }
@@ -62,7 +62,7 @@ class PortalAroundTest {
         caughtUp();
         Resident resident = VISITS.resident().comes();
         resident.writes("四方街道人民路人行道砖松动一大片，老人容易绊倒");
-        resident.button("我也遇到").click();
+        resident.page().locator("button[data-join-title*='人行道']").first().click();
         assertThat(resident.phone()).isFocused();
         assertThat(resident.page().locator("[data-joined]")).containsText("人行道");
         resident.button("不是同一件").click();
@@ -83,12 +83,13 @@ class PortalAroundTest {
         assertThat(clusters.first()).isVisible();
         assertThat(resident.page().locator("[data-map-news]")).containsText("地图上有");
         resident.shot("public-map");
-        int before = clusters.count();
+        String before = resident.page().locator("[data-map-news]").textContent();
         resident.page()
                 .locator(".cluster[data-size=middle], .cluster[data-size=large], .cluster[data-size=small]")
                 .first()
-                .click();
-        resident.page().waitForFunction("n => document.querySelectorAll('.cluster').length !== n", before);
+                .evaluate("each => each.click()"); // at one moment: marks are drawn anew when the map has settled
+        resident.page()
+                .waitForFunction("said => document.querySelector('[data-map-news]').textContent !== said", before);
         resident.page().locator("[data-map-list]").scrollIntoViewIfNeeded();
         resident.shot("public-map-list");
         assertThat(resident.page().locator(".public-case").first()).isVisible();
