@@ -54,7 +54,8 @@ class OutboxPage {
         Map<RequestId, CaseRow> rows = cases.rows(
                 slice.items().stream().map(each -> each.id().request()).collect(Collectors.toSet()), officer);
         List<Line> lines = slice.items().stream()
-                .flatMap(each -> Stream.ofNullable(rows.get(each.id().request())).map(row -> line(each, row)))
+                .flatMap(
+                        each -> Stream.ofNullable(rows.get(each.id().request())).map(row -> line(each, row)))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("tabs", tabs(state));
