@@ -1,6 +1,5 @@
 package cn.qingsu.portal;
 
-
 import cn.qingsu.intake.EmergencyWords;
 import cn.qingsu.intake.attachment.AttachmentLimits;
 import cn.qingsu.kernel.DatabaseAway;
