@@ -51,7 +51,7 @@ async function save(form, draft) {
   draft.dirty = false;
   clearTimeout(draft.timer);
   const content = { fields: fields(form), at: new Date().toISOString(), mark: Math.random().toString(36).slice(2) };
-  let away = '连不上服务器';
+  let away = tr('连不上服务器');
   if (draft.server) {
     try {
       const answer = await fetch(draft.server, {
@@ -72,14 +72,14 @@ async function save(form, draft) {
         conflict(form, draft, await answer.json());
         return;
       }
-      if (answer.status === 401 || answer.type === 'opaqueredirect') away = '登录已过期';
+      if (answer.status === 401 || answer.type === 'opaqueredirect') away = tr('登录已过期');
     } catch {
       // no network: this device keeps it until the server can
     }
   }
   draft.unsent = true;
   write(draft.local, content);
-  note(form, draft.server ? `${away}，草稿暂存本机 ${hour(content.at)}` : tr('已保存在本机 {0}', hour(content.at)));
+  note(form, draft.server ? tr('{0}，草稿暂存本机 {1}', away, hour(content.at)) : tr('已保存在本机 {0}', hour(content.at)));
 }
 
 /** Another window has written this draft since it was read here: whoever writes says which stands. */
@@ -90,17 +90,17 @@ function conflict(form, draft, other) {
     draft.conflict = null;
     if (take) {
       fill(form, other.fields);
-      note(form, `已换成另一个窗口 ${hour(other.at)} 的草稿`);
+      note(form, tr('已换成另一个窗口 {0} 的草稿', hour(other.at)));
     } else {
       draft.dirty = true;
       save(form, draft);
     }
   };
-  const theirs = element('button', { type: 'button', class: 'button small' }, '换成那边的');
-  const ours = element('button', { type: 'button', class: 'button small' }, '用这里的');
+  const theirs = element('button', { type: 'button', class: 'button small' }, tr('换成那边的'));
+  const ours = element('button', { type: 'button', class: 'button small' }, tr('用这里的'));
   theirs.addEventListener('click', () => settle(true));
   ours.addEventListener('click', () => settle(false));
-  note(form, `另一个窗口 ${hour(other.at)} 改过这份草稿，这里的暂不保存 `, theirs, ' ', ours);
+  note(form, tr('另一个窗口 {0} 改过这份草稿，这里的暂不保存 ', hour(other.at)), theirs, ' ', ours);
 }
 
 function fields(form) {

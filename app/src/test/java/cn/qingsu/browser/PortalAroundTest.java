@@ -83,13 +83,15 @@ class PortalAroundTest {
         assertThat(clusters.first()).isVisible();
         assertThat(resident.page().locator("[data-map-news]")).containsText("地图上有");
         resident.shot("public-map");
-        String before = resident.page().locator("[data-map-news]").textContent();
         resident.page()
-                .locator(".cluster[data-size=middle], .cluster[data-size=large], .cluster[data-size=small]")
-                .first()
-                .evaluate("each => each.click()"); // at one moment: marks are drawn anew when the map has settled
-        resident.page()
-                .waitForFunction("said => document.querySelector('[data-map-news]').textContent !== said", before);
+                .waitForResponse(
+                        answer -> answer.url().contains("/points.json"),
+                        () -> resident.page()
+                                .locator(
+                                        ".cluster[data-size=middle], .cluster[data-size=large], .cluster[data-size=small]")
+                                .first()
+                                .evaluate("each => each.click()")); // at one moment: marks are drawn anew when the map
+        // has settled
         resident.page().locator("[data-map-list]").scrollIntoViewIfNeeded();
         resident.shot("public-map-list");
         assertThat(resident.page().locator(".public-case").first()).isVisible();
