@@ -55,8 +55,8 @@ class CasePageTest {
                 "zhuanban01",
                 new Command.Dispatch(
                         new UnitCode("370203033"), List.of(new UnitCode("370203ZF")), "占用消防通道，请先到现场挪开集装箱，再查经营手续"));
-        later(Duration.ofMinutes(
-                5)); // within a quarter of an hour nothing happens by itself that a command would trip over
+        // within a quarter of an hour nothing happens by itself that a command would trip over
+        later(Duration.ofMinutes(5));
         one.does("hudao01", new Command.Acknowledge(null));
         later(Duration.ofMinutes(3));
         one.does("hudao01", new Command.RecordContact(null, true, "已电话联系，诉求人下午在家，约 15 时到现场"));
