@@ -16,6 +16,8 @@ final class PlanJudge {
     private static final double FEW = 1_000;
 
     /** What PostgreSQL reports no true number of rows for. */
+    private static final Set<String> LIMITED = Set.of("Limit", "CTE Scan");
+
     private static final Set<String> UNCOUNTED = Set.of("BitmapAnd", "BitmapOr", "ModifyTable");
 
     private final GrowingTables growing;
@@ -96,8 +98,9 @@ final class PlanJudge {
         }
         double planned = Math.max(1, node.path("Plan Rows").asDouble());
         double actual = Math.max(1, node.path("Actual Rows").asDouble());
-        // what a limit has cut is as long as there was something to read, and so is a table of it within the query
-        boolean limited = cut || node.path("Node Type").asString("").equals("CTE Scan");
+        // what a limit has cut is as long as there was something to read; so is the limit itself, and a table of it
+        // within the query
+        boolean limited = cut || LIMITED.contains(node.path("Node Type").asString(""));
         boolean tooMany = planned / actual >= OFF && !limited;
         boolean tooFew = actual / planned >= OFF;
         if ((tooMany || tooFew) && Math.max(planned, actual) >= FEW) {
