@@ -7,7 +7,7 @@ const COMMAND = /\/desk\/cases\/([^/]+)\/commands\/([^/?]+)/;
 onArrival((root) => {
   for (const form of all(root, 'form[data-command]')) {
     if (!COMMAND.test(form.action)) continue;
-    for (const text of form.querySelectorAll('textarea')) offer(text);
+    for (const text of form.querySelectorAll('textarea:not([data-demand] *)')) offer(text);
   }
 });
 

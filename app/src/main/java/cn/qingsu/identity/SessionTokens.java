@@ -1,5 +1,6 @@
 package cn.qingsu.identity;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,7 @@ class SessionTokens implements SecurityContextRepository {
 
     static final String COOKIE = "qingsu_session";
     private static final String BEARER = "Bearer ";
+    private static final String HELD = SessionTokens.class.getName() + ".held";
 
     private final Sessions sessions;
 
@@ -63,6 +65,14 @@ class SessionTokens implements SecurityContextRepository {
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
+    /** What a stream was opened with holds for its end too, which may come because the database has gone. */
+    private static Optional<SecurityContext> atTheEnd(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ASYNC
+                        && request.getAttribute(HELD) instanceof StaffAuthentication held
+                ? Optional.of(new SecurityContextImpl(held))
+                : Optional.empty();
+    }
+
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new DeferredSecurityContext() {
@@ -73,7 +83,8 @@ class SessionTokens implements SecurityContextRepository {
             public SecurityContext get() {
                 SecurityContext known = loaded;
                 if (known == null) {
-                    known = context(request);
+                    known = atTheEnd(request).orElseGet(() -> context(request));
+                    request.setAttribute(HELD, known.getAuthentication());
                     loaded = known;
                 }
                 return known;
