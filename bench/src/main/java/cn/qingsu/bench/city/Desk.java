@@ -85,13 +85,21 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Fetches a page as a browser does, compressed.
+     * Fetches a page as a browser does, compressed, and where it leads elsewhere, that.
      *
      * @param part whether only a part of the page is to be exchanged
      */
     public Answer look(String page, boolean part) {
+        Answer answer = send(looking(page, part));
+        String elsewhere = answer.header("Location");
+        return answer.status() == FOUND && elsewhere != null
+                ? send(looking(elsewhere.replaceFirst("^https?://[^/]+", ""), part))
+                : answer;
+    }
+
+    private static Request looking(String page, boolean part) {
         Request request = Request.of("GET", page).with("Accept-Encoding", "gzip");
-        return send(part ? request.with("HX-Request", "true") : request);
+        return part ? request.with("HX-Request", "true") : request;
     }
 
     /** What the browser sends along; good for every node, if it is for one. */
