@@ -151,8 +151,7 @@ class OverloadTest {
             }
         }
         assertThat(accepted).hasSizeGreaterThan(100);
-        // none on a machine of its own; one in seven was seen where other tests' applications were still at work beside
-        assertThat(refused).as("citizens turned away").hasSizeLessThan(accepted.size() / 4);
+        assertThat(refused).as("citizens turned away").hasSizeLessThan(accepted.size() / 10);
         assertThat(Citizens.arisen(qingsu.sql(), "flood-")).isEqualTo(accepted.size());
         assertThat(readers[1].get()).as("readers turned away").isPositive();
         assertThat(officers[0].get()).as("officers served").isPositive();
