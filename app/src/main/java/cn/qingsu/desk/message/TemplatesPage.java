@@ -6,6 +6,7 @@ import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Accounts;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Author;
+import cn.qingsu.journal.DatedNumbers;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Decision;
@@ -117,7 +118,7 @@ class TemplatesPage {
     }
 
     private LimitLine line(MessageLimit limit) {
-        MessageLimits.Line line = limits.line(limit);
+        DatedNumbers.Line<Integer> line = limits.line(limit);
         return new LimitLine(
                 limit.name(),
                 line.what(),
@@ -135,7 +136,7 @@ class TemplatesPage {
             HttpServletResponse response,
             Model model) {
         Author author = Correspondents.administrator(officer);
-        Decision<MessageLimits.Line> set = limits.set(limit, number(value), author);
+        Decision<DatedNumbers.Line<Integer>> set = limits.set(limit, number(value), author);
         RefusalPages.told(set, "已保存，今天起适用", response, model);
         return listed(model);
     }

@@ -4,6 +4,7 @@ import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.Role;
+import cn.qingsu.journal.DatedNumbers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ class SettingsPage {
     }
 
     /** A setting with all that it ever was, newest first. */
-    record Set(DeskSetting setting, DeskSettings.Line now, List<DeskSettings.Line> history) {}
+    record Set(DeskSetting setting, DatedNumbers.Line<Integer> now, List<DatedNumbers.Line<Integer>> history) {}
 
     @GetMapping("/desk/settings")
     String settings(@AuthenticationPrincipal Officer officer, Model model) {
@@ -40,7 +41,7 @@ class SettingsPage {
                     "sets",
                     Arrays.stream(DeskSetting.values())
                             .map(each -> {
-                                List<DeskSettings.Line> history = settings.history(each);
+                                List<DatedNumbers.Line<Integer>> history = settings.history(each);
                                 return new Set(each, history.getFirst(), history);
                             })
                             .toList());

@@ -2,6 +2,7 @@ package cn.qingsu.desk.training;
 
 import cn.qingsu.dispatch.setting.Setting;
 import cn.qingsu.dispatch.setting.Settings;
+import cn.qingsu.journal.DatedNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ class SettingLines {
     List<Line> of(Setting... wanted) {
         return Arrays.stream(wanted)
                 .map(each -> {
-                    Settings.Line line = settings.line(each);
+                    DatedNumbers.Line<Double> line = settings.line(each);
                     return new Line(
                             each.name(),
                             line.what(),

@@ -13,6 +13,7 @@ import cn.qingsu.dispatch.training.Trainings;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.Role;
 import cn.qingsu.journal.Author;
+import cn.qingsu.journal.DatedNumbers;
 import cn.qingsu.kernel.Decision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -138,7 +139,7 @@ class TrainingPage {
             HttpServletResponse response,
             Model model) {
         Author author = Allowed.only(officer, Role.ADMINISTRATOR);
-        Decision<Settings.Line> set = value.matches("[0-9]{1,7}")
+        Decision<DatedNumbers.Line<Double>> set = value.matches("[0-9]{1,7}")
                 ? settings.set(setting, Double.parseDouble(value), author)
                 : Decision.refused("field-malformed", "转办设置", "请填写整数。");
         return answer(set, "已保存，从今天起适用", officer, response, model);
