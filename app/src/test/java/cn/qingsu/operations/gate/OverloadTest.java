@@ -33,7 +33,8 @@ class OverloadTest {
 
     @BeforeAll
     static void start() {
-        qingsu = RunningApplication.start(Map.of());
+        // the pool as it is in service: connections that are opened only when the flood has come would be another test
+        qingsu = RunningApplication.start(Map.of("spring.datasource.hikari.minimum-idle", "24"));
         citizens = new Citizens(qingsu);
     }
 
@@ -122,8 +123,11 @@ class OverloadTest {
             statement.execute(
                     "create trigger slow before insert on request.request for each row execute function request.slow()");
         }
-        for (int each = 0; each < 30; each++) {
-            citizens.write("warm-" + each);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int each = 0; each < 120; each++) {
+                String name = "warm-" + each;
+                people.submit(() -> citizens.write(name));
+            }
         }
         ConcurrentLinkedQueue<String> accepted = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
