@@ -2,6 +2,7 @@ package cn.qingsu;
 
 import cn.qingsu.operations.database.DatabaseAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * every test that leaves others' data alone; {@link #start(Map)} starts another with settings of its own.
  */
 public final class RunningApplication implements AutoCloseable {
+
+    /** What applications of this JVM keep; tests run in several at once. */
+    private static final Path OWN =
+            Path.of("target", "running-" + ProcessHandle.current().pid());
+
+    /** Where they keep what they have learned. */
+    public static final Path MODELS = OWN.resolve("models");
 
     private static final AtomicReference<@Nullable RunningApplication> SHARED = new AtomicReference<>();
 
@@ -79,11 +87,11 @@ public final class RunningApplication implements AutoCloseable {
                 "spring.datasource.hikari.minimum-idle",
                 "0",
                 "qingsu.keys.file",
-                "target/test-keys/personal-data.key",
+                OWN.resolve("personal-data.key").toString(),
                 "qingsu.attachments.folder",
-                "target/test-attachments/" + UUID.randomUUID(),
+                OWN.resolve("attachments-" + UUID.randomUUID()).toString(),
                 "qingsu.dispatch.models",
-                "target/test-models",
+                MODELS.toString(),
                 "logging.level.cn.qingsu",
                 "warn"));
         all.putAll(settings);

@@ -4,6 +4,7 @@ import static cn.qingsu.request.CityHall.HUDAO;
 import static cn.qingsu.request.CityHall.SHIBEI_ENFORCEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingsu.RunningApplication;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.dispatch.reading.Finding;
@@ -182,7 +183,7 @@ class ChampionTest {
     @Timeout(120)
     void a_damaged_model_is_said_and_replaced_by_the_next_learning() throws Exception {
         long champion = trainings.champion(Task.UNIT).orElseThrow().id();
-        Path folder = Path.of("target/test-models", "model-" + TimeSorted.text(champion));
+        Path folder = RunningApplication.MODELS.resolve("model-" + TimeSorted.text(champion));
         Files.writeString(folder.resolve("model.json"), "{");
         ServedChampion another = another();
         Opinion said = untilLoaded(another);
@@ -198,7 +199,7 @@ class ChampionTest {
     @Timeout(120)
     void a_model_that_was_out_of_reach_is_tried_again_after_a_minute() throws Exception {
         long champion = trainings.champion(Task.UNIT).orElseThrow().id();
-        Path folder = Path.of("target/test-models", "model-" + TimeSorted.text(champion));
+        Path folder = RunningApplication.MODELS.resolve("model-" + TimeSorted.text(champion));
         Path away = Files.move(folder, folder.resolveSibling("away"));
         ServedChampion another = another();
         assertThat(untilLoaded(another))
