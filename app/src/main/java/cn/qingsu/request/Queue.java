@@ -90,13 +90,13 @@ public enum Queue {
             "1 个工作日内到期的任务（黄牌）。",
             On.ASSIGNMENT,
             "a.role = 'LEAD' and r.yellow_at <= :now and r.red_at > :now",
-            EnumSet.of(Role.UNIT_CLERK, Role.UNIT_LEADER, Role.DISTRICT_COORDINATOR)),
+            EnumSet.of(Role.UNIT_CLERK, Role.UNIT_LEADER)),
     UNIT_OVERDUE(
             "超期",
             "已超过办理时限的任务（红牌）。",
             On.ASSIGNMENT,
             "a.role = 'LEAD' and r.red_at <= :now",
-            EnumSet.of(Role.UNIT_CLERK, Role.UNIT_LEADER, Role.DISTRICT_COORDINATOR)),
+            EnumSet.of(Role.UNIT_CLERK, Role.UNIT_LEADER)),
     UNIT_REPLIED(
             "已答复",
             "已提交答复、等待审核的任务。",

@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Past orders with how they ended, as far as the officer may see them. */
 @Component
 class SimilarOrders {
+
+    /** Whether these were dispatched right is just being asked. */
+    private static final Set<String> ASKED_BACK = Set.of("RETURN_REVIEW", "CONSULTING", "DISPATCH_PENDING");
 
     private final Cases cases;
     private final Lessons lessons;
@@ -64,7 +68,11 @@ class SimilarOrders {
         List<String> parts = new ArrayList<>(List.of(row.state().label()));
         if (lesson != null) {
             Lesson.Change changed = lesson.changedBy();
-            parts.add(changed == null ? "一次转准" : changed.label());
+            if (changed != null) {
+                parts.add(changed.label());
+            } else if (!ASKED_BACK.contains(row.state().name())) {
+                parts.add("一次转准");
+            }
             if (lesson.solved() != null) {
                 parts.add(Claim.valueOf(lesson.solved()).label());
             }
