@@ -63,6 +63,7 @@ function act(control) {
     control.select?.();
   } else {
     control.click();
+    if (control.matches('summary') && control.parentElement.open) control.parentElement.querySelector('input:not([type="hidden"]), textarea, select')?.focus();
   }
 }
 
@@ -103,7 +104,7 @@ function sheet() {
     const section = element('section', {}, element('h3', {}, group));
     for (const [key, label] of entries) {
       const keys = element('span', { class: 'keys' });
-      for (const part of key.split(/[ +]/)) keys.append(element('kbd', {}, { Control: 'Ctrl', Enter: '↵', Escape: 'Esc' }[part] ?? (/^Control.[A-Z]$/.test(key) && part !== 'Control' ? `Shift ${part}` : part)));
+      for (const part of key.split(/[ +]/)) keys.append(element('kbd', {}, { Control: 'Ctrl', Enter: '↵', Escape: 'Esc' }[part] ?? (/^Control.[A-Z]$/.test(key) && part !== 'Control' ? `Shift ${part}` : /^Control.[a-z]$/.test(key) ? part.toUpperCase() : part)));
       section.append(element('div', {}, element('span', {}, label), keys));
     }
     body.append(section);

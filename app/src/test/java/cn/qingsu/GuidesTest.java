@@ -92,11 +92,12 @@ class GuidesTest {
     private static String pages() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
-            for (Path file : files.filter(each -> String.valueOf(each)
-                            .matches(".*\\.(java|html|mjs|properties|csv|sql)"))
+            for (Path file : files.filter(
+                            each -> String.valueOf(each).matches(".*\\.(java|html|mjs|properties|csv|sql)"))
                     .filter(each -> !each.toString().contains("/vendor/"))
                     .toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).append('\n');
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                        .append('\n');
             }
         }
         return all.toString();

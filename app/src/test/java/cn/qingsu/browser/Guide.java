@@ -59,7 +59,8 @@ final class Guide {
             labels.computeIfAbsent(parts[0], key -> new TreeSet<>()).add(parts[1]);
         }
         labels.forEach((key, meant) -> {
-            if (meant.size() > 1 || labels.keySet().stream().anyMatch(other -> other.startsWith(key + " "))) {
+            if ((meant.size() > 1 && !key.equals("↵")) // opens the row that has the focus
+                    || labels.keySet().stream().anyMatch(other -> other.startsWith(key + " "))) {
                 ambiguous.add(officer.page().url() + ": " + key + " " + meant);
             }
         });
@@ -85,12 +86,12 @@ final class Guide {
     /** Every key that it names was seen, and none meant two things. */
     void holds() {
         assertThat(ambiguous).as("keys with two meanings").isEmpty();
-        Set<String> named = LINE.matcher(text())
-                .results()
-                .map(Guide::line)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named =
+                LINE.matcher(text()).results().map(Guide::line).collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).as("keys in the table of " + name + ".md").isNotEmpty();
-        assertThat(seen).as("shortcuts of the pages that " + name + ".md tells of").containsAll(named);
+        assertThat(seen)
+                .as("shortcuts of the pages that " + name + ".md tells of")
+                .containsAll(named);
     }
 
     private static String line(MatchResult found) {

@@ -50,29 +50,14 @@ class GuidePicturesTest {
         return officer;
     }
 
-    private static void press(Staff officer, String... keys) {
-        for (String key : keys) {
-            officer.page().keyboard().press(key);
-        }
-    }
-
     private static Situation replied(String text) {
-        return told(text)
-                .inProgress()
-                .does(
-                        "hudao01",
-                        new Command.Reply(
-                                null,
-                                "上午到现场，约谈物业，集装箱已移走，已拍照存档",
-                                "您反映的集装箱已于今天上午移走，消防通道已恢复畅通。感谢您的提醒。",
-                                Claim.SOLVED));
+        return told(text).replied();
     }
 
-    private static Staff opens(Staff officer, Situation situation) {
-        officer.page().navigate("/desk/cases/" + situation.id());
-        officer.listens();
-        assertThat(officer.detail().locator(".in-hand button")).isVisible();
-        return officer;
+    @Test
+    @Order(0)
+    void an_empty_queue_says_what_it_is_for_a_key_shows_the_keys_and_a_guide_tells_of_each_desk() {
+        assertThat(new EmptyDesks(VISITS).walk()).isEmpty();
     }
 
     @Test
@@ -86,26 +71,26 @@ class GuidePicturesTest {
                 .withTheStreet()
                 .does("hudao01", new Command.Return(null, "《市北区职责清单》第 12 条", "围挡由区住建局审批，应由区住建局办理"));
         Staff dispatcher = officer("zhuanban01");
-        press(dispatcher, "j");
-        press(dispatcher, "Enter");
+        dispatcher.keys("j");
+        dispatcher.keys("Enter");
         Locator offered = dispatcher.detail().locator(".recommendation .candidate.first strong");
         assertThat(offered).hasText("湖岛街道");
         assertThat(dispatcher.detail().locator(".in-hand button")).isVisible();
         guide.reads(dispatcher).pictures(dispatcher.visitor());
-        press(dispatcher, "Enter");
+        dispatcher.keys("Enter");
         assertThat(dispatcher.page().locator(".toast")).containsText("转办湖岛街道");
         guide.reads(dispatcher);
-        press(dispatcher, "z");
+        dispatcher.keys("z");
         assertThat(offered).hasText("湖岛街道");
 
-        press(dispatcher, "j", "x");
+        dispatcher.keys("j", "x");
         guide.reads(dispatcher);
-        press(dispatcher, "v");
+        dispatcher.keys("v");
         assertThat(dispatcher.detail()).containsText("已选 1 件");
 
-        press(opens(dispatcher, returned), "p");
+        dispatcher.opens(returned).keys("p");
         assertThat(dispatcher.dialog()).containsText("回到待转办，另行确定承办单位。");
-        press(dispatcher, "Escape");
+        dispatcher.keys("Escape");
         guide.reads(dispatcher).holds();
     }
 
@@ -115,39 +100,36 @@ class GuidePicturesTest {
         Guide guide = new Guide("unit");
         Situation one = told("瑞海北路7号瑞海景园有集装箱挡住消防通道，已经三天，请尽快移走").withTheStreet();
         Staff unit = officer("hudao01");
-        press(unit, "j", "Enter");
-        unit.sees("待签收");
-        opens(unit, one);
         guide.reads(unit);
-        press(unit, "a");
+        unit.keys("j", "Enter");
+        unit.sees("待签收");
+        unit.opens(one);
+        guide.reads(unit);
+        unit.keys("a");
         unit.sees("办理中");
         unit.detail().getByLabel("办理经过").fill("已到现场");
         unit.detail().getByLabel("给诉求人的答复").fill("已经办好");
         Staff.ticks(unit.detail(), "已解决");
         unit.answersDemands();
         unit.visitor().expect(422);
-        press(unit, "Control+Enter");
+        unit.keys("Control+Enter");
         assertThat(unit.detail().locator("[data-refusal=not-contacted]")).containsText("请先联系诉求人并登记联系情况");
-        press(unit, "Escape", "l");
+        unit.keys("Escape", "l");
         Staff.ticks(unit.dialog(), "联系上了");
         unit.dialog().getByLabel("联系情况").fill("已电话联系，约定下午到现场");
         guide.reads(unit);
-        press(unit, "Control+Enter");
+        unit.keys("Control+Enter");
         assertThat(unit.detail().locator(".timeline")).containsText("约定下午到现场");
         unit.detail().getByLabel("办理经过").fill("下午到现场，约谈物业，集装箱已移走，已拍照存档");
         unit.detail().getByLabel("给诉求人的答复").fill("您反映的集装箱已于今天下午移走，消防通道已恢复畅通。感谢您的提醒。");
         Staff.ticks(unit.detail(), "已解决");
         unit.answersDemands();
-        closesToasts(unit);
+        unit.closesToasts();
         unit.detail().getByLabel("办理经过").evaluate("(field) => field.closest('.card').scrollIntoView()");
         guide.reads(unit).pictures(unit.visitor());
-        press(unit, "Control+Enter");
+        unit.keys("Control+Enter");
         unit.sees("待审核");
         guide.holds();
-    }
-
-    private static void closesToasts(Staff officer) {
-        officer.page().evaluate("document.querySelectorAll('.toast').forEach((toast) => toast.remove())");
     }
 
     @Test
@@ -155,34 +137,33 @@ class GuidePicturesTest {
     void the_reviewer_sends_back_grants_more_time_and_decides_a_consultation() {
         Guide guide = new Guide("reviewer");
         Situation waiting = replied("瑞海北路7号瑞海景园有集装箱挡住消防通道，请尽快移走");
-        Situation asks = told("消防通道护栏年久失修")
-                .inProgress()
-                .does("hudao01", new Command.AskExtension(null, 2, "护栏要定做，两天后到货"));
+        Situation asks =
+                told("消防通道护栏年久失修").inProgress().does("hudao01", new Command.AskExtension(null, 2, "护栏要定做，两天后到货"));
         Situation unclear = told("高架桥下消防通道堆放杂物")
                 .withTheStreet()
                 .does("hudao01", new Command.Return(null, "《市北区职责清单》第 12 条", "桥下空间由市交通运输局管理"));
         Staff reviewer = officer("shenhe01");
-        press(reviewer, "2");
+        reviewer.keys("2");
         assertThat(reviewer.page().locator("h1")).hasText("延期与挂账");
-        guide.reads(opens(reviewer, asks));
-        press(reviewer, "p");
+        guide.reads(reviewer.opens(asks));
+        reviewer.keys("p");
         assertThat(reviewer.dialog()).containsText("承办时限和诉求人的时限一并顺延。");
-        press(reviewer, "Escape");
-        guide.reads(opens(reviewer, unclear));
+        reviewer.keys("Escape");
+        guide.reads(reviewer.opens(unclear));
         unclear.does("zhuanban01", new Command.Consult("区、街道和市交通运输局都认为不归自己"));
-        guide.reads(opens(reviewer, unclear));
+        guide.reads(reviewer.opens(unclear));
 
         reviewer.page().navigate("/desk/queue/to-review");
         reviewer.listens().opensRow(waiting.number()).sees("待审核");
         reviewer.detail().getByText("审核答复").evaluate("(title) => title.closest('.card').scrollIntoView()");
         guide.reads(reviewer).pictures(reviewer.visitor());
-        press(reviewer, "p");
+        reviewer.keys("p");
         assertThat(reviewer.page().locator(".toast").last()).containsText("审核通过");
         guide.reads(reviewer);
-        press(reviewer, "z");
+        reviewer.keys("z");
         assertThat(reviewer.detail().getByLabel("需要修改之处")).isVisible();
         reviewer.detail().getByLabel("需要修改之处").fill("请写明谁移走的、以后怎样防止再停");
-        press(reviewer, "Escape", "t");
+        reviewer.keys("Escape", "t");
         reviewer.sees("审核退回");
         guide.holds();
     }
@@ -194,15 +175,16 @@ class GuidePicturesTest {
         Situation first = replied("小区消防通道被集装箱挡住").does("shenhe01", new Command.Approve(null));
         Situation second = replied("消防通道停满了车，一到晚上就堵").does("shenhe01", new Command.Approve(null));
         Staff caller = officer("huifang01");
+        guide.reads(caller);
         while (VISITS.qingsu().bean(Callbacks.class).task(second.id()).isEmpty()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos()); // comes by the journal
         }
-        guide.reads(opens(caller, first));
+        guide.reads(caller.opens(first));
         assertThat(caller.detail().locator(".claim-verdict")).isVisible();
         Locator script = caller.detail().locator("section[aria-label=回访]");
         Staff.ticks(script, "联系过");
         caller.visitor().expect(422);
-        press(caller, "Control+Enter");
+        caller.keys("Control+Enter");
         assertThat(caller.detail().locator("[data-refusal=answers-missing]")).containsText("请先选择诉求是否已解决。");
         Staff.ticks(script, "没有解决");
         Staff.ticks(script, "不满意");
@@ -210,12 +192,12 @@ class GuidePicturesTest {
         script.getByLabel("诉求人的话").fill("他要求给每户画专用车位；通道不能画车位，已查看现场照片");
         script.evaluate("(card) => card.scrollIntoView()");
         guide.reads(caller).pictures(caller.visitor());
-        press(caller, "Control+Enter");
+        caller.keys("Control+Enter");
         caller.sees("已回访");
         guide.reads(caller);
-        opens(caller, second);
+        caller.opens(second);
         caller.detail().getByLabel("没有接通").fill("无人接听");
-        press(caller, "Escape", "w");
+        caller.keys("Escape", "w");
         assertThat(caller.detail()).containsText("1 次未接通");
         guide.holds();
     }
@@ -229,24 +211,25 @@ class GuidePicturesTest {
                 .does("huawu01", new Command.NotAccept(new SituationCode("B01"), "法院执行的事项请向执行法院反映，可拨打 12368。"));
         Situation answered = told("消防通道能不能临时停车").does("huawu01", new Command.Answer("不能。占用消防通道可由消防部门处罚。", null));
         Staff dispatcher = officer("zhuanban01");
-        press(opens(dispatcher, one), "i");
+        dispatcher.opens(one).keys("i");
         assertThat(dispatcher.detail().locator(".in-hand")).containsText("我在办");
         Staff leader = officer("banzhang01");
         leader.page().navigate("/desk/queue/to-accept");
-        press(leader.listens(), "j", "x");
+        leader.listens().keys("j", "x");
         guide.reads(leader);
         leader.page().navigate("/desk/team");
         leader.listens();
         assertThat(leader.detail()).containsText(one.number());
         guide.reads(leader).pictures(leader.visitor());
-        leader.detail().locator("select").first().selectOption(new SelectOption().setLabel("顾清和"));
-        leader.detail().locator("form button:has-text('改派')").first().click();
+        Locator line = leader.detail().locator("li").filter(new Locator.FilterOptions().setHasText(one.number()));
+        line.locator("select").selectOption(new SelectOption().setLabel("顾清和"));
+        line.getByText("改派").click();
         assertThat(dispatcher.detail().locator(".in-hand")).containsText("顾清和在办");
-        guide.reads(opens(leader, answered));
-        guide.reads(opens(leader, refused));
-        press(leader, "p");
+        guide.reads(leader.opens(answered));
+        guide.reads(leader.opens(refused));
+        leader.keys("p");
         assertThat(leader.dialog()).containsText("复核人不能是提出人。");
-        press(leader, "Control+Enter");
+        leader.keys("Control+Enter");
         leader.sees("办结");
         guide.holds();
     }
@@ -265,41 +248,37 @@ class GuidePicturesTest {
                 .does(
                         "huifang01",
                         new Command.RecordCallback(
-                                true,
-                                Claim.SOLVED,
-                                Satisfaction.DISSATISFIED,
-                                "慢",
-                                CallbackOutcome.EXPLAIN));
+                                true, Claim.SOLVED, Satisfaction.DISSATISFIED, "慢", CallbackOutcome.EXPLAIN));
         VISITS.qingsu().clock().set(LATER);
         Guide guide = new Guide("supervision");
         Staff supervisor = later("duban01");
         supervisor.page().navigate("/desk/queue/overdue");
-        press(supervisor.listens(), "j", "x");
+        supervisor.listens().keys("j", "x");
         guide.reads(supervisor);
-        supervisor.opensRow(late.number());
+        supervisor.keys("x").opensRow(late.number());
         supervisor.detail().locator("details.menu-button summary").last().click();
         supervisor.button("列入督办").click();
         supervisor.dialog().getByLabel("督办的理由").fill("同一地点一个月内第三次反映，已超期");
-        press(supervisor, "Control+Enter");
+        supervisor.keys("Control+Enter");
         assertThat(supervisor.detail().locator(".case-head")).containsText("督办");
-        closesToasts(supervisor);
+        supervisor.closesToasts();
         guide.pictures(supervisor.visitor());
-        guide.reads(opens(supervisor, unclear)).reads(opens(supervisor, judged)).holds();
+        guide.reads(supervisor.opens(unclear)).reads(supervisor.opens(judged)).holds();
 
         Guide district = new Guide("district");
         Staff coordinator = later("shibei01");
-        district.reads(coordinator).reads(opens(coordinator, review));
+        district.reads(coordinator).reads(coordinator.opens(review));
         coordinator.page().navigate("/desk/queue/unit-open");
         coordinator.listens().opensRow(late.number());
         assertThat(coordinator.detail().locator(".in-hand button")).isVisible();
         district.reads(coordinator);
-        press(coordinator, "h");
+        coordinator.keys("h");
         coordinator.chooses(coordinator.dialog().getByRole(AriaRole.COMBOBOX), "市北区综合行政执法", "市北区综合行政执法");
-        press(coordinator, "Control+Enter");
+        coordinator.keys("Control+Enter");
         assertThat(coordinator.detail().locator(".tree")).containsText("协办");
-        closesToasts(coordinator);
+        coordinator.closesToasts();
         district.pictures(coordinator.visitor());
         Situation asks = told("消防栓没有水").inProgress().does("hudao01", new Command.AskExtension(null, 2, "配件在途"));
-        district.reads(opens(coordinator, asks)).holds();
+        district.reads(coordinator.opens(asks)).holds();
     }
 }

@@ -27,12 +27,6 @@ class GuidedPagesTest {
         return officer.listens();
     }
 
-    private static void press(Staff officer, String... keys) {
-        for (String key : keys) {
-            officer.page().keyboard().press(key);
-        }
-    }
-
     @Test
     void the_administrator_looks_after_accounts_rules_catalogue_learning_calendar_and_templates() {
         Staff administrator = officer("guanli01", "/desk/admin/accounts");
@@ -41,7 +35,7 @@ class GuidedPagesTest {
         page.getByText("开通账号").click();
         accounts.reads(administrator).pictures(administrator.visitor());
         accounts.reads(goes(administrator, "/desk/admin/city"));
-        press(administrator, "g", "e");
+        administrator.keys("g", "e");
         assertThat(page).hasURL(Pattern.compile("/desk/admin/rules"));
         assertThat(administrator.detail()).containsText("正在施行");
         goes(administrator, "/desk/settings");
@@ -52,10 +46,14 @@ class GuidedPagesTest {
         page.locator("a[href^='/desk/admin/catalogue/']:has-text('第')").first().click();
         assertThat(page.locator("#reason")).isVisible();
         administrator.listens();
-        page.locator("#reason").fill("井盖权属调整，先看会改去哪里");
-        press(administrator, "Control+Enter");
+        page.locator("#note").fill("先查明井盖权属；查不明的由属地先行处置");
+        page.locator("#reason").fill("会商决定，供日后查考");
+        administrator.keys("Control+Enter");
         assertThat(page.locator("section[role=status]")).containsText("试算（尚未保存）");
-        catalogue.reads(administrator.listens()).pictures(administrator.visitor()).holds();
+        catalogue
+                .reads(administrator.listens())
+                .pictures(administrator.visitor())
+                .holds();
 
         Guide learning = new Guide("learning");
         learning.reads(goes(administrator, "/desk/admin/training")).reads(goes(administrator, "/desk/admin/auto"));
@@ -63,17 +61,19 @@ class GuidedPagesTest {
         learning.pictures(administrator.visitor()).holds();
 
         Guide calendar = new Guide("calendar").reads(goes(administrator, "/desk/admin/calendar?year=2028"));
-        page.getByLabel("日期、放假或上班、名称").fill("2028-01-01 放假 元旦\n2028-10-01 至 2028-10-07 放假 国庆节\n2028-10-08 上班 国庆节");
+        page.getByLabel("日期、放假或上班、名称").fill("2028-01-03 放假 元旦\n2028-10-01 至 2028-10-07 放假 国庆节\n2028-10-08 上班 国庆节");
         page.locator("#source").fill("国务院办公厅关于 2028 年部分节假日安排的通知");
-        press(administrator, "Control+Enter");
+        administrator.keys("Control+Enter");
         assertThat(page.locator("section[role=status]")).containsText("试算结果（尚未保存）");
-        calendar.reads(administrator.listens()).pictures(administrator.visitor()).holds();
+        calendar.reads(administrator.listens())
+                .pictures(administrator.visitor())
+                .holds();
 
         Guide messages = new Guide("messages").reads(goes(administrator, "/desk/admin/messages"));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("修改登记回执的短信"))
                 .click();
         administrator.listens();
-        press(administrator, "Control+Enter");
+        administrator.keys("Control+Enter");
         assertThat(page.locator("[data-read]")).isVisible();
         messages.reads(administrator.listens()).pictures(administrator.visitor());
         messages.reads(officer("huifang01", "/desk/messages")).holds();
@@ -84,7 +84,7 @@ class GuidedPagesTest {
         Guide guide = new Guide("knowledge");
         Staff leader = officer("banzhang01", "/desk/knowledge?q=暖气不热");
         guide.reads(leader);
-        press(leader, "j", "Enter");
+        leader.keys("j", "Enter");
         assertThat(leader.page().locator("#content h1")).hasText("室温达不到供热标准怎么办");
         guide.reads(leader).pictures(leader.visitor());
         guide.reads(goes(leader, "/desk/knowledge/new"));
@@ -94,13 +94,13 @@ class GuidedPagesTest {
         Guide finding = new Guide("finding");
         goes(leader, "/desk/all");
         finding.reads(leader);
-        press(leader, "/");
+        leader.keys("/");
         leader.page().keyboard().type("集装箱 消防通道");
-        press(leader, "Enter");
+        leader.keys("Enter");
         assertThat(leader.page().locator(".row mark").first()).isVisible();
         leader.listens();
-        press(leader, "v");
-        assertThat(leader.page().getByLabel("视图名")).isVisible();
+        leader.keys("v");
+        assertThat(leader.page().getByLabel("视图名")).isFocused();
         finding.reads(leader).pictures(leader.visitor()).holds();
     }
 
@@ -110,7 +110,7 @@ class GuidedPagesTest {
         Guide guide = new Guide("agent");
         Staff agent = officer("huawu01", "/desk/register");
         guide.reads(agent);
-        press(agent, "F4");
+        agent.keys("F4");
         guide.reads(agent);
         goes(agent, "/desk/cases/" + asked.id());
         assertThat(agent.detail().locator(".in-hand button")).isVisible();

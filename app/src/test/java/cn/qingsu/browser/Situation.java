@@ -17,6 +17,7 @@ import cn.qingsu.intake.Submission;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CitizenCases;
+import cn.qingsu.request.Claim;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.Registered;
@@ -89,6 +90,15 @@ final class Situation {
         return withTheStreet()
                 .does("hudao01", new Command.Acknowledge(null))
                 .does("hudao01", new Command.RecordContact(null, true, "已电话联系，核实情况"));
+    }
+
+    /** With a reply that waits for its review. */
+    Situation replied() {
+        return inProgress()
+                .does(
+                        "hudao01",
+                        new Command.Reply(
+                                null, "上午到现场，约谈物业，集装箱已移走，已拍照存档", "您反映的集装箱已于今天上午移走，消防通道已恢复畅通。感谢您的提醒。", Claim.SOLVED));
     }
 
     private static Officer officer(RunningApplication qingsu, String login) {

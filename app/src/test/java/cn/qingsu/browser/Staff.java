@@ -75,6 +75,27 @@ final class Staff {
         return listens();
     }
 
+    /** Opens a case by its address, and waits until it can be taken in hand. */
+    Staff opens(Situation situation) {
+        page.navigate("/desk/cases/" + situation.id());
+        assertThat(detail().locator(".in-hand button")).isVisible();
+        return listens();
+    }
+
+    /** Presses keys, one after the other. */
+    Staff keys(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /** So that a picture shows what is below. */
+    Staff closesToasts() {
+        page.evaluate("document.querySelectorAll('.toast').forEach((toast) => toast.remove())");
+        return this;
+    }
+
     /** The case that is open. */
     Locator detail() {
         return page.locator("#content");
