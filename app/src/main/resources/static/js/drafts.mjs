@@ -3,7 +3,7 @@
 // [data-draft-note] in the form or its card says what happened. A form with data-draft-fresh is not filled from the draft.
 // What is kept on this device alone is forgotten after a day. Two windows that write one draft: the second is told (409 with the draft that
 // is kept), nothing of either is overwritten, and whoever writes chooses.
-import { all, element, onArrival, proof } from './page.mjs';
+import { all, element, now, onArrival, proof } from './page.mjs';
 import { tr } from './words.mjs';
 
 const kept = new WeakMap();
@@ -31,7 +31,7 @@ async function begin(form) {
 /** What lies on this device; a citizen's does not lie here longer than a day. */
 function recent(draft) {
   const found = read(draft.local);
-  if (!found || draft.server || Date.now() - Date.parse(found.at) < A_DAY) return found;
+  if (!found || draft.server || now() - Date.parse(found.at) < A_DAY) return found;
   forget(draft.local);
   return null;
 }
@@ -50,7 +50,7 @@ async function save(form, draft) {
   if (!draft.dirty || draft.conflict) return;
   draft.dirty = false;
   clearTimeout(draft.timer);
-  const content = { fields: fields(form), at: new Date().toISOString(), mark: Math.random().toString(36).slice(2) };
+  const content = { fields: fields(form), at: new Date(now()).toISOString(), mark: Math.random().toString(36).slice(2) };
   let away = tr('连不上服务器');
   if (draft.server) {
     try {
@@ -184,7 +184,7 @@ function saveAll() {
     const draft = kept.get(form);
     if (!draft?.dirty) continue;
     // a page that is left does not hear the server's answer, so this device keeps it too
-    if (!draft.conflict) write(draft.local, { fields: fields(form), at: new Date().toISOString() });
+    if (!draft.conflict) write(draft.local, { fields: fields(form), at: new Date(now()).toISOString() });
     save(form, draft);
   }
 }
