@@ -81,7 +81,8 @@ class BackButtonTest {
     void a_clock_that_is_five_hours_wrong_shows_the_same_time_left() {
         Situation one = Situation.told(VISITS.qingsu(), "路灯不亮，晚上看不清路", "赵小强", "13800016053", PrivacyLevel.OPEN);
         Staff dispatcher = VISITS.officer("zhuanban01").finds(one.number());
-        String right = dispatcher.detail().locator("time[data-left]").first().innerText();
+        Pattern left = Pattern.compile("^剩 (2 小时|1 小时 5\\d 分)$"); // to be accepted within two hours
+        assertThat(dispatcher.detail().locator("time[data-left]").first()).hasText(left);
         dispatcher
                 .visitor()
                 .context()
@@ -90,6 +91,6 @@ class BackButtonTest {
                         .toInstant()
                         .plus(Duration.ofHours(5))));
         dispatcher.page().reload();
-        assertThat(dispatcher.detail().locator("time[data-left]").first()).hasText(right);
+        assertThat(dispatcher.detail().locator("time[data-left]").first()).hasText(left);
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingsu.CountingDriver;
 import cn.qingsu.RunningApplication;
 import cn.qingsu.city.ChannelCode;
+import cn.qingsu.desk.shell.QueuePath;
+import cn.qingsu.identity.Accounts;
 import cn.qingsu.intake.Intake;
 import cn.qingsu.intake.Origin;
 import cn.qingsu.intake.Submission;
 import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.Progress;
 import cn.qingsu.kernel.TimeSorted;
+import cn.qingsu.request.Cases;
+import cn.qingsu.request.Queue;
 import cn.qingsu.search.SearchIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A queue of 50,000 is worked through as one of 50: no page gets slower, heavier or reads it whole. */
 class LargeQueueTest {
@@ -68,7 +73,7 @@ class LargeQueueTest {
             CountingDriver.class.getName()));
 
     private static long first;
-    private static Colleague dispatcher = open();
+    private static final Colleague DISPATCHER = open();
 
     private static Colleague open() {
         try {
@@ -97,7 +102,7 @@ class LargeQueueTest {
 
     @AfterAll
     static void goHome() {
-        dispatcher.close();
+        DISPATCHER.close();
         QINGSU.close();
     }
 
@@ -111,12 +116,12 @@ class LargeQueueTest {
         Duration quickest = MOST.plusDays(1);
         List<String> asked = List.of();
         for (int n = 0; n < 3; n++) {
-            CountingDriver.since();
+            CountingDriver.since(QINGSU);
             long began = System.nanoTime();
             page = opening.open();
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             quickest = took.compareTo(quickest) < 0 ? took : quickest;
-            asked = CountingDriver.since().stream()
+            asked = CountingDriver.since(QINGSU).stream()
                     .filter(each -> each.contains(" request.") || each.contains(" search."))
                     .toList();
         }
@@ -126,7 +131,7 @@ class LargeQueueTest {
         }
         assertThat(page.statusCode()).as(what).isEqualTo(200);
         assertThat(quickest).as(what).isLessThanOrEqualTo(MOST);
-        assertThat(asked).as(what + "\n" + String.join("\n", asked)).hasSizeLessThanOrEqualTo(statements);
+        assertThat(asked).as(what + "\n" + String.join("\n", asked)).isNotEmpty().hasSizeLessThanOrEqualTo(statements);
         assertThat(packed(page.body())).as(what).isLessThanOrEqualTo(MOST_BYTES);
         return page.body();
     }
@@ -152,31 +157,31 @@ class LargeQueueTest {
 
     @Test
     void the_queue_shows_its_first_lines_and_that_there_are_many() throws Exception {
-        String page = light("queue", 2, () -> dispatcher.opens("/desk/queue/to-accept"));
+        String page = light("queue", 2, () -> DISPATCHER.opens("/desk/queue/to-accept"));
         assertThat(picks(page)).hasSize(PAGE);
         assertThat(page).contains("999+");
     }
 
     @Test
     void the_next_page_costs_as_little_however_far_down() throws Exception {
-        String next = more(dispatcher.opens("/desk/queue/to-accept").body()).orElseThrow();
-        String second = light("second page", 1, () -> dispatcher.fetches(next));
+        String next = more(DISPATCHER.opens("/desk/queue/to-accept").body()).orElseThrow();
+        String second = light("second page", 1, () -> DISPATCHER.fetches(next));
         assertThat(picks(second)).hasSize(PAGE);
         Matcher cursor = Pattern.compile("after=([0-9.]+)_").matcher(next);
         assertThat(cursor.find()).isTrue();
         String deep = next.replace(
                 cursor.group(1) + "_",
                 new java.math.BigDecimal(cursor.group(1)).add(java.math.BigDecimal.valueOf(40_000)) + "_");
-        String far = light("a page far down", 1, () -> dispatcher.fetches(deep));
+        String far = light("a page far down", 1, () -> DISPATCHER.fetches(deep));
         assertThat(picks(far)).hasSize(PAGE).doesNotContainAnyElementsOf(picks(second));
     }
 
     @Test
     void a_case_far_down_opens_beside_the_first_lines() throws Exception {
         String id = TimeSorted.text(first + 45_000);
-        String page = light("jump", 2, () -> dispatcher.opens("/desk/queue/to-accept?case=" + id));
+        String page = light("jump", 2, () -> DISPATCHER.opens("/desk/queue/to-accept?case=" + id));
         assertThat(page).contains("/desk/cases/" + id);
-        String beside = light("case", 20, () -> dispatcher.fetches("/desk/cases/" + id));
+        String beside = light("case", 20, () -> DISPATCHER.fetches("/desk/cases/" + id));
         assertThat(beside).contains("第 45000 件");
     }
 
@@ -191,31 +196,53 @@ class LargeQueueTest {
         "'/desk/all', 30"
     })
     void it_is_searched_and_filtered(String address, int lines) throws Exception {
-        String page = light(address, 8, () -> dispatcher.opens(address));
+        String page = light(address, 8, () -> DISPATCHER.opens(address));
         assertThat(picks(page)).hasSize(lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zhuanban01", "hudao01", "shenhe01", "huifang01"})
+    void beside_it_each_queue_of_none_says_what_it_is_for(String login) throws Exception {
+        try (Colleague officer = Colleague.signedIn(QINGSU, login)) {
+            Accounts accounts = QINGSU.bean(Accounts.class);
+            Map<Queue, Integer> counts = QINGSU.bean(Cases.class)
+                    .counts(accounts.officer(accounts.find(login).orElseThrow().id())
+                            .orElseThrow());
+            assertThat(counts).hasSizeGreaterThan(1);
+            for (Map.Entry<Queue, Integer> each : counts.entrySet()) {
+                if (each.getValue() == 0) {
+                    String page = officer.opens(QueuePath.of(each.getKey())).body();
+                    assertThat(page)
+                            .as(each.getKey().label())
+                            .contains("现在没有诉求", each.getKey().purpose());
+                    assertThat(picks(page)).isEmpty();
+                }
+            }
+            assertThat(counts).containsValue(0);
+        }
     }
 
     @Test
     void two_hundred_are_picked_and_tried_at_once_and_no_more() throws Exception {
         List<String> picked = new ArrayList<>();
-        String page = dispatcher.opens("/desk/queue/to-accept").body();
+        String page = DISPATCHER.opens("/desk/queue/to-accept").body();
         while (picked.size() < 210) {
             picked.addAll(picks(page));
-            page = dispatcher
+            page = DISPATCHER
                     .fetches(Objects.requireNonNull(more(page).orElseThrow()))
                     .body();
         }
         List<String> most = picked.subList(0, 200);
         Map<String, String> from = Map.of("from", "/desk/queue/to-accept");
-        assertThat(light("bulk", 12, () -> dispatcher.picks("/desk/bulk", most, from)))
+        assertThat(light("bulk", 12, () -> DISPATCHER.picks("/desk/bulk", most, from)))
                 .contains("200");
         long began = System.nanoTime();
         HttpResponse<String> tried =
-                dispatcher.picks("/desk/bulk/accept", most, Map.of("from", "/desk/queue/to-accept", "step", "try"));
+                DISPATCHER.picks("/desk/bulk/accept", most, Map.of("from", "/desk/queue/to-accept", "step", "try"));
         assertThat(tried.statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(MOST.multipliedBy(5));
         assertThat(packed(tried.body())).isLessThanOrEqualTo(MOST_BYTES);
-        HttpResponse<String> tooMany = dispatcher.picks("/desk/bulk", picked, from);
+        HttpResponse<String> tooMany = DISPATCHER.picks("/desk/bulk", picked, from);
         assertThat(tooMany.body()).contains("一次最多办理 200 件");
     }
 }

@@ -1,6 +1,5 @@
 package cn.qingsu.desk;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param way {@code get}, {@code post}, or {@code htmx} for what htmx posts
  * @param kept what goes along as it is
- * @param boxes the names of what somebody types into
- * @param takesLines whether one of them takes several lines
+ * @param boxes the names of what somebody types into, with the most letters that a browser lets him
  */
-record PageForm(String way, String action, Map<String, String> kept, List<String> boxes, boolean takesLines) {
+record PageForm(String way, String action, Map<String, String> kept, Map<String, Integer> boxes) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(input|textarea|select)\\b([^>]*)>", Pattern.DOTALL);
@@ -38,8 +36,7 @@ record PageForm(String way, String action, Map<String, String> kept, List<String
         }
         String method = Objects.requireNonNullElse(attribute(form.group(1), "method"), "get");
         Map<String, String> kept = new LinkedHashMap<>();
-        List<String> boxes = new ArrayList<>();
-        boolean takesLines = false;
+        Map<String, Integer> boxes = new LinkedHashMap<>();
         for (MatchResult field : FIELD.matcher(form.group(2)).results().toList()) {
             String name = attribute(field.group(2), "name");
             if (name == null) {
@@ -48,8 +45,8 @@ record PageForm(String way, String action, Map<String, String> kept, List<String
             String type = Objects.requireNonNullElse(attribute(field.group(2), "type"), "text");
             String value = Objects.requireNonNullElse(attribute(field.group(2), "value"), "");
             if (field.group(1).equals("textarea") || (field.group(1).equals("input") && TYPED.contains(type))) {
-                boxes.add(name);
-                takesLines |= field.group(1).equals("textarea");
+                String most = attribute(field.group(2), "maxlength");
+                boxes.put(name, most == null ? Integer.MAX_VALUE : Integer.parseInt(most));
             } else if (field.group(1).equals("select")) {
                 OPTION.matcher(form.group(2).substring(field.end()))
                         .results()
@@ -65,8 +62,7 @@ record PageForm(String way, String action, Map<String, String> kept, List<String
                 posted == null ? method.toLowerCase(Locale.ROOT) : "htmx",
                 action.replace("&amp;", "&"),
                 kept,
-                boxes,
-                takesLines));
+                boxes));
     }
 
     private static @Nullable String attribute(String tag, String name) {
@@ -78,10 +74,14 @@ record PageForm(String way, String action, Map<String, String> kept, List<String
                 .orElse(null);
     }
 
-    /** With this typed into every box. */
-    Map<String, String> filled(String text) {
+    /**
+     * With this pasted into every box.
+     *
+     * @param byBrowser cut to what a browser lets somebody type; programs send all of it
+     */
+    Map<String, String> filled(String text, boolean byBrowser) {
         Map<String, String> all = new LinkedHashMap<>(kept);
-        boxes.forEach(box -> all.put(box, text));
+        boxes.forEach((box, most) -> all.put(box, byBrowser ? text.substring(0, Math.min(most, text.length())) : text));
         return all;
     }
 }

@@ -8,9 +8,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gathers entries that come shortly after each other. */
 final class Gathering implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Gathering.class);
 
     /** Entries that come within this time are told as one. */
     private static final Duration GATHERED = Duration.ofMillis(200);
@@ -21,7 +25,7 @@ final class Gathering implements AutoCloseable {
     private final Consumer<List<Entry>> told;
     private final Thread thread;
 
-    /** @param told is called on a thread of its own, with one batch after the other; must not throw */
+    /** @param told is called on a thread of its own, with one batch after the other */
     Gathering(Consumer<List<Entry>> told) {
         this.told = told;
         this.thread = Thread.ofVirtual().name("live-gathering").start(this::run);
@@ -35,10 +39,18 @@ final class Gathering implements AutoCloseable {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                told.accept(gathered(waiting.take()));
+                tell(gathered(waiting.take()));
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(List<Entry> batch) {
+        try {
+            told.accept(batch);
+        } catch (RuntimeException fault) {
+            log.warn("live news failed: {}", fault.getClass().getSimpleName());
         }
     }
 
