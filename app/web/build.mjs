@@ -1,4 +1,5 @@
-// Puts the browser libraries of package-lock.json where the server serves them: static/vendor in the given folder.
+// Puts the browser libraries of package-lock.json where the server serves them: static/vendor in the given folder; and beside them
+// the citizen's scripts and styles in one piece each.
 // Runs `npm ci` first when node_modules does not match the lock file.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
@@ -30,6 +31,14 @@ for (const [from, to] of [
   cpSync(join(modules, from), join(vendor, to));
 }
 writeOutlines(modules, target);
+
+// the citizen's scripts and styles, each in one piece: on a slow network each file of its own costs a trip. What few pages need, and
+// the map's library, stays apart; so page.mjs and words.mjs, which keep nothing, are there twice.
+const { buildSync } = await import('esbuild');
+const sources = join(here, '..', 'src', 'main', 'resources', 'static');
+const citizen = { bundle: true, minify: true, charset: 'utf8', target: 'es2022', legalComments: 'none', logLevel: 'warning', external: ['./map.mjs', './words-en.mjs', '/img/*'] };
+buildSync({ ...citizen, format: 'esm', entryPoints: [join(sources, 'js', 'portal.mjs')], outfile: join(target, 'static', 'js', 'citizen.mjs') });
+buildSync({ ...citizen, entryPoints: [join(sources, 'css', 'citizen-parts.css')], outfile: join(target, 'static', 'css', 'citizen.css') });
 
 // the typeface of printed forms, which must not depend on what a server has installed; not served
 const font = join(modules, '@expo-google-fonts', 'noto-serif-sc');

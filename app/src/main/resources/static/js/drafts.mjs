@@ -3,7 +3,7 @@
 // [data-draft-note] in the form or its card says what happened. A form with data-draft-fresh is not filled from the draft.
 // What is kept on this device alone is forgotten after a day. Two windows that write one draft: the second is told (409 with the draft that
 // is kept), nothing of either is overwritten, and whoever writes chooses.
-import { all, element, onArrival, proof } from './page.mjs';
+import { all, element, now, onArrival, proof } from './page.mjs';
 import { tr } from './words.mjs';
 
 const kept = new WeakMap();
@@ -16,7 +16,7 @@ onArrival((root) => {
 async function begin(form) {
   if (kept.has(form)) return;
   const key = form.dataset.draft ?? form.dataset.draftLocal;
-  const draft = { local: `qingsu.draft.${key}`, server: form.dataset.draft ? `/desk/drafts/${encodeURIComponent(key)}` : null, timer: 0, dirty: false, unsent: false, seen: null, conflict: null };
+  const draft = { local: `qingsu.draft.${key}`, server: form.dataset.draft ? `/desk/drafts/${encodeURIComponent(key)}` : null, timer: 0, dirty: false, unsent: false, seen: null, conflict: null, saving: null, sending: false, over: false };
   kept.set(form, draft);
   form.addEventListener('input', () => later(form, draft));
   form.addEventListener('change', () => later(form, draft));
@@ -31,7 +31,7 @@ async function begin(form) {
 /** What lies on this device; a citizen's does not lie here longer than a day. */
 function recent(draft) {
   const found = read(draft.local);
-  if (!found || draft.server || Date.now() - Date.parse(found.at) < A_DAY) return found;
+  if (!found || draft.server || now() - Date.parse(found.at) < A_DAY) return found;
   forget(draft.local);
   return null;
 }
@@ -42,25 +42,28 @@ function typed(form) {
 
 function later(form, draft) {
   draft.dirty = true;
+  draft.over = false;
   clearTimeout(draft.timer);
   draft.timer = setTimeout(() => save(form, draft), 800);
 }
 
 async function save(form, draft) {
-  if (!draft.dirty || draft.conflict) return;
+  if (!draft.dirty || draft.conflict || draft.sending) return;
   draft.dirty = false;
   clearTimeout(draft.timer);
-  const content = { fields: fields(form), at: new Date().toISOString(), mark: Math.random().toString(36).slice(2) };
+  const content = { fields: fields(form), at: new Date(now()).toISOString(), mark: Math.random().toString(36).slice(2) };
   let away = tr('连不上服务器');
   if (draft.server) {
     try {
-      const answer = await fetch(draft.server, {
+      draft.saving = fetch(draft.server, {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json', ...(draft.seen === null ? {} : { 'X-Qingsu-Draft-Seen': draft.seen }), ...proof() },
         body: JSON.stringify(content),
         keepalive: true,
         redirect: 'manual', // to the sign-in page
       });
+      const answer = await draft.saving;
+      if (draft.over) return;
       if (answer.ok) {
         draft.seen = content.mark;
         draft.unsent = false;
@@ -75,8 +78,11 @@ async function save(form, draft) {
       if (answer.status === 401 || answer.type === 'opaqueredirect') away = tr('登录已过期');
     } catch {
       // no network: this device keeps it until the server can
+    } finally {
+      draft.saving = null;
     }
   }
+  if (draft.over) return;
   draft.unsent = true;
   write(draft.local, content);
   note(form, draft.server ? tr('{0}，草稿暂存本机 {1}', away, hour(content.at)) : tr('已保存在本机 {0}', hour(content.at)));
@@ -184,7 +190,7 @@ function saveAll() {
     const draft = kept.get(form);
     if (!draft?.dirty) continue;
     // a page that is left does not hear the server's answer, so this device keeps it too
-    if (!draft.conflict) write(draft.local, { fields: fields(form), at: new Date().toISOString() });
+    if (!draft.conflict) write(draft.local, { fields: fields(form), at: new Date(now()).toISOString() });
     save(form, draft);
   }
 }
@@ -200,10 +206,18 @@ for (const kind of ['input', 'change']) {
 addEventListener('pagehide', saveAll);
 document.addEventListener('visibilitychange', () => document.hidden && saveAll());
 
-// a form that was sent has no draft any more; the server deletes its own
+// while a form is being sent nothing is saved, and once it was sent it has no draft any more; the server deletes its own
+document.addEventListener('htmx:beforeSend', ({ detail }) => {
+  const form = detail.elt; // what a part of the form asks by itself sends nothing
+  if (form?.matches?.('form[data-draft]') && kept.has(form)) kept.get(form).sending = true;
+});
 document.addEventListener('htmx:afterRequest', ({ detail }) => {
-  const form = detail.requestConfig?.elt; // what a part of the form asks by itself sends nothing
-  if (form?.matches?.('form[data-draft]') && detail.successful && kept.has(form)) done(form);
+  const form = detail.requestConfig?.elt;
+  if (!form?.matches?.('form[data-draft]') || !kept.has(form)) return;
+  const draft = kept.get(form);
+  draft.sending = false;
+  if (detail.successful) done(form);
+  else if (draft.dirty) later(form, draft);
 });
 
 document.addEventListener('qingsu:sent', ({ target }) => kept.has(target) && done(target));
@@ -218,7 +232,10 @@ function done(form) {
   const draft = kept.get(form);
   clearTimeout(draft.timer);
   draft.dirty = false;
+  draft.over = true;
   forget(draft.local);
+  // a draft that was on its way when the form went may have come to the server after it
+  draft.saving?.then(() => fetch(draft.server, { method: 'DELETE', headers: proof(), keepalive: true })).catch(() => {});
 }
 
 function offline(is) {

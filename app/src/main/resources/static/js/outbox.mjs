@@ -2,6 +2,7 @@
 // to be reached, it lies on this device for a day at most, is sent again by itself, and [data-outbox] says so. However often it is sent,
 // its submissionKey makes one request of it. What was sent, or discarded, leaves nothing behind.
 import { all, onArrival, proof } from './page.mjs';
+import { toast } from './toast.mjs';
 import { tr } from './words.mjs';
 
 const PLACE = 'qingsu.outbox';
@@ -171,7 +172,6 @@ async function refused(form, answer) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('content');
   form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true }));
   if (!page) {
-    const { toast } = await import('./toast.mjs');
     toast(tr('没有送出，请稍后再试，或拨打 12345；您写的内容还在'), { tone: 'red', seconds: 8 });
     return;
   }

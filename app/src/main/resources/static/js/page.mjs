@@ -17,6 +17,15 @@ export function meta(name) {
   return document.querySelector(`meta[name="${name}"]`)?.content ?? null;
 }
 
+// a clock that is a minute off is not worth mending: the page may have been on its way as long
+const wrong = Date.parse(meta('server-time')) - Date.now();
+const skew = Math.abs(wrong) > 60_000 ? wrong : 0;
+
+/** Milliseconds now, by the server's clock where the page tells it: the device's own may be hours off. */
+export function now() {
+  return Date.now() + skew;
+}
+
 /** The headers that prove to our server that a request comes from our page. */
 export function proof() {
   const token = meta('_csrf');

@@ -2,7 +2,7 @@
 // <time data-ago datetime="ISO"> says 3 分钟前. Working time is counted inside the windows of <meta name="working-windows"
 // content="2026-11-23T09:00+08:00/2026-11-23T12:00+08:00 …">, which the server makes from its calendar; without it, from Monday to
 // Friday 9:00–12:00 and 13:30–17:30 in China's time. The server decides about cards and refusals; this is only the reading.
-import { all, meta, onArrival } from './page.mjs';
+import { all, meta, now as present, onArrival } from './page.mjs';
 
 const MINUTE = 60_000;
 const WORKING_DAY = 7 * 60;
@@ -39,7 +39,7 @@ export function spoken(minutes, clock) {
 }
 
 function write(root) {
-  const now = Date.now();
+  const now = present();
   for (const time of all(root, 'time[data-left]')) {
     const due = Date.parse(time.dateTime);
     if (Number.isNaN(due)) continue;

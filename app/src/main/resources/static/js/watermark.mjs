@@ -1,5 +1,5 @@
 // The viewer's name across the page (<meta name="viewer">), drawn on a canvas, so that no style attribute and no data address is needed.
-import { meta } from './page.mjs';
+import { meta, now } from './page.mjs';
 
 function draw(canvas, words) {
   const scale = devicePixelRatio || 1;
@@ -27,7 +27,7 @@ if (viewer) {
   canvas.className = 'watermark';
   canvas.setAttribute('aria-hidden', 'true');
   document.body.append(canvas);
-  const today = new Date().toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });
+  const today = new Date(now()).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });
   const again = () => draw(canvas, `${viewer} ${today}`);
   again();
   addEventListener('resize', again);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,33 +14,63 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's driver, remembering what was prepared; for an application of its own by {@code spring.datasource.driver-class-name}. */
+/**
+ * PostgreSQL's driver, remembering what was prepared. It takes the place of PostgreSQL's own for all connections that are opened
+ * afterwards, once an application is started with it as {@code spring.datasource.driver-class-name}.
+ */
 public final class CountingDriver implements Driver {
 
-    private static final List<String> PREPARED = new CopyOnWriteArrayList<>();
+    private record Prepared(String database, String statement) {}
+
+    private static final List<Prepared> PREPARED = new CopyOnWriteArrayList<>();
 
     private final Driver driver = new org.postgresql.Driver();
 
-    /** All statements since it was last asked. */
-    public static List<String> since() {
-        List<String> since = List.copyOf(PREPARED);
+    static synchronized void install() {
+        List<Driver> others = DriverManager.drivers()
+                .filter(each -> each instanceof org.postgresql.Driver)
+                .toList();
+        try {
+            for (Driver other : others) {
+                DriverManager.deregisterDriver(other);
+            }
+            if (DriverManager.drivers().noneMatch(each -> each instanceof CountingDriver)) {
+                DriverManager.registerDriver(new CountingDriver());
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** All statements of this application since anybody was last asked for. */
+    public static List<String> since(RunningApplication application) {
+        String database = application
+                .sql()
+                .sql("select '/' || current_database()")
+                .query(String.class)
+                .single();
+        List<Prepared> since = List.copyOf(PREPARED);
         PREPARED.clear();
-        return since;
+        return since.stream()
+                .filter(each -> each.database().split("[?]")[0].endsWith(database)
+                        && !each.statement().contains("current_database()"))
+                .map(Prepared::statement)
+                .toList();
     }
 
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
         Connection connection = driver.connect(url, info);
-        return connection == null ? null : counting(connection);
+        return connection == null ? null : counting(connection, url);
     }
 
-    private static Connection counting(Connection connection) {
+    private static Connection counting(Connection connection, String url) {
         return (Connection) Proxy.newProxyInstance(
                 CountingDriver.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
-                        PREPARED.add((String) arguments[0]);
+                        PREPARED.add(new Prepared(url, (String) arguments[0]));
                     }
                     try {
                         return method.invoke(connection, arguments);

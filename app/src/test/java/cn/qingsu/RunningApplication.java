@@ -95,6 +95,9 @@ public final class RunningApplication implements AutoCloseable {
                 "logging.level.cn.qingsu",
                 "warn"));
         all.putAll(settings);
+        if (CountingDriver.class.getName().equals(all.get("spring.datasource.driver-class-name"))) {
+            CountingDriver.install();
+        }
         ConfigurableApplicationContext context = new SpringApplicationBuilder(QingsuApplication.class)
                 .web(kind)
                 .properties(all)

@@ -21,9 +21,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +75,10 @@ class CaseLists {
                    array(select distinct unit from request.assignment where request = r.id) as units
             """;
 
+    /** So that officers of the same kind ask by the same statement, which is planned once. */
+    private static final Comparator<Set<UnitCode>> BY_TEXT =
+            Comparator.comparing(scopes -> scopes.contains(Units.CENTRE) ? "" : scopes.toString());
+
     private final JdbcClient sql;
     private final Units units;
 
@@ -98,12 +105,36 @@ class CaseLists {
         return Slice.cut(rows, limit, Keyed::cursor).map(Keyed::found);
     }
 
-    int count(Queue queue, Set<UnitCode> scopes, int most, Instant now) {
-        return sql.sql("select count(*) from (select 1 " + from(queue, scopes) + " limit :limit) counted")
-                .param("now", Timestamp.from(now))
-                .param("units", unitsBelow(scopes))
-                .param("limit", most)
-                .query(Integer.class)
+    /**
+     * How many stand in several queues, asked at once.
+     *
+     * @param scopes of each queue where it is read
+     * @param most so far is counted
+     */
+    Map<Queue, Integer> counts(Map<Queue, Set<UnitCode>> scopes, int most, Instant now) {
+        if (scopes.isEmpty()) {
+            return Map.of();
+        }
+        List<Set<UnitCode>> distinct =
+                scopes.values().stream().distinct().sorted(BY_TEXT).toList();
+        String columns = scopes.entrySet().stream()
+                .map(each -> "(select count(*) from (select 1 "
+                        + from(each.getKey(), each.getValue())
+                                .replace(":units", ":units" + distinct.indexOf(each.getValue()))
+                        + " limit :limit) counted) as " + each.getKey().name())
+                .collect(Collectors.joining(", "));
+        JdbcClient.StatementSpec query =
+                sql.sql("select " + columns).param("now", Timestamp.from(now)).param("limit", most);
+        for (int n = 0; n < distinct.size(); n++) {
+            query = query.param("units" + n, unitsBelow(distinct.get(n)));
+        }
+        return query.query((row, n) -> {
+                    Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
+                    for (Queue queue : scopes.keySet()) {
+                        counts.put(queue, row.getInt(queue.name()));
+                    }
+                    return counts;
+                })
                 .single();
     }
 

@@ -83,14 +83,14 @@ class CaseReader implements Cases {
 
     @Override
     public Map<Queue, Integer> counts(Officer officer) {
-        Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
+        Map<Queue, Set<UnitCode>> where = new EnumMap<>(Queue.class);
         for (Queue queue : Queue.values()) {
             Set<UnitCode> scopes = scopes(queue, officer);
             if (!scopes.isEmpty()) {
-                counts.put(queue, lists.count(queue, scopes, COUNTED, rulebook.now()));
+                where.put(queue, scopes);
             }
         }
-        return counts;
+        return lists.counts(where, COUNTED, rulebook.now());
     }
 
     /** Where the officer holds one of the queue's roles. */
@@ -109,6 +109,15 @@ class CaseReader implements Cases {
     @Override
     public Map<RequestId, CaseRow> rows(Collection<RequestId> ids, Officer officer) {
         return shown(new Slice<>(lists.byIds(ids, rulebook.now()), null), officer).items().stream()
+                .collect(Collectors.toMap(CaseRow::id, Function.identity()));
+    }
+
+    @Override
+    public Glimpses glimpses(Collection<RequestId> ids) {
+        List<CaseLists.Found> found = lists.byIds(ids, rulebook.now());
+        return officer -> found.stream()
+                .filter(each -> access.of(officer, each.facts()).mayOpen())
+                .map(CaseLists.Found::row)
                 .collect(Collectors.toMap(CaseRow::id, Function.identity()));
     }
 

@@ -48,7 +48,7 @@ public interface Cases {
      */
     Slice<CaseRow> queue(Queue queue, Officer officer, @Nullable String after, int limit);
 
-    /** How many stand in each of the officer's queues; counted up to 1,000. */
+    /** How many stand in each of the officer's queues; counted up to 1,000. It depends on his grants alone. */
     Map<Queue, Integer> counts(Officer officer);
 
     /** The line of one case, as a list would show it; empty if the officer may not see it. */
@@ -56,6 +56,9 @@ public interface Cases {
 
     /** The lines of several cases, by id, read at once; those that the officer may not see are left out. */
     Map<RequestId, CaseRow> rows(Collection<RequestId> ids, Officer officer);
+
+    /** Several cases, read once for many officers. */
+    Glimpses glimpses(Collection<RequestId> ids);
 
     /** Finds a case by the number that somebody typed; empty if there is none or the officer may not see it. */
     Optional<CaseRow> byNumber(String typed, Officer officer);

@@ -8,6 +8,7 @@ import cn.qingsu.intake.TrackingTokens;
 import cn.qingsu.intake.attachment.Attachment;
 import cn.qingsu.intake.attachment.OwnFiles;
 import cn.qingsu.intake.attachment.Sample;
+import cn.qingsu.intake.attachment.content.FileKind;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CitizenCases;
 import cn.qingsu.request.Command;
@@ -17,6 +18,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -163,6 +165,31 @@ class AttachmentsOnThePageTest {
         resident.page().locator("#files").scrollIntoViewIfNeeded();
         resident.shot("attachments-refused");
         assertThat(files(resident.getsNumber())).isEmpty();
+    }
+
+    /** What a browser draws, in the format in which messengers save pictures. */
+    private static final String WEBP = """
+            () => {
+              const canvas = document.createElement('canvas');
+              canvas.width = 640;
+              canvas.height = 480;
+              const brush = canvas.getContext('2d');
+              brush.fillStyle = 'rgb(170, 60, 40)';
+              brush.fillRect(0, 0, 320, 480);
+              return canvas.toDataURL('image/webp', 0.8).split(',')[1];
+            }
+            """;
+
+    @Test
+    void a_webp_from_a_messenger_is_kept_as_a_photo() {
+        Resident resident = VISITS.resident().comes();
+        byte[] webp = Base64.getDecoder().decode((String) resident.page().evaluate(WEBP));
+        resident.writes("邻居在群里发的照片，消防栓坏了").leavesPhone("13900006012");
+        chooses(resident.page(), new FilePayload("微信图片.webp", "image/webp", webp));
+        assertThat(attached(resident.page(), "there")).hasCount(1);
+        assertThat(files(resident.getsNumber()))
+                .singleElement()
+                .satisfies(file -> assertThat(file.kind()).isEqualTo(FileKind.JPEG));
     }
 
     @Test

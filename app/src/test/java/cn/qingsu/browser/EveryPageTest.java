@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page that somebody can come to by links: can everybody use it, and does it stand being shown twice as large? */
+/** Every page that somebody can come to by links: can everybody use it, does it stand being shown twice as large, is it light? */
 class EveryPageTest {
 
     /** Of an officer's pages, the desks' and the administrator's; more would be the same again. */
@@ -33,6 +33,16 @@ class EveryPageTest {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern NO_PAGE =
             Pattern.compile("/desk/live|/logout|[.](pdf|csv|json|xlsx|docx|png|ics)$|/files/|/api-docs|/v3/|/small$");
+
+    /** Bytes of a page with all that it loads, as they travel, packed. */
+    private static final int MOST_BYTES = 200 * 1024;
+
+    /** The map's library comes only when somebody opens a map. What was in the browser already counts as if it came anew. */
+    private static final String WEIGHT = """
+            () => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+              .filter(({ name }) => !new URL(name).pathname.startsWith('/vendor/maplibre-gl'))
+              .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+            """;
 
     /** Kinds of pages that were seen by whoever came first. */
     private static final Set<String> SEEN = new HashSet<>();
@@ -121,6 +131,10 @@ class EveryPageTest {
     }
 
     private void look(Page page, String what) {
+        int bytes = ((Number) page.evaluate(WEIGHT)).intValue();
+        if (bytes < 1_000 || bytes > MOST_BYTES) {
+            wrong.add(what + ": it weighs " + bytes + " bytes");
+        }
         Axe.violations(page).forEach(each -> wrong.add(what + ": " + each));
         var size = Objects.requireNonNull(page.viewportSize());
         page.setViewportSize(Math.max(320, size.width / 2), size.height / 2);

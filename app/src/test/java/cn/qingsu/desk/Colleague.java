@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An officer of the demonstration city at a browser; what htmx sends is sent with its header. */
 final class Colleague implements AutoCloseable {
@@ -38,6 +40,11 @@ final class Colleague implements AutoCloseable {
         colleague.opens("/login");
         colleague.sends("/login", Map.of("login", login, "password", "Qingsu-12345"));
         return colleague;
+    }
+
+    /** Somebody who has not signed in. */
+    static Colleague stranger(RunningApplication qingsu) {
+        return new Colleague(qingsu);
     }
 
     HttpResponse<String> opens(String path) throws IOException, InterruptedException {
@@ -76,7 +83,25 @@ final class Colleague implements AutoCloseable {
         return client.send(form(path, fields).build(), BodyHandlers.ofString());
     }
 
-    /** As {@link #sends}, for a file that is answered. */
+    /** As {@link #sends(String, Map)}, with several values under one name. */
+    HttpResponse<String> picks(String path, List<String> picks, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        String body = Stream.concat(
+                        picks.stream().map(pick -> Map.entry("pick", pick)),
+                        all.entrySet().stream())
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return client.send(
+                HttpRequest.newBuilder(qingsu.at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** As {@link #sends(String, Map)}, for a file that is answered. */
     HttpResponse<byte[]> downloads(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return client.send(form(path, fields).build(), BodyHandlers.ofByteArray());
     }
@@ -104,12 +129,15 @@ final class Colleague implements AutoCloseable {
     private HttpRequest.Builder form(String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
-        String body = all.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(qingsu.at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
+                .POST(BodyPublishers.ofString(encoded(all)));
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     @Override

@@ -6,9 +6,9 @@ import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.JournalTail;
 import cn.qingsu.request.Cases;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,22 +29,20 @@ class LivePages implements SmartLifecycle, Crowds.Listener {
 
     private final JournalTail tail;
     private final Cases cases;
-    /** A few of the database's connections; the others are for whoever waits for an answer. */
-    private static final int ASKING = 3;
-
-    private final Semaphore asking = new Semaphore(ASKING);
+    private final SharedCounts counts;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable AutoCloseable listening;
 
     LivePages(JournalTail tail, Cases cases, Crowds crowds) {
         this.tail = tail;
         this.cases = cases;
+        this.counts = new SharedCounts(cases);
         crowds.listen(this);
     }
 
     SseEmitter open(Officer officer) {
         SseEmitter emitter = new SseEmitter(LIFETIME.toMillis());
-        Connection connection = new Connection(officer, cases, emitter, asking);
+        Connection connection = new Connection(officer, counts, emitter);
         Runnable gone = () -> {
             open.remove(connection);
             connection.close();
@@ -71,13 +69,23 @@ class LivePages implements SmartLifecycle, Crowds.Listener {
         open.forEach(connection -> connection.hear(change));
     }
 
-    private void hear(Entry entry) {
-        open.forEach(connection -> connection.hear(entry));
+    private void tell(List<Entry> entries) {
+        Round round = new Round(entries, cases);
+        open.forEach(connection -> connection.hear(round));
     }
 
     @Override
     public void start() {
-        listening = tail.listen(this::hear);
+        Gathering gathering = new Gathering(this::tell);
+        AutoCloseable handle = tail.listen(entry -> {
+            if (isAnybody()) {
+                gathering.hear(entry);
+            }
+        });
+        listening = () -> {
+            handle.close();
+            gathering.close();
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.qingsu.desk.queue;
 import cn.qingsu.desk.shell.Desk;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.QueuePath;
+import cn.qingsu.desk.shell.Waiting;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.Slice;
 import cn.qingsu.request.CaseRow;
@@ -52,7 +53,7 @@ class QueuePage {
         if (part != null) {
             return "desk/rows :: list";
         }
-        Map<Queue, Integer> counts = cases.counts(officer);
+        Map<Queue, Integer> counts = Waiting.of(model).counts();
         model.addAttribute("groups", Tabs.of(desk, officer, queue, counts));
         model.addAttribute("count", counts.getOrDefault(queue, 0));
         model.addAttribute("open", open);

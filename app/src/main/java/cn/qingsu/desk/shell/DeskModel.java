@@ -3,6 +3,7 @@ package cn.qingsu.desk.shell;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.request.Cases;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,8 +20,10 @@ class DeskModel {
     private final Cases cases;
     private final CityNames names;
     private final WorkingWindows windows;
+    private final Clock clock;
 
-    DeskModel(Cases cases, CityNames names, WorkingWindows windows) {
+    DeskModel(Cases cases, CityNames names, WorkingWindows windows, Clock clock) {
+        this.clock = clock;
         this.cases = cases;
         this.names = names;
         this.windows = windows;
@@ -40,8 +43,11 @@ class DeskModel {
         model.addAttribute("viewer", new Viewer(officer.name(), names.unit(officer.unit()), roles, List.of()));
         model.addAttribute("city", names.city());
         boolean works = !Desk.of(officer).isEmpty();
-        model.addAttribute("rail", Rail.of(officer, request.getRequestURI(), works ? cases.counts(officer) : Map.of()));
+        Waiting waiting = new Waiting(works ? cases.counts(officer) : Map.of());
+        waiting.on(model);
+        model.addAttribute("rail", Rail.of(officer, request.getRequestURI(), waiting.counts()));
         model.addAttribute("dispatchTabs", DispatchTab.of(officer));
         model.addAttribute("workingWindows", windows.around());
+        model.addAttribute("serverTime", clock.instant().toString());
     }
 }

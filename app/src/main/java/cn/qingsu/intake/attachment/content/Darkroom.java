@@ -54,11 +54,12 @@ public final class Darkroom {
     }
 
     static Decision<Recognised> develop(Picture picture) {
-        if (picture.heavy() && picture.pixels() > MOST_HEAVY) {
+        boolean foreign = WebpFile.is(Bytes.of(picture.clean()));
+        if (picture.heavy() && picture.pixels() > (foreign ? MOST_DECODED : MOST_HEAVY)) {
             return Refusals.kind("picture-too-many-pixels", "这张图太大了，请缩小后再传。");
         }
         try {
-            if (picture.shot().orientation() == 1) {
+            if (picture.shot().orientation() == 1 && !foreign) {
                 BufferedImage small = decoded(picture.clean(), sampling(picture, THUMBNAIL));
                 return Decision.accepted(new Recognised(
                         picture.kind(),
@@ -117,11 +118,7 @@ public final class Darkroom {
 
     private static BufferedImage decoded(byte[] picture, int every) throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new IOException("no reader");
-            }
-            ImageReader reader = readers.next();
+            ImageReader reader = reader(picture, in);
             try {
                 reader.setInput(in, true, true);
                 ImageReadParam param = reader.getDefaultReadParam();
@@ -131,6 +128,17 @@ public final class Darkroom {
                 reader.dispose();
             }
         }
+    }
+
+    private static ImageReader reader(byte[] picture, ImageInputStream in) throws IOException {
+        if (WebpFile.is(Bytes.of(picture))) {
+            return WebpFile.reader();
+        }
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        if (!readers.hasNext()) {
+            throw new IOException("no reader");
+        }
+        return readers.next();
     }
 
     private static byte[] thumbnail(BufferedImage image) throws IOException {
@@ -162,6 +170,8 @@ public final class Darkroom {
         BufferedImage turned =
                 new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = turned.createGraphics();
+        graphics.setColor(Color.WHITE); // behind what lets light through
+        graphics.fillRect(0, 0, turned.getWidth(), turned.getHeight());
         graphics.drawImage(image, turn, null);
         graphics.dispose();
         return turned;

@@ -3,6 +3,7 @@ package cn.qingsu.intake.attachment.content;
 import cn.qingsu.kernel.Decision;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,18 +29,21 @@ final class PdfFile {
     private static final Pattern ESCAPED = Pattern.compile("#([0-9a-fA-F]{2})");
     private static final Pattern OBJECT = Pattern.compile("[0-9][\\s\\x00]+[0-9]+[\\s\\x00]*obj(?![A-Za-z0-9])");
 
-    /** Those that hold no text, such as of pictures, and the one that can be undone here. */
+    /** Those that hold no text, such as of pictures, and the one that can be undone here. Before them may stand one more that can. */
     private static final String FILTER = "/(?:FlateDecode|DCTDecode|JPXDecode|CCITTFaxDecode|JBIG2Decode|LZWDecode"
             + "|RunLengthDecode)(?![A-Za-z0-9])\\s*";
 
-    private static final Pattern KNOWN_FILTERS =
-            Pattern.compile("/Filter\\s*(?:" + FILTER + "|null|\\[\\s*(?:" + FILTER + ")*])");
+    private static final List<String> AS_TEXT = List.of("/ASCII85Decode");
+    private static final String TEXT_FILTER = "/ASCII85Decode(?![A-Za-z0-9])\\s*";
+    private static final Pattern KNOWN_FILTERS = Pattern.compile("/Filter\\s*(?:" + FILTER + "|" + TEXT_FILTER
+            + "|null|\\[\\s*(?:" + TEXT_FILTER + ")?(?:" + FILTER + ")*])");
     private static final Pattern TWO_FILTERS = Pattern.compile("/Filter\\s*\\[[^]]*/[^]]*/");
-    private static final List<String> OTHER_FILTERS = List.of("/ASCIIHexDecode", "/ASCII85Decode", "/Crypt");
+    private static final List<String> OTHER_FILTERS = List.of("/ASCIIHexDecode", "/Crypt");
 
     private final Bytes file;
     private final Effort effort;
     private final byte[] buffer = new byte[OVERLAP + PIECE];
+    private boolean hasText;
 
     private PdfFile(Bytes file, Effort effort) {
         this.file = file;
@@ -84,6 +88,7 @@ final class PdfFile {
         if (found != Found.NOTHING) {
             return found;
         }
+        hasText = names(plain, AS_TEXT);
         return names(plain, OTHER_FILTERS) ? Found.UNCLEAR : streams();
     }
 
@@ -218,8 +223,26 @@ final class PdfFile {
         if (isFiltered(dictionary) || isOddlyPacked(dictionary)) {
             return Found.UNCLEAR;
         }
+        Found found = hasText ? asText(dictionary, begin, inflater) : Found.NOTHING;
+        return found == Found.NOTHING
+                ? packed(file.array(), file.offset() + begin, file.length() - begin, inflater)
+                : found;
+    }
+
+    /** Where some streams are written as text, every stream is looked at as if it were, whatever is said of it. */
+    private Found asText(String dictionary, int begin, Inflater inflater) {
+        Optional<byte[]> undone = Ascii85.undone(file, begin, effort);
+        if (undone.isEmpty()) {
+            return names(dictionary, AS_TEXT) ? Found.UNCLEAR : Found.NOTHING;
+        }
+        byte[] bytes = undone.get();
+        Found found = in(plain(new String(bytes, StandardCharsets.ISO_8859_1)));
+        return found == Found.NOTHING ? packed(bytes, 0, bytes.length, inflater) : found;
+    }
+
+    private Found packed(byte[] bytes, int from, int length, Inflater inflater) {
         inflater.reset();
-        inflater.setInput(file.array(), file.offset() + begin, file.length() - begin);
+        inflater.setInput(bytes, from, length);
         try {
             return searched(inflater);
         } catch (DataFormatException otherwisePacked) {

@@ -21,7 +21,7 @@ public final class Recognition {
     public static Decision<Recognised> of(byte[] bytes, Path path, long mostPixels) {
         Bytes file = Bytes.of(bytes);
         try {
-            if (file.has(0, "\u00ff\u00d8\u00ff") || file.has(0, PngFile.SIGNATURE)) {
+            if (file.has(0, "\u00ff\u00d8\u00ff") || file.has(0, PngFile.SIGNATURE) || WebpFile.is(file)) {
                 return picture(file, mostPixels);
             }
             return kind(file, path).map(kind -> new Recognised(kind, null));
@@ -36,7 +36,13 @@ public final class Recognition {
         if (endsAsArchive(file)) {
             return Refusals.archive();
         }
-        Picture picture = file.at(0) == 0xff ? JpegFile.read(file) : PngFile.read(file);
+        if (WebpFile.is(file)) {
+            return WebpFile.read(file).then(picture -> small(picture, mostPixels));
+        }
+        return small(file.at(0) == 0xff ? JpegFile.read(file) : PngFile.read(file), mostPixels);
+    }
+
+    private static Decision<Recognised> small(Picture picture, long mostPixels) {
         if (picture.pixels() > mostPixels) {
             return Refusals.kind(
                     "picture-too-many-pixels",
@@ -59,8 +65,8 @@ public final class Recognition {
         if (file.has(0, OldOfficeFile.SIGNATURE)) {
             return OldOfficeFile.read(file);
         }
-        if (file.has(0, "RIFF")) {
-            return riff(file);
+        if (file.has(0, "RIFF") && file.has(8, "WAVE")) {
+            return SoundFiles.wav(file);
         }
         if (file.has(4, "ftyp")) {
             return media(file);
@@ -78,15 +84,6 @@ public final class Recognition {
             return SoundFiles.mp3(file);
         }
         return other(file);
-    }
-
-    private static Decision<FileKind> riff(Bytes file) {
-        if (file.has(8, "WAVE")) {
-            return SoundFiles.wav(file);
-        }
-        return file.has(8, "WEBP")
-                ? Refusals.kind("picture-webp", "WebP 图片暂时收不了。请截屏，或者转成 JPG、PNG 再传。")
-                : Refusals.unknown();
     }
 
     private static Decision<FileKind> media(Bytes file) {

@@ -5,14 +5,14 @@ import cn.qingsu.kernel.Decision;
 /** Why a file is not taken, in words that say what to do instead. */
 final class Refusals {
 
-    private static final String KINDS = "附件规则：收照片（JPG、PNG）、录音、PDF 和 Office 文件";
+    private static final String KINDS = "附件规则：收照片（JPG、PNG、WebP）、录音、PDF 和 Office 文件";
     private static final String SOUND = "附件规则：文件须完整、可打开";
     private static final String HARMLESS = "附件规则：文件不得含可执行内容";
 
     private Refusals() {}
 
     static <T> Decision<T> unknown() {
-        return kind("file-kind-unknown", "这种文件收不了。请改传照片（JPG、PNG）、录音、PDF 或 Office 文件。");
+        return kind("file-kind-unknown", "这种文件收不了。请改传照片（JPG、PNG、WebP）、录音、PDF 或 Office 文件。");
     }
 
     static <T> Decision<T> kind(String code, String message) {
