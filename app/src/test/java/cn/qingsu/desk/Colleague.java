@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,17 @@ final class Colleague implements AutoCloseable {
         return client.send(form(path, fields).build(), BodyHandlers.ofString());
     }
 
+    /** As {@link #sends}, with a field that has several values. */
+    HttpResponse<String> sendsAll(String path, Map<String, String> fields, String several, List<String> values)
+            throws IOException, InterruptedException {
+        return client.send(
+                form(path, fields, values.stream()
+                                .map(value -> "&" + several + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                                .collect(Collectors.joining()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** As {@link #sends}, for a file that is answered. */
     HttpResponse<byte[]> downloads(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return client.send(form(path, fields).build(), BodyHandlers.ofByteArray());
@@ -102,6 +114,10 @@ final class Colleague implements AutoCloseable {
     }
 
     private HttpRequest.Builder form(String path, Map<String, String> fields) {
+        return form(path, fields, "");
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields, String more) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
         String body = all.entrySet().stream()
@@ -109,7 +125,7 @@ final class Colleague implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(qingsu.at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
+                .POST(BodyPublishers.ofString(body + more));
     }
 
     @Override

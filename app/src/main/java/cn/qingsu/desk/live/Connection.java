@@ -203,6 +203,12 @@ final class Connection {
         List<RequestId> newest =
                 changed.reversed().stream().distinct().limit(LOOKED_AT).toList();
         Map<RequestId, CaseRow> rows = ask(() -> cases.rows(newest, officer));
+        for (Entry entry : batch) {
+            Optional<Map<String, Object>> said = Arrivals.said(entry, rows, officer);
+            if (said.isPresent()) {
+                send("notice", said.get());
+            }
+        }
         Map<Queue, Integer> now = ask(() -> cases.counts(officer));
         Map<Queue, Integer> before = counts;
         counts = now;
