@@ -42,7 +42,8 @@ async function ask(first = false) {
     if (one.refusal && !told.has(one.id)) refused(one);
     else if (first && !one.refusal) {
       waiting.set(one.id, one.request);
-      if (one.left > 0) toast(one.says, { undo: `/desk/held/${one.id}/undo`, seconds: one.left });
+      // a page that holds many offers to take them back together
+      if (one.left > 0 && !document.querySelector('[data-held-together]')) toast(one.says, { undo: `/desk/held/${one.id}/undo`, seconds: one.left });
     }
   }
   const still = new Set(list.filter((one) => !one.refusal).map((one) => one.id));

@@ -4,7 +4,7 @@
 //   event viewers  {"id": "0ABC…", "names": […], "inHand": …}  -> inhand.mjs, as "qingsu:crowd"
 //   event case     {"case": "0ABC…", "version": 7}  -> [data-case="0ABC…"][data-version] shows its [data-live-stale]
 //   event call     {"call": "0ABC…"}              -> qingsu:called on the document; off the register page, a toast
-//   event notice   {"text": "…"}                    -> toast
+//   event notice   {"text": "…", "case": "0ABC…"}   -> toast, which leads to the case
 // Only a page that is looked at is connected, because a browser gives one server six connections for all its tabs.
 import { toast } from './toast.mjs';
 
@@ -21,7 +21,7 @@ function connect() {
   hear('viewers', (detail) => document.dispatchEvent(new CustomEvent('qingsu:crowd', { detail })));
   hear('case', stale);
   hear('call', ({ call }) => document.dispatchEvent(new CustomEvent('qingsu:called', { detail: { call } })));
-  hear('notice', ({ text, tone }) => toast(text, { tone }));
+  hear('notice', ({ text, tone, case: id }) => toast(text, id ? { tone, seconds: 20, link: { href: `/desk/cases/${id}`, text: '打开' } } : { tone }));
   source.onopen = () => {
     pause = 2000;
     document.documentElement.dataset.live = 'on';

@@ -74,7 +74,8 @@ async function takeBack(address) {
 document.addEventListener('toast', ({ detail }) => toast(detail.text ?? detail.value, detail));
 onArrival((root) => {
   for (const flash of all(root, '[data-flash]')) {
-    toast(flash.textContent.trim(), { undo: flash.dataset.undo ?? null, tone: flash.dataset.tone ?? null });
+    const { undo = null, tone = null, seconds } = flash.dataset;
+    toast(flash.textContent.trim(), { undo, tone, ...(seconds && { seconds: Number(seconds) }) });
     flash.remove();
   }
 });

@@ -52,11 +52,13 @@ public final class OwnDatabase implements AutoCloseable {
 
     /** From now on it takes connections and answers nothing, as on a disk that hangs. */
     public void freeze() {
-        signal("-STOP");
+        // the first makes no others any more; only then all others are known
+        signal("-STOP", Stream.of(first()));
+        signal("-STOP", first().descendants());
     }
 
     public void thaw() {
-        signal("-CONT");
+        signal("-CONT", Stream.concat(first().descendants(), Stream.of(first())));
     }
 
     /** As {@code kill -9} of its first process. */
@@ -77,12 +79,9 @@ public final class OwnDatabase implements AutoCloseable {
         }
     }
 
-    private void signal(String signal) {
-        ProcessHandle first = first();
+    private static void signal(String signal, Stream<ProcessHandle> processes) {
         List<String> command = new ArrayList<>(List.of("kill", signal));
-        Stream.concat(Stream.of(first), first.descendants())
-                .map(each -> String.valueOf(each.pid()))
-                .forEach(command::add);
+        processes.map(each -> String.valueOf(each.pid())).forEach(command::add);
         try {
             // some may have ended meanwhile
             new ProcessBuilder(command)

@@ -11,4 +11,12 @@ public interface CitySeed {
      * @return whether anything was written
      */
     boolean seedIfEmpty(Progress progress);
+
+    /**
+     * Gives a city that was seeded by an older version of the program what it lacks altogether; what it has is left alone. Runs by itself
+     * when the application starts.
+     *
+     * @return whether anything was written
+     */
+    boolean completeIfOlder();
 }

@@ -48,9 +48,11 @@ public class ArticleLists {
             """;
 
     private final JdbcClient sql;
+    private final KnowledgeSettings settings;
 
-    ArticleLists(JdbcClient sql) {
+    ArticleLists(JdbcClient sql, KnowledgeSettings settings) {
         this.sql = sql;
+        this.settings = settings;
     }
 
     /** Newest numbers first. */
@@ -67,7 +69,7 @@ public class ArticleLists {
                         order by number desc limit :limit
                         """)
                 .param("day", day)
-                .param("soon", day.plusDays(noticeDays(day)))
+                .param("soon", day.plusDays(noticeDays()))
                 .param("tab", filter.tab().name())
                 .param("after", after == null ? Long.MAX_VALUE : after)
                 .param(
@@ -86,17 +88,14 @@ public class ArticleLists {
         Map<ArticleTab, Integer> counts = new EnumMap<>(ArticleTab.class);
         sql.sql(LISTS + "select tab, count(*) from listed group by tab")
                 .param("day", day)
-                .param("soon", day.plusDays(noticeDays(day)))
+                .param("soon", day.plusDays(noticeDays()))
                 .query((row, n) -> counts.put(ArticleTab.valueOf(row.getString(1)), row.getInt(2)))
                 .list();
         return counts;
     }
 
-    /** How many days before its last one an article is listed as expiring. */
-    public int noticeDays(LocalDate day) {
-        return sql.sql("""
-                        select value from knowledge.setting where key = 'expiry-notice-days' and valid_from <= ?
-                        order by version desc limit 1
-                        """).param(day).query(Integer.class).single();
+    /** How many days before its last one an article is listed as expiring, as it is set today. */
+    public int noticeDays() {
+        return settings.number(KnowledgeSetting.EXPIRY_NOTICE_DAYS);
     }
 }

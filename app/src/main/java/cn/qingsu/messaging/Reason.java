@@ -18,6 +18,7 @@ public enum Reason {
     INTERRUPTED("与发送服务器的连接中断"),
     SIGN_IN("发送服务器不接受登录"),
     INSECURE("发送服务器不支持加密，没有发送"),
+    UNTRUSTED("发送服务器的证书不可信，没有发送"),
     BUSY("发送服务器暂时不收"),
     REFUSED("发送服务器拒收"),
     BAD_ADDRESS("对方地址不存在或拒收"),

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the requester may do with the own case: supplement, withdraw, object, rate. */
+/** What the requester may do with the own case: supplement, add, withdraw, object, rate. */
 @Controller
 class OwnSteps {
 
@@ -32,9 +32,17 @@ class OwnSteps {
     private final ServiceRequests requests;
     private final Callbacks callbacks;
     private final Attaching attaching;
+    private final Additions additions;
     private final Words words;
 
-    OwnSteps(OwnCase own, ServiceRequests requests, Callbacks callbacks, Attaching attaching, Words words) {
+    OwnSteps(
+            OwnCase own,
+            ServiceRequests requests,
+            Callbacks callbacks,
+            Attaching attaching,
+            Additions additions,
+            Words words) {
+        this.additions = additions;
         this.own = own;
         this.requests = requests;
         this.callbacks = callbacks;
@@ -55,6 +63,20 @@ class OwnSteps {
                 NewFile.of(files, Purpose.SUPPLEMENT),
                 alongside -> requests.perform(id, Author.REQUESTER, new Command.GiveSupplement(text), alongside));
         return answer(Thanks.SUPPLEMENT, id, token, decision, text, response, model);
+    }
+
+    /** At any time while it is being handled. @param urges whether it is asked when it will be done; may then say nothing more */
+    @PostMapping("/portal/r/{token}/addition")
+    String add(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean urges,
+            @RequestParam @Nullable List<String> files,
+            HttpServletResponse response,
+            Model model) {
+        RequestId id = own.open(token);
+        Thanks step = urges ? Thanks.REMINDER : Thanks.ADDITION;
+        return answer(step, id, token, additions.add(id, text, urges, files), text, response, model);
     }
 
     @PostMapping("/portal/r/{token}/withdrawal")

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wechatChannel the channel of whoever comes from inside WeChat
  * @param wrongTries how many wrong pairs of number and phone one visitor may try within {@code wrongTriesWithin}
  * @param wrongTriesOfNumber how many wrong phones may be tried for one number in that time, by all visitors together
+ * @param additionsADay how often words may be added to one case within a day and a night
  */
 @ConfigurationProperties("qingsu.portal")
 record PortalSettings(
@@ -29,4 +30,5 @@ record PortalSettings(
         @DefaultValue("WECHAT") String wechatChannel,
         @DefaultValue("20") int wrongTries,
         @DefaultValue("5") int wrongTriesOfNumber,
-        @DefaultValue("15m") Duration wrongTriesWithin) {}
+        @DefaultValue("15m") Duration wrongTriesWithin,
+        @DefaultValue("10") int additionsADay) {}

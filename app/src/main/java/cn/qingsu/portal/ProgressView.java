@@ -43,6 +43,7 @@ record ProgressView(
         @Nullable String question,
         @Nullable String paused,
         boolean mayRate,
+        boolean mayAdd,
         boolean mayWithdraw,
         boolean mayObject,
         String mark) {
@@ -88,6 +89,7 @@ record ProgressView(
                         ? null
                         : words.say("paused." + progress.paused().name()),
                 progress.mayRate(),
+                may(progress, "add-words"),
                 may(progress, "withdraw"),
                 may(progress, "object-to-not-accepted"),
                 mark(progress));

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What the page says after something that the requester did. */
 enum Thanks {
     SUPPLEMENT,
+    ADDITION,
+    REMINDER,
     WITHDRAWAL,
     OBJECTION,
     RATING;

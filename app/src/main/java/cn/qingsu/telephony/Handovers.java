@@ -5,6 +5,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.EmergencyService;
 import java.util.List;
+import java.util.Optional;
 
 /** Records of cases that are pushed to the emergency service to which they were transferred (rules 4, step 1). */
 public interface Handovers {
@@ -20,4 +21,10 @@ public interface Handovers {
 
     /** One for each service, the last first. */
     List<Handover> of(RequestId request);
+
+    /**
+     * The service to which a case was transferred last, if its record was not pushed there since: by the API, or because the server stopped
+     * between the two.
+     */
+    Optional<EmergencyService> unpushed(RequestId request);
 }

@@ -4,6 +4,7 @@ import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.RequesterDetails;
 import cn.qingsu.identity.Role;
 import cn.qingsu.journal.Author;
+import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Journal;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.Decision;
@@ -13,12 +14,14 @@ import cn.qingsu.request.CaseFile;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.EmergencyService;
 import cn.qingsu.request.Place;
+import cn.qingsu.request.RequestEvent;
 import cn.qingsu.request.State;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,5 +143,19 @@ class PushedRecords implements Handovers {
                         Handover.Outcome.valueOf(row.getString("outcome")),
                         row.getString("receipt")))
                 .list();
+    }
+
+    @Override
+    public Optional<EmergencyService> unpushed(RequestId request) {
+        return journal.of(new Subject(Subject.REQUEST, request.value())).stream()
+                .filter(entry -> entry.is(RequestEvent.TransferredToEmergency.class))
+                .reduce((earlier, later) -> later)
+                .filter(last -> of(request).stream()
+                        .noneMatch(each -> each.service() == service(last) && !each.at().isBefore(last.at())))
+                .map(PushedRecords::service);
+    }
+
+    private static EmergencyService service(Entry transfer) {
+        return transfer.as(RequestEvent.TransferredToEmergency.class).service();
     }
 }

@@ -80,4 +80,29 @@ class BulkOnThePageTest {
         leader.page().keyboard().press("Control+Enter");
         assertThat(leader.detail()).containsText("已办理");
     }
+
+    @Test
+    void each_goes_to_its_own_recommendation_and_all_are_taken_back_by_one_key() {
+        Situation one = told("消防通道堆着杂物").does("zhuanban01", new Command.Accept());
+        Staff dispatcher = VISITS.officer("zhuanban01");
+        dispatcher.page().navigate("/desk/queue/to-dispatch");
+        dispatcher.listens();
+        dispatcher.row(one.number()).locator(".check").check();
+        dispatcher.page().keyboard().press("v");
+        dispatcher.listens().page().keyboard().press("r");
+        Locator can = dispatcher.detail().locator("[data-verdict=green]");
+        assertThat(can).containsText(one.number());
+        assertThat(can).containsText("湖岛街道");
+        dispatcher.listens().shot("recommended-tried");
+        dispatcher.page().keyboard().press("Control+Enter");
+        Locator toast = dispatcher.page().locator(".toast");
+        assertThat(toast).hasCount(1);
+        assertThat(toast).containsText("1 件将转办给各自的单位");
+        dispatcher.shot("recommended-waits");
+        dispatcher.page().keyboard().press("z");
+        assertThat(dispatcher.page().locator(".toast").last()).containsText("已撤销 1 件");
+        dispatcher.page().keyboard().press("Enter");
+        dispatcher.listens();
+        assertThat(dispatcher.row(one.number())).isVisible();
+    }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.OwnDatabase;
 import cn.qingsu.RunningApplication;
+import cn.qingsu.desk.setting.DeskSetting;
+import cn.qingsu.desk.setting.DeskSettings;
+import cn.qingsu.journal.Author;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -45,7 +48,7 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     private @Nullable RunningApplication own;
     private @Nullable OwnDatabase database;
 
-    /** To the application that all tests share. */
+    /** To the application that all tests share. Nothing that an officer does waits there to be taken back: see {@link UndoOnThePageTest}. */
     Visits() {
         this(Whose.SHARED, Map.of());
     }
@@ -67,9 +70,17 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         return new Visits(Whose.OWN, all);
     }
 
-    /** To an application of their own, whose {@link #database} may go away and come back. */
+    /**
+     * To an application of their own, whose {@link #database} may go away and come back. Whom its absence meets is asked to come again
+     * sooner than by default.
+     */
     static Visits withDatabase() {
-        return new Visits(Whose.OWN_WITH_DATABASE, Map.of());
+        return new Visits(
+                Whose.OWN_WITH_DATABASE,
+                Map.of(
+                        "qingsu.database.look-every", "100ms",
+                        "qingsu.come-again.away-soonest", "1s",
+                        "qingsu.come-again.away-latest", "1s"));
     }
 
     OwnDatabase database() {
@@ -136,11 +147,17 @@ final class Visits implements BeforeAllCallback, AfterEachCallback, AfterAllCall
             case OWN -> own = RunningApplication.start(settings);
             case OWN_WITH_DATABASE -> {
                 database = OwnDatabase.start();
-                own = RunningApplication.start(database.settings());
+                Map<String, Object> all = new HashMap<>(settings);
+                all.putAll(database.settings());
+                own = RunningApplication.start(all);
             }
         }
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
         qingsu().clock().set(MORNING.toInstant());
+        if (whose == Whose.SHARED) {
+            DeskSetting undo = DeskSetting.UNDO_SECONDS;
+            qingsu().bean(DeskSettings.class).set(undo, undo.least(), Author.SYSTEM);
+        }
     }
 
     @Override

@@ -83,25 +83,18 @@ final class Colleague implements AutoCloseable {
         return client.send(form(path, fields).build(), BodyHandlers.ofString());
     }
 
-    /** As {@link #sends(String, Map)}, with several values under one name. */
-    HttpResponse<String> picks(String path, List<String> picks, Map<String, String> fields)
+    /** As {@link #sends}, with a field that has several values. */
+    HttpResponse<String> sendsAll(String path, Map<String, String> fields, String several, List<String> values)
             throws IOException, InterruptedException {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("_csrf", token);
-        String body = Stream.concat(
-                        picks.stream().map(pick -> Map.entry("pick", pick)),
-                        all.entrySet().stream())
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         return client.send(
-                HttpRequest.newBuilder(qingsu.at(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
+                form(path, fields, values.stream()
+                                .map(value -> "&" + several + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                                .collect(Collectors.joining()))
                         .build(),
                 BodyHandlers.ofString());
     }
 
-    /** As {@link #sends(String, Map)}, for a file that is answered. */
+    /** As {@link #sends}, for a file that is answered. */
     HttpResponse<byte[]> downloads(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return client.send(form(path, fields).build(), BodyHandlers.ofByteArray());
     }
@@ -127,11 +120,15 @@ final class Colleague implements AutoCloseable {
     }
 
     private HttpRequest.Builder form(String path, Map<String, String> fields) {
+        return form(path, fields, "");
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields, String more) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
         return HttpRequest.newBuilder(qingsu.at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(all)));
+                .POST(BodyPublishers.ofString(encoded(all) + more));
     }
 
     static String encoded(Map<String, String> fields) {

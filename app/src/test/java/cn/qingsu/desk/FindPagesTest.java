@@ -148,6 +148,46 @@ class FindPagesTest {
         }
     }
 
+    @Test
+    void a_leader_shares_with_everybody_at_his_desk_in_the_city_and_another_leader_of_it_takes_that_back()
+            throws Exception {
+        try (Colleague owner = Colleague.signedIn(qingsu, "huawu01");
+                Colleague leader = Colleague.signedIn(qingsu, "banzhang01");
+                Colleague agent = Colleague.signedIn(qingsu, "huawu01");
+                Colleague dispatcher = Colleague.signedIn(qingsu, "zhuanban01");
+                Colleague street = Colleague.signedIn(qingsu, "hudao01")) {
+            leader.opens("/desk");
+            leader.sends("/desk/views", Map.of("name", "夜里的噪声", "filter", "q=" + coded("夜间施工")));
+            String page = leader.opens("/desk/views/manage").body();
+            assertThat(page).contains("给全市话务共用").doesNotContain("给全市转办共用");
+            String id = views(page).getLast();
+            leader.sends("/desk/views/" + id + "/desk", Map.of("desk", "AGENT"));
+            assertThat(agent.fetches("/desk/views").body()).contains("夜里的噪声", "全市话务共用");
+            assertThat(agent.opens("/desk/views/manage").body())
+                    .contains("夜里的噪声", " 共用</span>")
+                    .doesNotContain("停止全市话务共用");
+            assertThat(dispatcher.fetches("/desk/views").body()).doesNotContain("夜里的噪声");
+            assertThat(street.fetches("/desk/views").body()).doesNotContain("夜里的噪声");
+
+            owner.opens("/desk");
+            var notHis = owner.sends("/desk/views/" + id + "/desk", Map.of());
+            assertThat(notHis.statusCode()).isEqualTo(422);
+            owner.sends("/desk/views", Map.of("name", "我的", "filter", "state=CLOSED"));
+            String mine = views(owner.opens("/desk/views/manage").body()).getLast();
+            var noLeader = owner.sends("/desk/views/" + mine + "/desk", Map.of("desk", "AGENT"));
+            assertThat(noLeader.statusCode()).isEqualTo(422);
+            assertThat(noLeader.body()).contains("只有班长、承办负责人");
+
+            leader.opens("/desk/views/manage");
+            assertThat(leader.sends("/desk/views/" + id + "/desk", Map.of("desk", "DISPATCH"))
+                            .statusCode())
+                    .isEqualTo(422);
+            leader.sends("/desk/views/" + id + "/desk", Map.of());
+            assertThat(agent.fetches("/desk/views").body()).doesNotContain("夜里的噪声");
+            assertThat(types(id)).containsExactly("search.ViewSharedAtDesk", "search.ViewWithdrawnFromDesk");
+        }
+    }
+
     private List<String> types(String view) {
         return qingsu.sql()
                 .sql("select type from journal.entry where subject = 'view' and subject_id = ? order by version")

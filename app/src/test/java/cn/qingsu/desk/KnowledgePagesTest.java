@@ -9,10 +9,14 @@ import cn.qingsu.intake.Intake;
 import cn.qingsu.intake.Origin;
 import cn.qingsu.intake.Submission;
 import cn.qingsu.journal.Author;
+import cn.qingsu.journal.Journal;
+import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.knowledge.Article;
+import cn.qingsu.knowledge.ArticleLists;
 import cn.qingsu.knowledge.Articles;
 import cn.qingsu.knowledge.Citations;
+import cn.qingsu.knowledge.KnowledgeSettingChanged;
 import cn.qingsu.request.Registered;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +82,47 @@ class KnowledgePagesTest {
                             .statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void how_early_an_article_is_called_expiring_is_set_by_administrators_with_its_history() throws Exception {
+        String address = "/desk/knowledge/settings";
+        try (Colleague agent = Colleague.signedIn(qingsu, "huawu01")) {
+            assertThat(agent.opens(address).statusCode()).isEqualTo(403);
+            agent.opens("/desk/knowledge");
+            assertThat(agent.sends(address + "/expiry-notice-days", Map.of("value", "9"))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        try (Colleague administrator = Colleague.signedIn(qingsu, "guanli01")) {
+            assertThat(administrator.opens("/desk/knowledge").body()).contains(address);
+            assertThat(administrator.opens(address).body()).contains("到期前多少天提醒维护单位", "第 1 版");
+            for (String wrong : new String[] {"0", "366", "-1", "三十", ""}) {
+                assertThat(administrator
+                                .sends(address + "/expiry-notice-days", Map.of("value", wrong))
+                                .body())
+                        .as(wrong)
+                        .contains("数值须在 1 到 365 之间");
+            }
+            assertThat(administrator
+                            .sends(address + "/expiry-notice-days", Map.of("value", "45"))
+                            .body())
+                    .contains("已保存，从今天起生效", "第 2 版");
+            assertThat(administrator
+                            .sends(address + "/expiry-notice-days", Map.of("value", "45"))
+                            .body())
+                    .contains("与现在的数值相同");
+            assertThat(administrator
+                            .sends(address + "/nothing", Map.of("value", "45"))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(qingsu.bean(ArticleLists.class).noticeDays()).isEqualTo(45);
+        assertThat(qingsu.bean(Journal.class).of(new Subject("knowledge-settings", 0)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.as(KnowledgeSettingChanged.class))
+                        .extracting(KnowledgeSettingChanged::was, KnowledgeSettingChanged::now)
+                        .containsExactly(30, 45));
     }
 
     private static Map<String, String> withStep(Map<String, String> fields, String step) {

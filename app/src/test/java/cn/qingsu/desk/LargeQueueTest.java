@@ -234,15 +234,15 @@ class LargeQueueTest {
         }
         List<String> most = picked.subList(0, 200);
         Map<String, String> from = Map.of("from", "/desk/queue/to-accept");
-        assertThat(light("bulk", 12, () -> DISPATCHER.picks("/desk/bulk", most, from)))
+        assertThat(light("bulk", 12, () -> DISPATCHER.sendsAll("/desk/bulk", from, "pick", most)))
                 .contains("200");
         long began = System.nanoTime();
         HttpResponse<String> tried =
-                DISPATCHER.picks("/desk/bulk/accept", most, Map.of("from", "/desk/queue/to-accept", "step", "try"));
+                DISPATCHER.sendsAll("/desk/bulk/accept", Map.of("from", "/desk/queue/to-accept", "step", "try"), "pick", most);
         assertThat(tried.statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(MOST.multipliedBy(5));
         assertThat(packed(tried.body())).isLessThanOrEqualTo(MOST_BYTES);
-        HttpResponse<String> tooMany = DISPATCHER.picks("/desk/bulk", picked, from);
+        HttpResponse<String> tooMany = DISPATCHER.sendsAll("/desk/bulk", from, "pick", picked);
         assertThat(tooMany.body()).contains("一次最多办理 200 件");
     }
 }

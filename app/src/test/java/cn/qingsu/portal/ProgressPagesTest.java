@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingsu.RunningApplication;
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
+import cn.qingsu.city.SituationCode;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.identity.Accounts;
 import cn.qingsu.identity.Officer;
@@ -15,6 +16,8 @@ import cn.qingsu.request.Cases;
 import cn.qingsu.request.CitizenCases;
 import cn.qingsu.request.Claim;
 import cn.qingsu.request.Command;
+import cn.qingsu.request.Said;
+import cn.qingsu.request.SaidKind;
 import cn.qingsu.request.ServiceRequests;
 import cn.qingsu.request.State;
 import java.net.http.HttpResponse;
@@ -170,5 +173,42 @@ class ProgressPagesTest {
         assertThat(visitor.opens("/api/v1/public/areas/streets.geojson?district=370203")
                         .body())
                 .contains("湖岛街道");
+    }
+
+    private HttpResponse<String> adds(HttpResponse<String> receipt, String text, boolean urges) throws Exception {
+        String own = Visitor.link(receipt);
+        return visitor.follows(visitor.sends(
+                own, own + "/addition", Map.of("text", text, "urges", String.valueOf(urges))));
+    }
+
+    @Test
+    void words_and_reminders_are_added_at_any_time_while_the_case_is_open_and_stand_where_the_unit_reads() throws Exception {
+        var receipt = registered("13853220021");
+        RequestId id = id(receipt);
+        assertThat(adds(receipt, "箱子上写着“海运”两个字", false).body()).contains("已转给承办的人", "已收到您的补充", "海运");
+        does("zhuanban01", id, new Command.Accept());
+        assertThat(adds(receipt, "", true).body()).contains("已替您催办", "已转达您的催办", "诉求人在网上催问办理进展");
+        Accounts accounts = qingsu.bean(Accounts.class);
+        Officer officer =
+                accounts.officer(accounts.find("zhuanban01").orElseThrow().id()).orElseThrow();
+        assertThat(qingsu.bean(Cases.class).open(id, officer).orElseThrow().said())
+                .extracting(Said::kind)
+                .containsExactly(SaidKind.SUPPLEMENT, SaidKind.REMINDER);
+        assertThat(adds(receipt, " ", false).body()).contains("请填写", "补充内容");
+        does("zhuanban01", id, new Command.NotAccept(new SituationCode("A01"), "请走法院"));
+        var closed = adds(receipt, "还有一句", false);
+        assertThat(closed.statusCode()).isEqualTo(422);
+        assertThat(visitor.opens(Visitor.link(receipt)).body()).doesNotContain("补充情况、催办", "还有一句");
+    }
+
+    @Test
+    void nobody_adds_without_end() throws Exception {
+        var receipt = registered("13853220022");
+        for (int added = 0; added < 10; added++) {
+            assertThat(adds(receipt, "第 " + added + " 次", true).body()).contains("已替您催办");
+        }
+        var tooMany = adds(receipt, "再一次", true);
+        assertThat(tooMany.statusCode()).isEqualTo(422);
+        assertThat(tooMany.body()).contains("一天内已补充、催办 10 次", "再一次");
     }
 }

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.RunningApplication;
 import cn.qingsu.city.CategoryCode;
+import cn.qingsu.city.CategoryFace;
+import cn.qingsu.city.CategoryFaceChange;
+import cn.qingsu.city.CategoryFaceEditor;
+import cn.qingsu.city.CategoryFaces;
 import cn.qingsu.city.ChannelCode;
+import cn.qingsu.city.CitySeed;
+import cn.qingsu.city.FaceUse;
 import cn.qingsu.city.UnitCode;
+import cn.qingsu.city.data.Snapshots;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.intake.Intake;
 import cn.qingsu.intake.Origin;
 import cn.qingsu.intake.Submission;
 import cn.qingsu.journal.Author;
 import cn.qingsu.journal.Followers;
+import cn.qingsu.kernel.CityTime;
+import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Wgs84;
 import cn.qingsu.request.CitizenCases;
@@ -21,9 +30,14 @@ import cn.qingsu.request.RequestType;
 import cn.qingsu.request.ServiceRequests;
 import cn.qingsu.request.State;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,19 +127,67 @@ class PublicCasesTest {
         assertThat(points()).isEqualTo("[]");
     }
 
+    private static Set<CategoryCode> open() {
+        return QINGSU.bean(CategoryFaces.class).current().values().stream()
+                .filter(CategoryFace::open)
+                .map(CategoryFace::category)
+                .collect(Collectors.toSet());
+    }
+
+    private static Decision<CategoryFaceChange> put(Set<CategoryCode> open, int days, String note, int seen) {
+        return QINGSU.bean(CategoryFaceEditor.class)
+                .put(open, today().plusDays(days), note, seen, Author.SYSTEM);
+    }
+
+    private static LocalDate today() {
+        return CityTime.day(QINGSU.clock().instant());
+    }
+
     @Test
-    void the_city_decides_by_day_which_categories_are_open() throws Exception {
+    void the_city_decides_by_day_which_categories_are_open_and_knows_before_what_that_shows_and_hides() throws Exception {
         filed(lights("路灯不亮"));
-        QINGSU.sql()
-                .sql("update city.category_face set valid_to = date '2020-01-01' where category = '020301'")
-                .update();
-        QINGSU.bean(cn.qingsu.city.data.Snapshots.class).forget();
+        CategoryFaceEditor editor = QINGSU.bean(CategoryFaceEditor.class);
+        Set<CategoryCode> before = open();
+        Set<CategoryCode> without = new HashSet<>(before);
+        without.remove(LIGHTS);
+        assertThat(QINGSU.bean(FaceUse.class).shown(List.of(LIGHTS, WAGES)))
+                .isEqualTo(Map.of(LIGHTS, new FaceUse.Shown(1, 0)));
+        assertThat(editor.preview(without, today()).orElseThrow().closed()).containsExactly(LIGHTS);
+        int seen = editor.edits();
+        assertThat(refusal(put(without, 0, " ", seen))).isEqualTo("note-missing");
+        assertThat(refusal(put(without, -1, "纪要", seen))).isEqualTo("face-past");
+        assertThat(refusal(put(without, 800, "纪要", seen))).isEqualTo("face-far");
+        assertThat(refusal(put(before, 0, "纪要", seen))).isEqualTo("nothing-changes");
+
+        put(without, 7, "纪要", seen).orElseThrow();
+        assertThat(list()).as("planned").contains("路灯不亮");
+        assertThat(refusal(put(before, 0, "纪要", seen))).as("the second editor").isEqualTo("stale");
+        put(without, 0, "纪要", seen + 1).orElseThrow();
         assertThat(list()).doesNotContain("路灯不亮");
-        QINGSU.sql()
-                .sql("update city.category_face set valid_to = null where category = '020301'")
-                .update();
-        QINGSU.bean(cn.qingsu.city.data.Snapshots.class).forget();
+        put(before, 0, "又公开", seen + 2).orElseThrow();
         assertThat(list()).contains("路灯不亮");
+        assertThat(editor.spans().stream().filter(span -> span.category().equals(LIGHTS)))
+                .singleElement()
+                .satisfies(span -> assertThat(span.to()).isNull());
+    }
+
+    private static String refusal(Decision<?> decision) {
+        return decision instanceof Decision.Refused<?>(var refusal) ? refusal.code() : "accepted";
+    }
+
+    @Test
+    void a_city_from_before_the_public_map_gets_the_shipped_categories_once() throws Exception {
+        filed(lights("路灯不亮"));
+        CitySeed seed = QINGSU.bean(CitySeed.class);
+        assertThat(seed.completeIfOlder()).isFalse();
+        int faces = QINGSU.bean(CategoryFaces.class).current().size();
+        QINGSU.sql().sql("delete from city.category_face").update();
+        QINGSU.bean(Snapshots.class).forget();
+        assertThat(list()).doesNotContain("路灯不亮");
+        assertThat(seed.completeIfOlder()).isTrue();
+        assertThat(seed.completeIfOlder()).isFalse();
+        assertThat(list()).contains("路灯不亮");
+        assertThat(QINGSU.bean(CategoryFaces.class).current()).hasSize(faces);
     }
 
     @Test
@@ -172,7 +234,7 @@ class PublicCasesTest {
         RequestId first = filed(lights("路灯不亮"));
         String ref = ref(list());
         QINGSU.bean(ServiceRequests.class).perform(first, Author.REQUESTER, new Command.Withdraw("修好了"));
-        for (String named : java.util.List.of(ref, "nobody", "'; drop table portal.public_case; --")) {
+        for (String named : List.of(ref, "nobody", "'; drop table portal.public_case; --")) {
             HttpResponse<String> receipt = visitor.says(Map.of("text", "路灯还是不亮", "join", named));
             assertThat(receipt.body()).contains("收到了，已经登记").doesNotContain("合在一起办");
         }

@@ -22,4 +22,15 @@ public interface CityTable {
 
     /** Writes the file's rows, in the caller's transaction. */
     void fill(CityFiles files, Instant at);
+
+    /** Whether a city that is there lacks these things altogether, since it was seeded before the program knew of them. */
+    default boolean isMissing() {
+        return false;
+    }
+
+    /** Gives such a city what is shipped, as far as it fits. @return how many things it was given */
+    default int complete(CityFiles files, Instant at) {
+        fill(files, at);
+        return count(files);
+    }
 }

@@ -1,5 +1,6 @@
 package cn.qingsu.city.data;
 
+import cn.qingsu.city.CityCompleted;
 import cn.qingsu.city.CitySeed;
 import cn.qingsu.city.CitySeeded;
 import cn.qingsu.journal.Author;
@@ -54,6 +55,23 @@ class Seeding implements CitySeed, SmartLifecycle {
         return true;
     }
 
+    @Override
+    public boolean completeIfOlder() {
+        return tables.stream().anyMatch(CityTable::isMissing) && edit.run(Author.SYSTEM, this::complete);
+    }
+
+    private boolean complete(CityEdit.Told told) {
+        List<CityTable> missing = tables.stream().filter(CityTable::isMissing).toList();
+        if (missing.isEmpty()) {
+            return false; // another node was faster
+        }
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        missing.forEach(table -> rows.put(table.label(), table.count(files)));
+        Instant at = told.by(new CityCompleted(rows));
+        missing.forEach(table -> log.info("the city was given {} rows of {}", table.complete(files, at), table.name()));
+        return true;
+    }
+
     private boolean isEmpty() {
         return !sql.sql("select exists (select from city.area)")
                 .query(Boolean.class)
@@ -62,7 +80,9 @@ class Seeding implements CitySeed, SmartLifecycle {
 
     @Override
     public void start() {
-        seedIfEmpty(Progress.SILENT);
+        if (!seedIfEmpty(Progress.SILENT)) {
+            completeIfOlder();
+        }
         running = true;
     }
 

@@ -77,4 +77,22 @@ class KeptCategoryFaces implements CategoryFaces, CityTable {
                         })
                         .toList());
     }
+
+    /** Cities that are older than the public map have none: they are given those that are shipped for categories that they have. */
+    @Override
+    public boolean isMissing() {
+        return !sql.sql("select exists (select from city.category_face)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public int complete(CityFiles files, Instant at) {
+        fill(files, at);
+        sql.sql("delete from city.category_face where category not in (select code from city.category)")
+                .update();
+        return sql.sql("select count(*) from city.category_face")
+                .query(Integer.class)
+                .single();
+    }
 }

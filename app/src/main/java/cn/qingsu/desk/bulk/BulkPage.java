@@ -34,6 +34,9 @@ class BulkPage {
 
     private static final Set<String> OURS = Set.of("pick", "step", "from", "_csrf");
 
+    /** Where one of these can be done, the case may be handed over. */
+    private static final Set<String> TO_HAND_OVER = Set.of("accept", "dispatch");
+
     private final BulkActions actions;
     private final Bulk bulk;
     private final FormReading reading;
@@ -66,7 +69,12 @@ class BulkPage {
         }
         List<BulkRow> rows = bulk.shown(picks, officer);
         model.addAttribute("rows", rows);
-        model.addAttribute("offers", actions.of(picks.stream().map(Pick::id).toList(), officer));
+        List<BulkActions.Offer> offers = actions.of(picks.stream().map(Pick::id).toList(), officer);
+        model.addAttribute("offers", offers);
+        model.addAttribute(
+                "recommends",
+                RecommendedPage.mayOpen(officer)
+                        && offers.stream().anyMatch(offer -> TO_HAND_OVER.contains(offer.form().action())));
         model.addAttribute("people", team.of(officer));
         model.addAttribute("step", "choose");
         return "desk/bulk";

@@ -122,16 +122,20 @@ public class CallCard {
                                         .distinct()
                                         .collect(Collectors.joining("；"))))
                         .toList());
-        model.addAttribute("id", row.id().toString());
-        model.addAttribute("transferred", row.state() == State.TRANSFERRED);
-        model.addAttribute("pushes", pushes(row.id()));
+        pushes(row.id(), row.state() == State.TRANSFERRED, model);
     }
 
-    List<PushLine> pushes(RequestId request) {
-        return handovers.of(request).stream().map(CallCard::line).toList();
+    /** @param transferred whether the case lies with an emergency service now, so that its record can be pushed */
+    void pushes(RequestId request, boolean transferred, Model model) {
+        model.addAttribute("id", request.toString());
+        model.addAttribute("transferred", transferred);
+        model.addAttribute(
+                "pushes", handovers.of(request).stream().map(CallCard::line).toList());
+        model.addAttribute(
+                "unpushed", transferred ? handovers.unpushed(request).orElse(null) : null);
     }
 
-    static PushLine line(Handover handover) {
+    private static PushLine line(Handover handover) {
         return new PushLine(
                 handover.service().name(),
                 handover.service().label(),

@@ -41,9 +41,7 @@ class PushPage {
         RequestId subject = Ids.request(id);
         return switch (handovers.push(subject, service, officer)) {
             case Decision.Accepted<Handover> done -> {
-                model.addAttribute("pushes", card.pushes(subject));
-                model.addAttribute("transferred", true);
-                model.addAttribute("id", id);
+                card.pushes(subject, true, model);
                 yield "desk/call :: pushes";
             }
             case Decision.Refused<Handover>(Refusal refusal) ->

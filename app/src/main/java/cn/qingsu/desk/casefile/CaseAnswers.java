@@ -48,13 +48,26 @@ public class CaseAnswers {
     }
 
     /**
-     * @param said the short news at the bottom
-     * @param stateBefore on the page from which the command was sent; the line in the list is struck out if it has changed
+     * The short news at the bottom.
+     *
+     * @param good whether nothing is left to be done
      */
+    public record News(String text, boolean good) {
+
+        public static News of(String text) {
+            return new News(text, true);
+        }
+
+        private Map<String, Object> toast() {
+            return good ? Map.of("text", text) : Map.of("text", text, "tone", "red", "seconds", 20);
+        }
+    }
+
+    /** @param stateBefore on the page from which the command was sent; the line in the list is struck out if it has changed */
     public String done(
             RequestId id,
             Officer officer,
-            String said,
+            News said,
             String stateBefore,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -65,7 +78,7 @@ public class CaseAnswers {
         }
         response.setHeader("HX-Retarget", "#content");
         response.setHeader("HX-Reswap", "innerHTML");
-        response.setHeader("HX-Trigger", ascii.writeValueAsString(Map.of("toast", Map.of("text", said))));
+        response.setHeader("HX-Trigger", ascii.writeValueAsString(Map.of("toast", said.toast())));
         if (request.getHeader(ROW_SHOWN) != null) {
             cases.row(id, officer)
                     .ifPresent(row -> model.addAttribute(

@@ -4,6 +4,9 @@ import cn.qingsu.desk.action.ActionForm;
 import cn.qingsu.desk.action.ActionForms;
 import cn.qingsu.desk.action.Fitting;
 import cn.qingsu.desk.action.FormReading;
+import cn.qingsu.desk.call.Pushing;
+import cn.qingsu.desk.call.Pushing.Pushed;
+import cn.qingsu.desk.casefile.CaseAnswers.News;
 import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.hold.Held;
 import cn.qingsu.desk.hold.HoldingBack;
@@ -23,6 +26,7 @@ import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.Command;
+import cn.qingsu.request.EmergencyService;
 import cn.qingsu.request.ServiceRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +61,7 @@ class CommandPage {
     private final Drafts drafts;
     private final Attaching attaching;
     private final HoldingBack holding;
+    private final Pushing pushing;
 
     CommandPage(
             Cases cases,
@@ -67,7 +72,9 @@ class CommandPage {
             CityNames names,
             Drafts drafts,
             Attaching attaching,
-            HoldingBack holding) {
+            HoldingBack holding,
+            Pushing pushing) {
+        this.pushing = pushing;
         this.holding = holding;
         this.cases = cases;
         this.requests = requests;
@@ -141,7 +148,7 @@ class CommandPage {
                 yield answers.done(
                         subject,
                         officer,
-                        said(action, now),
+                        said(subject, action, fields, officer, now),
                         Objects.requireNonNullElse(fields.getFirst("state"), ""),
                         request,
                         response,
@@ -198,9 +205,16 @@ class CommandPage {
         return files;
     }
 
-    private static String said(String action, CaseState now) {
+    /** Whoever transfers to an emergency service is told at once whether it has the record. */
+    private News said(
+            RequestId id, String action, MultiValueMap<String, String> fields, Officer officer, CaseState now) {
+        if (action.equals("transfer")) {
+            EmergencyService service = EmergencyService.valueOf(Objects.requireNonNull(fields.getFirst("service")));
+            Pushed pushed = pushing.push(id, service, officer);
+            return new News("已转接 " + service.label() + "。" + pushed.says(), pushed.delivered());
+        }
         String label = ActionForms.named(action).map(ActionForm::label).orElse("已提交");
-        return label + "：已完成，现在是“" + now.state().label() + "”";
+        return News.of(label + "：已完成，现在是“" + now.state().label() + "”");
     }
 
     /** The number that somebody types for another case becomes its id. */

@@ -177,7 +177,7 @@ class HandOverPage {
                 yield answers.done(
                         subject,
                         officer,
-                        "已保存，现在是“" + now.state().label() + "”",
+                        CaseAnswers.News.of("已保存，现在是“" + now.state().label() + "”"),
                         String.join("", fields.getOrDefault("state", List.of())),
                         request,
                         response,

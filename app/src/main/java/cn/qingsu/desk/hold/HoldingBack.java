@@ -57,6 +57,20 @@ public class HoldingBack {
                 && settings.undo(officer.account()).isPositive();
     }
 
+    /** Whether what the officer does on a page that always offers to take it back waits. */
+    public boolean waits(Officer officer) {
+        return settings.undo(officer.account()).isPositive();
+    }
+
+    /** @param held {@link Held#text}; an officer's own only. @return whether it still waited */
+    public boolean takeBack(String held, Officer officer) {
+        try {
+            return this.held.takeBack(TimeSorted.parse(held), officer.account());
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
+    }
+
     /**
      * Lets {@code commands} wait. Refused as the first of them would be that is not accepted, and with {@code held-already} while something
      * else waits for the case.

@@ -5,6 +5,7 @@ import cn.qingsu.city.UnitCode;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.identity.Officer;
+import cn.qingsu.identity.Role;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Slice;
 import cn.qingsu.knowledge.Article;
@@ -147,8 +148,9 @@ class KnowledgePage {
         model.addAttribute("ownerName", asked.owner().isEmpty() ? "" : names.unit(new UnitCode(asked.owner())));
         model.addAttribute("corrections", corrections.countOpen());
         model.addAttribute("expiring", counts.getOrDefault(ArticleTab.EXPIRING, 0));
-        model.addAttribute("noticeDays", lists.noticeDays(today));
+        model.addAttribute("noticeDays", lists.noticeDays());
         model.addAttribute("mayWrite", editor.mayWrite(officer));
+        model.addAttribute("maySet", officer.has(Role.ADMINISTRATOR));
     }
 
     private Slice<ArticleLine> lines(Asked asked, LocalDate today, @Nullable Long after, @Nullable Long open) {
@@ -193,7 +195,7 @@ class KnowledgePage {
         ArticleState state = article.stateOn(today);
         LocalDate last = article.content().lastDay();
         long left = last == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(today, last);
-        boolean soon = state == ArticleState.PUBLISHED && left <= lists.noticeDays(today);
+        boolean soon = state == ArticleState.PUBLISHED && left <= lists.noticeDays();
         List<CategoryCode> categories = article.content().categories();
         return new ArticleLine(
                 number,

@@ -1,11 +1,13 @@
 package cn.qingsu.desk.live;
 
 import cn.qingsu.identity.Officer;
+import cn.qingsu.identity.Role;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Queue;
+import cn.qingsu.request.RequesterEvent;
 import cn.qingsu.request.State;
 import cn.qingsu.telephony.CallEvent;
 import cn.qingsu.telephony.CallId;
@@ -56,6 +58,31 @@ final class Arrivals {
         return entry.subject().kind().equals(Subject.REQUEST)
                 ? Optional.of(new RequestId(entry.subject().id()))
                 : Optional.empty();
+    }
+
+    /**
+     * That the requester of a case that the officer's unit handles has said something, himself or by an agent: in words, for a short
+     * news with a link.
+     */
+    static Optional<Map<String, Object>> said(Entry entry, Map<RequestId, CaseRow> rows, Officer officer) {
+        return request(entry)
+                .filter(id -> entry.is(RequesterEvent.WordsAdded.class)
+                        && !officer.account().equals(entry.author().account()))
+                .flatMap(id -> Optional.ofNullable(rows.get(id)))
+                .filter(row -> handles(officer, row))
+                .map(row -> Map.of(
+                        "text",
+                        (entry.as(RequesterEvent.WordsAdded.class).urges() ? "诉求人催办：" : "诉求人补充了情况：")
+                                + row.number() + " " + row.title(),
+                        "case",
+                        row.id().toString()));
+    }
+
+    private static boolean handles(Officer officer, CaseRow row) {
+        return row.leadUnit() != null
+                && officer.grants().stream()
+                        .anyMatch(grant -> grant.scope().equals(row.leadUnit())
+                                && (grant.role() == Role.UNIT_CLERK || grant.role() == Role.UNIT_LEADER));
     }
 
     /** That a call has begun which this officer takes; without its number, which the page asks for itself. */

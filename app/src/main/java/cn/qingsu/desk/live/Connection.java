@@ -151,6 +151,12 @@ final class Connection {
             }
         }
         Map<RequestId, CaseRow> rows = round.rows(officer);
+        for (Entry entry : round.entries()) {
+            Optional<Map<String, Object>> said = Arrivals.said(entry, rows, officer);
+            if (said.isPresent()) {
+                send("notice", said.get());
+            }
+        }
         Map<Queue, Integer> now = shared.since(round.moment(), officer);
         Map<Queue, Integer> before = counts;
         counts = now;

@@ -3,6 +3,7 @@ package cn.qingsu.desk.register;
 import cn.qingsu.city.OutOfScope;
 import cn.qingsu.city.Situation;
 import cn.qingsu.city.SituationCode;
+import cn.qingsu.desk.call.Pushing;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
@@ -14,8 +15,6 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.EmergencyService;
 import cn.qingsu.request.Registered;
 import cn.qingsu.request.ServiceRequests;
-import cn.qingsu.telephony.Handover;
-import cn.qingsu.telephony.Handovers;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +26,13 @@ class Finishing {
     private final ServiceRequests requests;
     private final Cases cases;
     private final OutOfScope outOfScope;
-    private final Handovers handovers;
+    private final Pushing pushing;
 
-    Finishing(ServiceRequests requests, Cases cases, OutOfScope outOfScope, Handovers handovers) {
+    Finishing(ServiceRequests requests, Cases cases, OutOfScope outOfScope, Pushing pushing) {
         this.requests = requests;
         this.cases = cases;
         this.outOfScope = outOfScope;
-        this.handovers = handovers;
+        this.pushing = pushing;
     }
 
     /**
@@ -86,20 +85,17 @@ class Finishing {
         return switch (perform(id, officer, new Command.Transfer(service, null))) {
             case Decision.Refused<CaseState>(Refusal refusal) ->
                 new Finished(what, false, refusal.message(), read, service.label(), false);
-            case Decision.Accepted<CaseState> done ->
-                switch (handovers.push(id, service, officer)) {
-                    case Decision.Accepted<Handover>(Handover handover) ->
-                        handover.outcome() == Handover.Outcome.DELIVERED
-                                ? new Finished(what, true, label(handover), "", "", true)
-                                : new Finished(what, true, label(handover), read, service.label(), false);
-                    case Decision.Refused<Handover>(Refusal refusal) ->
-                        new Finished(what, true, refusal.message(), read, service.label(), false);
-                };
+            case Decision.Accepted<CaseState> done -> {
+                Pushing.Pushed pushed = pushing.push(id, service, officer);
+                yield new Finished(
+                        what,
+                        true,
+                        pushed.says(),
+                        pushed.delivered() ? "" : read,
+                        pushed.delivered() ? "" : service.label(),
+                        pushed.delivered());
+            }
         };
-    }
-
-    private static String label(Handover handover) {
-        return handover.outcome().label() + (handover.receipt() == null ? "" : "，对方编号 " + handover.receipt());
     }
 
     private Decision<CaseState> perform(RequestId id, Officer officer, Command command) {

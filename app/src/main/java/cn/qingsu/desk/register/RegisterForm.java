@@ -32,6 +32,7 @@ record RegisterForm(
         @Nullable String sourceNumber,
         @Nullable String name,
         @Nullable String phone,
+        @Nullable String email,
         @Nullable Boolean callbackWanted,
         @Nullable RequestType type,
         @Nullable Urgency urgency,
@@ -64,6 +65,7 @@ record RegisterForm(
                 .title(title)
                 .sourceNumber(sourceNumber)
                 .requester(name, reachable)
+                .email(privacy == PrivacyLevel.ANONYMOUS ? null : email)
                 .callbackWanted(callbackWanted)
                 .type(type)
                 .urgency(urgency)

@@ -1,6 +1,7 @@
 package cn.qingsu.desk.search;
 
 import cn.qingsu.city.UnitCode;
+import cn.qingsu.desk.shell.Desk;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Author;
 import cn.qingsu.journal.Event;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +25,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps filters with a name. Their owner alone changes them; shared ones are there for everybody of his unit, who finds by them what he himself
- * may see. Who shares what with whom stands in the journal, without the name and the words.
+ * Keeps filters with a name. Their owner alone changes them; shared ones are there for everybody of his unit, or at a desk of his if he leads,
+ * who finds by them what he himself may see. Who shares what with whom stands in the journal, without the name and the words.
  */
 @Repository
 class SavedViews {
@@ -45,29 +47,32 @@ class SavedViews {
         this.clock = clock;
     }
 
-    /** The officer's own and those shared with his unit, in his order; new ones last. */
+    /** The officer's own and those shared with his unit or at his desks, in his order; new ones last. */
     List<SavedView> of(Officer officer) {
         return sql.sql("""
-                        select v.id, v.owner, v.name, v.filter, v.unit
+                        select v.id, v.owner, v.name, v.filter, v.unit, v.desk
                           from desk.saved_view v
                           left join desk.view_place p on p.view = v.id and p.account = :account
-                         where v.owner = :account or v.unit = :unit
+                         where v.owner = :account or v.unit = :unit or v.desk = any(:desks)
                          order by p.place nulls last, v.id
                         """)
                 .param("account", officer.account().value())
                 .param("unit", officer.unit().value())
+                .param("desks", Desk.of(officer).stream().map(Desk::name).toArray(String[]::new))
                 .query((row, n) -> view(row))
                 .list();
     }
 
     private static SavedView view(ResultSet row) throws SQLException {
         String unit = row.getString("unit");
+        String desk = row.getString("desk");
         return new SavedView(
                 row.getLong("id"),
                 new AccountId(row.getLong("owner")),
                 row.getString("name"),
                 row.getString("filter"),
-                unit == null ? null : new UnitCode(unit));
+                unit == null ? null : new UnitCode(unit),
+                desk == null ? null : Desk.valueOf(desk));
     }
 
     /** Refused with {@code view-name} or {@code too-many-views}. */
@@ -82,7 +87,7 @@ class SavedViews {
                         "too-many-views", "本系统默认：每人最多 " + MOST + " 个视图", "您已有 " + MOST + " 个视图，请先删去不用的再保存。");
             }
             SavedView view = new SavedView(
-                    TimeSorted.next(), officer.account(), checked, filter, shared ? officer.unit() : null);
+                    TimeSorted.next(), officer.account(), checked, filter, shared ? officer.unit() : null, null);
             if (shared) {
                 tell(view, officer, new ViewShared(officer.unit()));
             }
@@ -115,7 +120,7 @@ class SavedViews {
                             .param(checked)
                             .param(id)
                             .update();
-                    return new SavedView(id, view.owner(), checked, view.filter(), view.unit());
+                    return view.named(checked);
                 }));
     }
 
@@ -132,8 +137,51 @@ class SavedViews {
                     .param(shared ? officer.unit().value() : null)
                     .param(id)
                     .update();
-            return new SavedView(id, view.owner(), view.name(), view.filter(), shared ? officer.unit() : null);
+            return view.with(shared ? officer.unit() : null);
         });
+    }
+
+    /**
+     * Lets everybody at a desk have it. Refused with {@code unknown-view}, or with {@code not-leading} to who does not lead at that desk.
+     */
+    @Transactional
+    Decision<SavedView> shareAt(Officer officer, long id, Desk desk) {
+        if (!Leading.desks(officer).contains(desk)) {
+            return Decision.refused("not-leading", "本系统默认：班长、承办负责人可把视图给全市同岗位共用", "只有班长、承办负责人可以把视图给全市同岗位的同事共用。");
+        }
+        return own(officer, id).map(view -> {
+            if (view.desk() == desk) {
+                return view;
+            }
+            tell(view, officer, new ViewSharedAtDesk(desk));
+            desk(id, desk);
+            return view.at(desk);
+        });
+    }
+
+    /** Takes it back from a desk: its owner, or whoever leads there. Refused with {@code unknown-view}. */
+    @Transactional
+    Decision<SavedView> withdrawFromDesk(Officer officer, long id) {
+        return sql.sql("select id, owner, name, filter, unit, desk from desk.saved_view where id = ? for update")
+                .param(id)
+                .query((row, n) -> view(row))
+                .optional()
+                .filter(view -> view.desk() != null
+                        && (view.owner().equals(officer.account())
+                                || Leading.desks(officer).contains(view.desk())))
+                .map(view -> {
+                    tell(view, officer, new ViewWithdrawnFromDesk(Objects.requireNonNull(view.desk())));
+                    desk(id, null);
+                    return Decision.accepted(view.at(null));
+                })
+                .orElseGet(SavedViews::unknown);
+    }
+
+    private void desk(long id, @Nullable Desk desk) {
+        sql.sql("update desk.saved_view set desk = ? where id = ?")
+                .param(desk == null ? null : desk.name())
+                .param(id)
+                .update();
     }
 
     /** Refused with {@code unknown-view}. */
@@ -142,6 +190,9 @@ class SavedViews {
         return own(officer, id).map(view -> {
             if (view.unit() != null) {
                 tell(view, officer, new ViewWithdrawn(view.unit()));
+            }
+            if (view.desk() != null) {
+                tell(view, officer, new ViewWithdrawnFromDesk(view.desk()));
             }
             sql.sql("delete from desk.saved_view where id = ?").param(id).update();
             return view;
@@ -171,13 +222,16 @@ class SavedViews {
 
     private Decision<SavedView> own(Officer officer, long id) {
         Optional<SavedView> found = sql.sql(
-                        "select id, owner, name, filter, unit from desk.saved_view where id = ? and owner = ? for update")
+                        "select id, owner, name, filter, unit, desk from desk.saved_view where id = ? and owner = ? for update")
                 .param(id)
                 .param(officer.account().value())
                 .query((row, n) -> view(row))
                 .optional();
-        return found.<Decision<SavedView>>map(Decision::accepted)
-                .orElseGet(() -> Decision.refused("unknown-view", "视图由保存者本人管理", "没有这个视图，或它不是您保存的。"));
+        return found.<Decision<SavedView>>map(Decision::accepted).orElseGet(SavedViews::unknown);
+    }
+
+    private static Decision<SavedView> unknown() {
+        return Decision.refused("unknown-view", "视图由保存者本人管理", "没有这个视图，或它不是您保存的。");
     }
 
     private void tell(SavedView view, Officer officer, Event event) {

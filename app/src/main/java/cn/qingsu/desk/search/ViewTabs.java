@@ -1,5 +1,6 @@
 package cn.qingsu.desk.search;
 
+import cn.qingsu.identity.Accounts;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.Decision;
@@ -10,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,10 +34,12 @@ class ViewTabs {
     private final FilterAddress addresses;
     private final Chips chips;
     private final Search search;
+    private final Accounts accounts;
     private final Cache<Asked, Integer> counts =
             Caffeine.newBuilder().expireAfterWrite(BELIEVED).maximumSize(10_000).build();
 
-    ViewTabs(SavedViews views, FilterAddress addresses, Chips chips, Search search) {
+    ViewTabs(SavedViews views, FilterAddress addresses, Chips chips, Search search, Accounts accounts) {
+        this.accounts = accounts;
         this.views = views;
         this.addresses = addresses;
         this.chips = chips;
@@ -44,17 +48,22 @@ class ViewTabs {
 
     /** @param shown the filter of the page that is open, as it stands in its address */
     List<ViewTab> beside(Officer officer, String shown) {
-        return views.of(officer).stream()
-                .limit(MOST_BESIDE)
-                .map(view -> tab(view, officer, shown))
-                .toList();
+        return tabs(views.of(officer).stream().limit(MOST_BESIDE).toList(), officer, shown);
     }
 
     List<ViewTab> all(Officer officer) {
-        return views.of(officer).stream().map(view -> tab(view, officer, "")).toList();
+        return tabs(views.of(officer), officer, "");
     }
 
-    private ViewTab tab(SavedView view, Officer officer, String shown) {
+    private List<ViewTab> tabs(List<SavedView> all, Officer officer, String shown) {
+        Map<AccountId, String> owners = accounts.names(all.stream()
+                .map(SavedView::owner)
+                .filter(owner -> !owner.equals(officer.account()))
+                .collect(Collectors.toSet()));
+        return all.stream().map(view -> tab(view, owners, officer, shown)).toList();
+    }
+
+    private ViewTab tab(SavedView view, Map<AccountId, String> owners, Officer officer, String shown) {
         // what the city no longer knows, such as a unit of the past, leaves a view without conditions: it finds nothing
         Decision<SearchFilter> filter = addresses.read(view.filter());
         return new ViewTab(
@@ -63,6 +72,11 @@ class ViewTabs {
                 FilterAddress.href(view.filter()),
                 filter instanceof Decision.Accepted<SearchFilter>(SearchFilter read) ? count(officer, read) : 0,
                 view.unit() != null,
+                view.desk() == null ? "" : view.desk().label(),
+                owners.getOrDefault(view.owner(), ""),
+                view.desk() != null
+                        && (view.owner().equals(officer.account())
+                                || Leading.desks(officer).contains(view.desk())),
                 view.owner().equals(officer.account()),
                 !shown.isEmpty() && view.filter().equals(shown),
                 filter instanceof Decision.Accepted<SearchFilter>(SearchFilter read) ? told(read) : "条件已失效");

@@ -1,6 +1,7 @@
 package cn.qingsu.desk.search;
 
 import cn.qingsu.desk.shell.CityNames;
+import cn.qingsu.desk.shell.Desk;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
@@ -10,6 +11,7 @@ import cn.qingsu.kernel.TimeSorted;
 import cn.qingsu.search.Search;
 import cn.qingsu.search.SearchFilter;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -53,6 +55,7 @@ class ViewsPage {
     String manage(@AuthenticationPrincipal Officer officer, Model model) {
         model.addAttribute("views", tabs.all(officer));
         model.addAttribute("team", names.unit(officer.unit()));
+        model.addAttribute("desks", Leading.desks(officer));
         return "desk/views";
     }
 
@@ -106,6 +109,21 @@ class ViewsPage {
             HttpServletResponse response,
             Model model) {
         return done(views.share(officer, id(id), shared), officer, response, model);
+    }
+
+    /** @param desk at which everybody in the city shall have it; empty to take it back */
+    @PostMapping("/{id}/desk")
+    String shareAt(
+            @PathVariable String id,
+            @RequestParam @Nullable Desk desk,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletResponse response,
+            Model model) {
+        return done(
+                desk == null ? views.withdrawFromDesk(officer, id(id)) : views.shareAt(officer, id(id), desk),
+                officer,
+                response,
+                model);
     }
 
     @PostMapping("/{id}/delete")

@@ -9,7 +9,9 @@ public enum DeskSetting {
     /** For how long a case that a leader has given stays in hand. */
     GIVEN_HOURS(1, 168),
     /** For how long an action waits before it is done, so that it can be taken back; 0 for not at all. */
-    UNDO_SECONDS(0, 30);
+    UNDO_SECONDS(0, 30),
+    /** How sure a recommendation must be, in per cent, to be followed for many cases at once. */
+    BULK_SURENESS(50, 100);
 
     private final int least;
     private final int most;

@@ -48,6 +48,7 @@ final class Rail {
             rail.add(plain("/desk/admin/training", "学习", "spark", path, "t"));
             rail.add(plain("/desk/admin/calendar", "日历", "calendar", path, "r"));
             rail.add(plain("/desk/admin/messages", "模板", "megaphone", path, "o"));
+            rail.add(plain("/desk/admin/public", "公开", "eye", path, "v"));
             rail.add(plain("/desk/admin/rules", "规则", "book", path, "e"));
             rail.add(plain("/desk/admin/accounts", "账号", "users", path, "u"));
             rail.add(plain("/desk/admin/city", "城市", "map", path, "i"));

@@ -129,6 +129,9 @@ public class Attaching {
             if (event instanceof RequesterEvent.SupplementGiven given) {
                 return given.supplement();
             }
+            if (event instanceof RequesterEvent.WordsAdded added) {
+                return added.said();
+            }
         }
         return null;
     }

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +32,12 @@ class SmtpSender implements Sender {
 
     private final SmtpSettings settings;
     private final Clock clock;
+    private final @Nullable SSLSocketFactory believing;
 
     SmtpSender(SmtpSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.believing = settings.authorities() == null ? null : Authorities.of(settings.authorities());
     }
 
     @Override
@@ -116,6 +120,10 @@ class SmtpSender implements Sender {
             case NONE -> {}
         }
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        if (believing != null) {
+            properties.put("mail.smtp.ssl.socketFactory", believing);
+            properties.put("mail.smtp.socketFactory.fallback", "false"); // else whom it does not believe, the runtime may
+        }
         return properties;
     }
 

@@ -1,6 +1,7 @@
 package cn.qingsu.messaging.smtp;
 
 import cn.qingsu.messaging.Sender;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password give it by the environment ({@code QINGSU_MESSAGING_SMTP_PASSWORD}), never in a file
  * @param from the address that letters come from
  * @param fromName the name that readers see
+ * @param authorities a file with certificates as PEM: the mail server is believed if it has one of them, or one that was issued by one of
+ *     them; without it, if the Java runtime believes it
  * @param timeout for each step of the conversation: connecting, every answer, every writing
  * @param longest for all of it together
  */
@@ -25,6 +28,7 @@ public record SmtpSettings(
         @Nullable String from,
         @DefaultValue("12345 热线") String fromName,
         @DefaultValue("STARTTLS") Security security,
+        @Nullable Path authorities,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("60s") Duration longest) {
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,6 +24,11 @@ public class UnavailableAnswer {
 
     private final String citizensPage = page("citizen");
     private final String staffPage = page("staff");
+    private final UnavailableSettings settings;
+
+    UnavailableAnswer(UnavailableSettings settings) {
+        this.settings = settings;
+    }
 
     private static String page(String name) {
         try {
@@ -36,7 +40,7 @@ public class UnavailableAnswer {
 
     /** Answers 503. */
     public void write(Unavailable why, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int seconds = ThreadLocalRandom.current().nextInt(why.soonest(), why.latest() + 1);
+        int seconds = settings.seconds(why);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -4,6 +4,7 @@ import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.CategoryFace;
 import cn.qingsu.city.CategoryFaces;
+import cn.qingsu.city.FaceUse;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Slice;
 import cn.qingsu.kernel.TimeSorted;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads what everybody may know, of the categories that are open today. */
 @Repository
-public class PublicCases {
+public class PublicCases implements FaceUse {
 
     private static final int PAGE = 20;
     private static final int MOST_CLUSTERS = 400;
@@ -144,6 +145,26 @@ public class PublicCases {
                     .param("north", window.north());
         }
         return Slice.cut(asked.query((row, n) -> shown(row)).list(), PAGE, PublicCase::ref);
+    }
+
+    /** Within the longest time that the map shows. */
+    @Override
+    public Map<CategoryCode, Shown> shown(Collection<CategoryCode> categories) {
+        Map<CategoryCode, Shown> shown = new HashMap<>();
+        if (!categories.isEmpty()) {
+            sql.sql("""
+                            select category, count(*) filter (where stage in ('RECEIVED', 'WORKING')), count(*) filter (where stage = 'DONE')
+                            from portal.public_case
+                            where fit and stage <> 'NONE' and category = any(?) and request >= ?
+                            group by category
+                            """)
+                    .param(categories.stream().map(CategoryCode::value).toArray(String[]::new))
+                    .param(TimeSorted.firstAt(clock.instant().minus(Duration.ofDays(Filter.MANY_DAYS))))
+                    .query(row -> {
+                        shown.put(new CategoryCode(row.getString(1)), new Shown(row.getInt(2), row.getInt(3)));
+                    });
+        }
+        return shown;
     }
 
     private JdbcClient.StatementSpec wanted(JdbcClient.StatementSpec statement, Filter filter) {

@@ -9,13 +9,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that speaks SMTP (RFC 5321) to those who come from this machine, and misbehaves as a test wants. */
 public final class MailServer implements AutoCloseable {
@@ -39,6 +45,13 @@ public final class MailServer implements AutoCloseable {
         HANGS_UP_AFTER_DATA
     }
 
+    /** From when on what is said is encrypted. */
+    enum Encryption {
+        NONE,
+        AT_ONCE,
+        WHEN_ASKED
+    }
+
     /** A letter as it was taken. */
     public record Letter(String from, String to, String id, String subject, String body) {}
 
@@ -52,13 +65,24 @@ public final class MailServer implements AutoCloseable {
     private static final Map<Mood, String> END =
             Map.of(Mood.REFUSES_WHAT_IT_READ, "554 5.6.0 no", Mood.IS_OUT_OF_SPACE, "452 4.3.1 no room");
 
+    private final Encryption encryption;
+    private final @Nullable SSLContext identity;
     private final ServerSocket socket;
+    private final List<String> heardInClear = new CopyOnWriteArrayList<>();
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.TAKES;
     private volatile boolean running = true;
 
+    /** In clear, without anything else. */
     public MailServer() {
+        this(Encryption.NONE, null);
+    }
+
+    /** @param identity what it shows as who it is; null if it cannot encrypt */
+    MailServer(Encryption encryption, @Nullable SSLContext identity) {
+        this.encryption = encryption;
+        this.identity = identity;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
@@ -80,6 +104,11 @@ public final class MailServer implements AutoCloseable {
         return List.copyOf(letters);
     }
 
+    /** The commands that came unencrypted. */
+    List<String> heardInClear() {
+        return List.copyOf(heardInClear);
+    }
+
     public void forget() {
         letters.clear();
         mood = Mood.TAKES;
@@ -99,7 +128,11 @@ public final class MailServer implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            converse(client);
+            if (encryption == Encryption.AT_ONCE) {
+                converse(encrypted(client), true);
+            } else {
+                converse(client, false);
+            }
         } catch (IOException gone) {
             // the client left
         } finally {
@@ -107,7 +140,18 @@ public final class MailServer implements AutoCloseable {
         }
     }
 
-    private void converse(Socket client) throws IOException {
+    private Socket encrypted(Socket client) throws IOException {
+        SSLSocket line = (SSLSocket) Objects.requireNonNull(identity)
+                .getSocketFactory()
+                .createSocket(client, null, client.getPort(), true);
+        line.setUseClientMode(false);
+        line.startHandshake();
+        return line;
+    }
+
+    /** @param fromTheStart whether nobody else can read it from the start */
+    private void converse(Socket client, boolean fromTheStart) throws IOException {
+        boolean hidden = fromTheStart;
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream out = client.getOutputStream();
@@ -134,13 +178,18 @@ public final class MailServer implements AutoCloseable {
         String to = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.split(" ", 2)[0].toUpperCase(java.util.Locale.ROOT);
+            if (!hidden) {
+                heardInClear.add(command);
+            }
             switch (command) {
-                case "EHLO" ->
-                    say(
-                            out,
-                            now == Mood.WANTS_A_PASSWORD || now == Mood.DENIES_PASSWORDS
-                                    ? "250-mail.example.com\r\n250 AUTH PLAIN"
-                                    : "250 mail.example.com");
+                case "EHLO" -> say(out, abilities(now, hidden));
+                case "STARTTLS" -> {
+                    say(out, "220 2.0.0 go ahead");
+                    Socket secret = encrypted(client);
+                    in = new BufferedReader(new InputStreamReader(secret.getInputStream(), StandardCharsets.US_ASCII));
+                    out = secret.getOutputStream();
+                    hidden = true;
+                }
                 case "AUTH" -> say(out, now == Mood.DENIES_PASSWORDS ? "535 5.7.8 no" : "235 2.7.0 welcome");
                 case "MAIL" -> {
                     from = line.replaceAll("(?i)^MAIL FROM:<([^>]*)>.*", "$1");
@@ -173,6 +222,18 @@ public final class MailServer implements AutoCloseable {
                 default -> say(out, "250 2.0.0 well");
             }
         }
+    }
+
+    private String abilities(Mood now, boolean hidden) {
+        List<String> lines = new ArrayList<>(List.of("mail.example.com"));
+        if (encryption == Encryption.WHEN_ASKED && !hidden) {
+            lines.add("STARTTLS");
+        }
+        if (now == Mood.WANTS_A_PASSWORD || now == Mood.DENIES_PASSWORDS) {
+            lines.add("AUTH PLAIN");
+        }
+        String last = lines.removeLast();
+        return lines.stream().map(line -> "250-" + line + "\r\n").collect(Collectors.joining()) + "250 " + last;
     }
 
     private static String data(BufferedReader in) throws IOException {

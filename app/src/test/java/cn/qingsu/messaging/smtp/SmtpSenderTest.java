@@ -52,6 +52,7 @@ class SmtpSenderTest {
                         "hotline@example.com",
                         "市民热线",
                         security,
+                        null,
                         Duration.ofMillis(700),
                         Duration.ofSeconds(3)),
                 Clock.systemUTC());
@@ -140,11 +141,12 @@ class SmtpSenderTest {
                         "a@b.cn",
                         "n",
                         Security.TLS,
+                        null,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(9)))
                 .hasToString("SmtpSettings[h:465, TLS]");
         assertThatThrownBy(() -> new SmtpSettings(
-                        "h", 0, null, null, "a@b.cn", "n", Security.TLS, Duration.ofSeconds(1), Duration.ofHours(1)))
+                        "h", 0, null, null, "a@b.cn", "n", Security.TLS, null, Duration.ofSeconds(1), Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
