@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An officer of the demonstration city at a browser; what htmx sends is sent with its header. */
 final class Colleague implements AutoCloseable {
@@ -87,9 +86,13 @@ final class Colleague implements AutoCloseable {
     HttpResponse<String> sendsAll(String path, Map<String, String> fields, String several, List<String> values)
             throws IOException, InterruptedException {
         return client.send(
-                form(path, fields, values.stream()
-                                .map(value -> "&" + several + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
-                                .collect(Collectors.joining()))
+                form(
+                                path,
+                                fields,
+                                values.stream()
+                                        .map(value ->
+                                                "&" + several + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                                        .collect(Collectors.joining()))
                         .build(),
                 BodyHandlers.ofString());
     }

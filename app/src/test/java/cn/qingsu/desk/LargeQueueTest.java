@@ -131,7 +131,10 @@ class LargeQueueTest {
         }
         assertThat(page.statusCode()).as(what).isEqualTo(200);
         assertThat(quickest).as(what).isLessThanOrEqualTo(MOST);
-        assertThat(asked).as(what + "\n" + String.join("\n", asked)).isNotEmpty().hasSizeLessThanOrEqualTo(statements);
+        assertThat(asked)
+                .as(what + "\n" + String.join("\n", asked))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(statements);
         assertThat(packed(page.body())).as(what).isLessThanOrEqualTo(MOST_BYTES);
         return page.body();
     }
@@ -237,8 +240,8 @@ class LargeQueueTest {
         assertThat(light("bulk", 12, () -> DISPATCHER.sendsAll("/desk/bulk", from, "pick", most)))
                 .contains("200");
         long began = System.nanoTime();
-        HttpResponse<String> tried =
-                DISPATCHER.sendsAll("/desk/bulk/accept", Map.of("from", "/desk/queue/to-accept", "step", "try"), "pick", most);
+        HttpResponse<String> tried = DISPATCHER.sendsAll(
+                "/desk/bulk/accept", Map.of("from", "/desk/queue/to-accept", "step", "try"), "pick", most);
         assertThat(tried.statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(MOST.multipliedBy(5));
         assertThat(packed(tried.body())).isLessThanOrEqualTo(MOST_BYTES);
