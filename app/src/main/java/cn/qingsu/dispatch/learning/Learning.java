@@ -67,8 +67,8 @@ public final class Learning {
         int[] answers = answers(examples, labels);
         watch.stage(Stage.READING_SENTENCES);
         int earlier = Math.max((int) (examples.size() * EARLIER), examples.size() - MOST_JUDGED);
-        List<Sentence> sentences =
-                new Meanings(reader, together, file).of(examples, Round.rereadFrom(examples, earlier), watch);
+        List<Sentence> sentences = new Meanings(reader, together, file)
+                .of(examples, Round.meantFrom(examples.size()), Round.rereadFrom(examples, earlier), watch);
         Round round = new Round(examples, sentences, answers, labels.size(), reader.topLayer(), seed, together);
 
         watch.stage(Stage.TRYING);
