@@ -22,12 +22,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** Lets the members learn from the first so many orders of a history. */
+/**
+ * Lets the members learn from the first so many orders of a history.
+ *
+ * @param meantFrom the first order that was read for what it means; from those before it the linear judges learn by words only
+ */
 record Round(
         List<Example> examples,
         List<Sentence> sentences,
         int[] answers,
         int labels,
+        int meantFrom,
         Optional<TopLayer> topLayer,
         long seed,
         Together together) {
@@ -36,9 +41,6 @@ record Round(
     private static final int MOST_REREAD = 12_000;
 
     private static final long MOST_REREAD_PIECES = 3_000_000;
-
-    /** Reading takes most of the time, so that of a very long history only so many of the latest orders are read for what they mean. */
-    private static final int MOST_MEANT = Integer.getInteger("judge4.meant", 100_000);
 
     private static final int MOST_GRAMS = 150_000;
     private static final int HIDDEN = 128;
@@ -55,9 +57,9 @@ record Round(
                 examples.subList(0, end).stream().map(Example::text).toList(), MOST_GRAMS);
         float[] care = care(end);
         Lesson lesson = new Lesson(readings(vocabulary, 0, end), answers(0, end), care, labels, vocabulary.size());
-        int read = end - Math.min(end - 1, meantFrom(examples.size()));
+        int read = end - meantFrom;
         int netRounds = netRounds(read);
-        int reread = topLayer.isPresent() ? end - rereadFrom(examples, end) : 0;
+        int reread = topLayer.isPresent() ? Math.min(read, end - rereadFrom(examples, end)) : 0;
         int rereadingRounds = Math.clamp(40_000 / end, REREADING_ROUNDS, 2 * REREADING_ROUNDS);
         Progress shared = Together.shared(
                 progress, (long) read * netRounds + 2L * end * MARGIN_ROUNDS + (long) reread * rereadingRounds);
@@ -76,11 +78,6 @@ record Round(
                 (Net) members.get(2),
                 rereading,
                 past(end, care));
-    }
-
-    /** The first of so many orders that is read for what it means; of those before it the linear judges learn by words only. */
-    static int meantFrom(int orders) {
-        return Math.max(0, orders - MOST_MEANT);
     }
 
     /** The first of the orders before {@code end} whose pieces are needed; what is kept of them takes half a kilobyte a piece. */
@@ -144,7 +141,7 @@ record Round(
     }
 
     private PastOrders past(int end, float[] care) {
-        int from = Math.max(0, end - MOST_PAST);
+        int from = Math.max(meantFrom, end - MOST_PAST);
         int dimensions = sentences.getLast().meaning().length;
         byte[] packed = new byte[(end - from) * dimensions];
         float[] cares = new float[end - from];

@@ -29,11 +29,11 @@ public record Lesson(List<Reading> readings, int[] answers, float[] care, int la
         return from == 0
                 ? this
                 : new Lesson(
-                readings.subList(from, size()),
-                Arrays.copyOfRange(answers, from, size()),
-                evened(Arrays.copyOfRange(care, from, size())),
-                labels,
-                grams);
+                        readings.subList(from, size()),
+                        Arrays.copyOfRange(answers, from, size()),
+                        evened(Arrays.copyOfRange(care, from, size())),
+                        labels,
+                        grams);
     }
 
     /** Brought to 1 on the average, in place. */

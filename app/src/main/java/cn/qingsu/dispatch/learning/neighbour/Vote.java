@@ -15,6 +15,7 @@ public final class Vote implements Member {
 
     /** Their numbers have to fit into a {@code short}. */
     private static final int MOST = 20_000;
+
     private static final int COMPARED = 600;
     private static final int VOTERS = 60;
     private static final float WIDTH = 0.04f;
