@@ -122,7 +122,11 @@ class DispatchPagesTest {
             assertThat(editor.opens("/desk/admin/catalogue/" + number).body()).contains("历次版本", "随系统安装录入");
             Map<String, String> form = clause(number, "1");
             form.put("step", "preview");
+            form.put("reason", "");
             assertThat(editor.sends("/desk/admin/catalogue/save", form).body()).contains("试算（尚未保存）");
+            form.put("step", "save");
+            assertThat(editor.sends("/desk/admin/catalogue/save", form).body()).contains("请写明修改的理由");
+            form.put("reason", "职责调整");
             form.put("step", "save");
             assertThat(editor.sends("/desk/admin/catalogue/save", form).body()).contains("已保存", "职责调整");
             administrator.opens("/desk/admin/catalogue/" + number);
@@ -167,6 +171,12 @@ class DispatchPagesTest {
                             .sends("/desk/admin/catalogue/successors", Map.of("abolished", ENFORCEMENT))
                             .body())
                     .contains("承接单位");
+            Map<String, String> merged = new HashMap<>(
+                    Map.of("abolished", ENFORCEMENT, "successor", HUDAO, "from", "2099-01-01", "reason", "机构改革"));
+            assertThat(administrator
+                            .sends("/desk/admin/catalogue/successors", merged)
+                            .body())
+                    .contains("已保存", "已登记的撤并", "机构改革", "恢复这个单位");
         }
         try (Colleague dispatcher = Colleague.signedIn(qingsu, "zhuanban01")) {
             assertThat(dispatcher.opens("/desk/admin/catalogue").statusCode()).isEqualTo(403);

@@ -102,6 +102,9 @@ class DraftReplyTest {
                 String drafted = clerk.does(path + "/draft-reply", Map.of("account", "更换灯头两个", "publicText", ""))
                         .body();
                 assertThat(drafted).contains("您反映的路灯已经修复", "机器起草", "hx-swap-oob", "draftRead");
+                assertThat(server.asked.getLast().body())
+                        .as("rests on articles of the knowledge base")
+                        .containsPattern("编号 K[0-9]+");
                 assertThat(server.asked.getLast().body()).contains("更换灯头").doesNotContain("13800005678", "于小䶮");
                 Map<String, String> reply = new HashMap<>(Map.of(
                         "version",

@@ -7,6 +7,7 @@ import cn.qingsu.desk.shell.RefusalView;
 import cn.qingsu.dispatch.catalogue.Catalogue;
 import cn.qingsu.dispatch.catalogue.CatalogueEditor;
 import cn.qingsu.dispatch.catalogue.Clause;
+import cn.qingsu.dispatch.catalogue.Succession;
 import cn.qingsu.dispatch.lesson.Questions;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Author;
@@ -71,8 +72,24 @@ class CataloguePage {
         model.addAttribute("category", category);
         model.addAttribute("unit", unit);
         model.addAttribute("on", day.toString());
+        model.addAttribute("today", CityTime.day(clock.instant()).toString());
         model.addAttribute("questions", questions.countOpen());
+        model.addAttribute(
+                "successions",
+                catalogue.successions().stream().map(this::succession).toList());
         return "desk/admin/catalogue";
+    }
+
+    /** @param restores code of the unit that may be restored; empty where this is a restoration */
+    record SuccessionView(String unit, String successor, String from, String reason, String restores) {}
+
+    private SuccessionView succession(Succession each) {
+        return new SuccessionView(
+                names.unit(each.unit()),
+                each.isRestored() ? "恢复，自己承办" : names.unit(each.successor()),
+                each.from().toString(),
+                each.reason(),
+                each.isRestored() ? "" : each.unit().value());
     }
 
     /** Who takes over from an abolished unit. */
@@ -92,7 +109,7 @@ class CataloguePage {
                 : editor.succeed(new UnitCode(abolished), new UnitCode(successor), day, reason, author);
         switch (decision) {
             case Decision.Accepted<UnitCode>(UnitCode now) ->
-                model.addAttribute("said", "自 " + day + " 起由" + names.unit(now) + "承接");
+                model.addAttribute("said", "已保存：自 " + day + " 起由" + names.unit(now) + "承办");
             case Decision.Refused<UnitCode>(Refusal refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("refusal", RefusalView.of(refusal));

@@ -127,7 +127,7 @@ record ClauseForm(
                 one(fields, "question"));
     }
 
-    ClauseForm asking(String request, String basis) {
+    ClauseForm asking(String request, String basis, String why) {
         return new ClauseForm(
                 number,
                 version,
@@ -144,7 +144,7 @@ record ClauseForm(
                 basis,
                 note,
                 validFrom,
-                reason,
+                why,
                 request);
     }
 

@@ -90,7 +90,7 @@ class ClausePage {
                         question.area() == null ? "" : question.area().value(),
                         question.to() == null ? "" : question.to().value(),
                         today())
-                .asking(request, question.cited());
+                .asking(request, question.cited(), "退单成立后修改");
     }
 
     /** @param fields those of {@link ClauseForm}; {@code step} is {@code preview} or {@code save} */
@@ -105,7 +105,8 @@ class ClausePage {
         ClauseForm form = ClauseForm.of(fields);
         boolean saves = step.equals("save");
         Decision<ClauseDraft> draft = form.read();
-        Decision<Clause> decision = draft.then(read -> saves ? editor.save(read, author) : editor.checked(read));
+        Decision<Clause> decision =
+                draft.then(read -> saves ? editor.save(read, author) : editor.checked(read.tried()));
         return switch (decision) {
             case Decision.Accepted<Clause>(Clause clause)
             when saves -> {

@@ -1,6 +1,8 @@
 package cn.qingsu.desk.dispatcher;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,18 @@ record AdviceCard(
         List<SimilarView> similar,
         @Nullable String silence,
         @Nullable String next) {
+
+    /** The same units in the order of their codes in {@code units}; whoever is not named there stays behind them. */
+    AdviceCard inOrderOf(List<String> units) {
+        List<Proposal> sorted = proposals.stream()
+                .sorted(Comparator.comparingInt(
+                        each -> units.contains(each.unit()) ? units.indexOf(each.unit()) : units.size()))
+                .toList();
+        List<Proposal> ranked = IntStream.range(0, sorted.size())
+                .mapToObj(n -> sorted.get(n).at(n + 1))
+                .toList();
+        return new AdviceCard(ranked, place, asks, notes, similar, silence, next);
+    }
 
     /** A condition of the catalogue that the case might state. */
     record Ask(String key, String label, List<Choice> choices) {}

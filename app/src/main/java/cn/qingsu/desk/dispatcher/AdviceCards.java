@@ -139,6 +139,7 @@ class AdviceCards {
             Unit unit = each.unit();
             proposals.add(new Proposal(
                     proposals.size() + 1,
+                    proposals.size() + 1,
                     unit.code().value(),
                     unit.name(),
                     Optional.ofNullable(unit.parent())

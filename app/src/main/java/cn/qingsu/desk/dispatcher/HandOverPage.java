@@ -106,12 +106,15 @@ class HandOverPage {
         CategoryCode about = given(category) ? new CategoryCode(Objects.requireNonNull(category)) : null;
         AdviceCard card = cards.of(subject, officer, about, place)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("card", card);
-        model.addAttribute("offered", second.isOffered(card));
-        if (fields.containsKey("second")) {
-            model.addAttribute("said", second.of(subject, card, about));
-            return "desk/dispatch :: second";
+        boolean offered = second.isOffered(card);
+        if (offered && fields.containsKey("second")) {
+            SecondOpinion.Heard heard = second.on(subject, card, about);
+            card = heard.card();
+            offered = false;
+            model.addAttribute("said", heard.said());
         }
+        model.addAttribute("card", card);
+        model.addAttribute("offered", offered);
         model.addAttribute("id", id);
         model.addAttribute("classified", given(category));
         model.addAttribute("placed", place != null);

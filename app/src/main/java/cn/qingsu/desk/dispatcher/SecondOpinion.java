@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the city's large language model says to the units of the card, where there is one. It comes after the card and moves nothing on
- * it, so that Enter takes what was read.
+ * Lets the city's large language model, where there is one, put the units of the card into another order. The card is there before it and
+ * is shown anew when it has answered, so that nobody waits; where it does not answer well, the card stays as it was and says so.
  */
 @Component
 class SecondOpinion {
@@ -40,14 +40,20 @@ class SecondOpinion {
         return model.isOn() && card.proposals().size() > 1;
     }
 
-    /** Its order and its note, or why there is none, in one sentence. */
-    String of(RequestId id, AdviceCard card, @Nullable CategoryCode category) {
+    /**
+     * The card as it is to be shown now.
+     *
+     * @param said why the units stand as they do, in one sentence; empty where there is nothing to say
+     */
+    record Heard(AdviceCard card, String said) {}
+
+    Heard on(RequestId id, AdviceCard card, @Nullable CategoryCode category) {
         Matter matter = matters.of(List.of(id)).get(id);
         if (matter == null) {
-            return "";
+            return new Heard(card, "");
         }
         if (matter.privacy() != PrivacyLevel.OPEN) {
-            return "保密和匿名的诉求不交给大模型，以上按职责清单和历史工单。";
+            return new Heard(card, "保密和匿名的诉求不交给大模型，以上按职责清单和历史工单。");
         }
         List<String> hidden =
                 matter.requester() == null ? List.of() : requesters.namesToHide(List.of(matter.requester()));
@@ -56,14 +62,17 @@ class SecondOpinion {
                 .toList();
         return switch (model.rerank(
                 new Question(matter.text(), names.category(category), card.place(), candidates, hidden))) {
-            case Answer.Given<Reranking>(Reranking said, var took) -> told(said);
-            case Answer.BuiltIn<Reranking>(Answer.Reason reason) -> reason.label() + "，以上按职责清单和历史工单。";
+            case Answer.Given<Reranking>(Reranking said, var took) -> heard(card, said);
+            case Answer.BuiltIn<Reranking>(Answer.Reason reason) -> new Heard(card, reason.label() + "，以上按职责清单和历史工单。");
         };
     }
 
-    private static String told(Reranking said) {
-        String order = said.order().stream().map(Candidate::name).collect(Collectors.joining("、"));
-        return "大模型的次序：" + order + (said.note().isEmpty() ? "" : "。" + said.note());
+    private static Heard heard(AdviceCard card, Reranking said) {
+        AdviceCard ordered =
+                card.inOrderOf(said.order().stream().map(Candidate::unit).toList());
+        boolean moved = ordered.proposals().stream().anyMatch(Proposal::isRaised);
+        String why = said.note().isEmpty() ? "" : "：" + said.note();
+        return new Heard(ordered, (moved ? "以上次序经大模型调整" : "大模型比较后次序不变") + why);
     }
 
     private static String clause(Proposal proposal) {

@@ -1,5 +1,6 @@
 package cn.qingsu.desk.group;
 
+import cn.qingsu.city.CategoryCode;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
 import cn.qingsu.desk.shell.RefusalPages;
@@ -13,18 +14,23 @@ import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.identity.Requesters;
 import cn.qingsu.intake.Duplicates;
 import cn.qingsu.intake.Twin;
+import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.knowledge.Articles;
+import cn.qingsu.knowledge.Hit;
 import cn.qingsu.request.CaseFile;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.FiledRequests;
 import cn.qingsu.request.Matters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -38,25 +44,32 @@ import org.springframework.web.server.ResponseStatusException;
 class DraftPage {
 
     private static final int MOST_PRECEDENTS = 3;
+    private static final int MOST_ARTICLES = 2;
 
     private final LanguageModel model;
     private final Cases cases;
     private final Duplicates duplicates;
     private final FiledRequests filed;
+    private final Articles articles;
     private final Matters matters;
     private final Requesters requesters;
+    private final Clock clock;
 
     DraftPage(
             LanguageModel model,
             Cases cases,
             Duplicates duplicates,
             FiledRequests filed,
+            Articles articles,
             Matters matters,
-            Requesters requesters) {
+            Requesters requesters,
+            Clock clock) {
         this.model = model;
         this.cases = cases;
         this.duplicates = duplicates;
         this.filed = filed;
+        this.articles = articles;
+        this.clock = clock;
         this.matters = matters;
         this.requesters = requesters;
     }
@@ -91,7 +104,10 @@ class DraftPage {
         };
     }
 
-    /** Rests on how like matters ended, as far as the officer may see them and they are neither confidential nor anonymous. */
+    /**
+     * Rests on how like matters ended, as far as the officer may see them and they are neither confidential nor anonymous, and on the
+     * articles of the knowledge base that fit.
+     */
     private DraftOrder order(CaseFile file, String account, Officer officer) {
         List<Source> precedents = new ArrayList<>();
         List<RequestId> told = new ArrayList<>(List.of(file.id()));
@@ -104,8 +120,17 @@ class DraftPage {
                 });
             }
         }
+        String text = file.matter().title() + "。" + file.matter().text();
         return new DraftOrder(
-                file.matter().title() + "。" + file.matter().text(), account, precedents, List.of(), names(told));
+                text, account, precedents, known(text, file.matter().category()), names(told));
+    }
+
+    private List<Source> known(String text, @Nullable CategoryCode category) {
+        return articles.search(text, category, CityTime.day(clock.instant()), MOST_ARTICLES).stream()
+                .map(Hit::article)
+                .map(each -> new Source(
+                        each.citation().toString(), each.title(), each.content().answer()))
+                .toList();
     }
 
     private List<String> names(List<RequestId> told) {

@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Offers {
 
-    private static final double WORTH = 0.12; // less sure categories only distract
+    private static final double WORTH = 0.24; // a less sure first one only distracts
+    private static final double BESIDE = 0.1;
 
     private final Areas areas;
     private final CityNames names;
@@ -58,7 +59,7 @@ class Offers {
         }
         int shown = 0;
         for (Finding<CategoryCode> each : reading.categories()) {
-            if (each.probability() >= WORTH) {
+            if (each.probability() >= (shown == 0 ? WORTH : BESIDE)) {
                 offers.add(offer(
                         "分类",
                         names.category(each.value()),

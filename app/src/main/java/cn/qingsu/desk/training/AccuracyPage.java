@@ -42,6 +42,9 @@ class AccuracyPage {
     private static final int SHOWN = 50;
     private static final int MONTH = 30;
     private static final int LONGEST = 366;
+    /** Stands for all parts together. */
+    private static final String ALL = "*";
+
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final Accuracies accuracies;
@@ -66,7 +69,7 @@ class AccuracyPage {
     /** A case behind a figure. */
     record Behind(String id, String number, String title, String first, String now, String changed) {}
 
-    /** @param key whose cases are shown; null for the figures alone */
+    /** @param key whose cases are shown, {@value #ALL} for those of all; null for the figures alone */
     @GetMapping("/desk/accuracy")
     String accuracy(
             @RequestParam(defaultValue = "DISPATCHER") Dimension by,
@@ -95,9 +98,9 @@ class AccuracyPage {
             if (after != null && !after.matches("[0-9a-z]{13}")) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
-            Slice<RequestId> slice = accuracies.cases(by, key, period, changed, after, SHOWN);
+            Slice<RequestId> slice = accuracies.cases(by, key.equals(ALL) ? null : key, period, changed, after, SHOWN);
             model.addAttribute("key", key);
-            model.addAttribute("keyName", name(by, key, who));
+            model.addAttribute("keyName", key.equals(ALL) ? "全部" : name(by, key, who));
             model.addAttribute("changed", changed);
             model.addAttribute("behind", behind(slice.items(), officer));
             model.addAttribute("more", slice.next());

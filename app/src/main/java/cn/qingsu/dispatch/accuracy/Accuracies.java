@@ -49,14 +49,20 @@ public class Accuracies {
     /**
      * The cases behind a figure, newest first.
      *
+     * @param key of the part; null for the whole
      * @param changedOnly only those whose first lead was changed
      */
     public Slice<RequestId> cases(
-            Dimension dimension, String key, Period period, boolean changedOnly, @Nullable String after, int limit) {
-        List<RequestId> found = sql.sql(
-                        "select request from dispatch.lesson where" + PERIOD + "and " + dimension.column()
-                                + " = :key and request < :after" + (changedOnly ? " and changed_by is not null" : "")
-                                + " order by request desc limit :limit")
+            Dimension dimension,
+            @Nullable String key,
+            Period period,
+            boolean changedOnly,
+            @Nullable String after,
+            int limit) {
+        List<RequestId> found = sql.sql("select request from dispatch.lesson where" + PERIOD
+                        + (key == null ? "" : "and " + dimension.column() + " = :key ")
+                        + "and request < :after" + (changedOnly ? " and changed_by is not null" : "")
+                        + " order by request desc limit :limit")
                 .param("from", Timestamp.from(CityTime.startOf(period.from())))
                 .param("to", Timestamp.from(CityTime.startOf(period.to().plusDays(1))))
                 .param("key", key)

@@ -27,6 +27,9 @@ public interface Catalogue {
     /** {@code 道路等级为国道、省道}. */
     String told(ConditionKey key, String value);
 
+    /** Who took over from whom, and who was restored, newest first. */
+    List<Succession> successions();
+
     /** The unit that stands in for {@code unit} today: itself, or who took over from it; empty if there is nobody. */
     Optional<UnitCode> standing(UnitCode unit);
 }

@@ -176,10 +176,14 @@ class CatalogueEditing implements CatalogueEditor {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        if (unit.equals(successor)) {
-            return Decision.refused("successor-goes-round", DraftChecks.CLAUSE, "承接单位不能是它自己，请另选。");
-        }
         return alone(() -> {
+            Successors now = catalogue.successors();
+            if (unit.equals(successor) && now.stands(unit)) {
+                return Decision.refused("successor-goes-round", DraftChecks.CLAUSE, "承接单位不能是它自己，请另选。");
+            }
+            if (!unit.equals(successor) && now.goesRound(unit, successor)) {
+                return Decision.refused("successor-goes-round", DraftChecks.CLAUSE, "所选的承接单位自己已并入这个单位，请另选，或先恢复它。");
+            }
             Instant at = clock.instant();
             journal.append(
                     new Subject(ClauseChanged.SUBJECT, 0),

@@ -30,7 +30,10 @@ public interface CatalogueEditor {
     /** Lets a clause end. Refused with {@code unknown-clause}, {@code stale}, {@code begins-too-early} or {@code reason-missing}. */
     Decision<Clause> end(long number, int expectedVersion, LocalDate day, String reason, Author author);
 
-    /** Names who takes over from a unit that is abolished. Refused with {@code unknown-unit} or {@code successor-goes-round}. */
+    /**
+     * Names who takes over from a unit that is abolished; the unit itself restores it. Refused with {@code unknown-unit} or {@code
+     * successor-goes-round}.
+     */
     Decision<UnitCode> succeed(UnitCode unit, UnitCode successor, LocalDate from, String reason, Author author);
 
     /** All versions of a clause, newest first. */

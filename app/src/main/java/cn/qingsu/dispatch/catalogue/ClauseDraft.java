@@ -38,6 +38,26 @@ public record ClauseDraft(
         coHandlers = List.copyOf(coHandlers);
     }
 
+    /** As it may be tried before anybody has said why. */
+    public ClauseDraft tried() {
+        return new ClauseDraft(
+                number,
+                expectedVersion,
+                category,
+                area,
+                conditions,
+                ground,
+                lead,
+                coHandlers,
+                level,
+                streetDirect,
+                sla,
+                legalBasis,
+                note,
+                validFrom,
+                reason.isBlank() ? "试算" : reason);
+    }
+
     Clause as(long clause, int version) {
         return new Clause(
                 clause,

@@ -129,6 +129,17 @@ class ClauseTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    List<Succession> successions() {
+        return sql.sql(
+                        "select unit, successor, valid_from, reason from dispatch.successor order by valid_from desc, unit")
+                .query((row, n) -> new Succession(
+                        new UnitCode(row.getString(1)),
+                        new UnitCode(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4)))
+                .list();
+    }
+
     void succeed(UnitCode unit, UnitCode successor, LocalDate from, Instant at, @Nullable AccountId by, String reason) {
         sql.sql("""
                         insert into dispatch.successor (unit, successor, valid_from, made_at, made_by, reason) values (?, ?, ?, ?, ?, ?)

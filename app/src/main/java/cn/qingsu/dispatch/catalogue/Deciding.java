@@ -132,7 +132,7 @@ final class Deciding {
 
     /** Who stands in for a unit that was abolished: who took over, else the unit above. */
     private Unit standing(Unit unit, Set<String> notes) {
-        if (units.isValid(unit.code())) {
+        if (successors.stands(unit.code())) {
             return unit;
         }
         Unit now = successors.of(unit.code()).flatMap(units::find).orElseGet(() -> units.superior(unit.code()));

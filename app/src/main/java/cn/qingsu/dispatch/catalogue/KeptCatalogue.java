@@ -168,6 +168,15 @@ class KeptCatalogue implements Catalogue {
     }
 
     @Override
+    public List<Succession> successions() {
+        return table.successions();
+    }
+
+    Successors successors() {
+        return kept().successors();
+    }
+
+    @Override
     public Optional<UnitCode> standing(UnitCode unit) {
         return kept().successors().of(unit);
     }

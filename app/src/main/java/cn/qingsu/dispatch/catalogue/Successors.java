@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who took over from abolished units. */
+/** Who took over from abolished units. A unit is abolished when the city's list says so or when somebody has been named to take over. */
 final class Successors {
 
     private final Map<UnitCode, UnitCode> steps;
@@ -19,12 +19,31 @@ final class Successors {
         this.valid = valid;
     }
 
-    /** The first valid unit along the chain of those that took over; empty if the chain ends, or goes round. */
+    /** Whether a unit still takes cases itself; one that took over from itself has been restored. */
+    boolean stands(UnitCode unit) {
+        UnitCode next = steps.get(unit);
+        return valid.test(unit) && (next == null || next.equals(unit));
+    }
+
+    /** Whether the unit that takes over would in the end hand over to the one that it takes over from. */
+    boolean goesRound(UnitCode abolished, UnitCode successor) {
+        Set<UnitCode> seen = new HashSet<>();
+        UnitCode at = successor;
+        while (!stands(at) && seen.add(at) && steps.containsKey(at)) {
+            at = steps.get(at);
+            if (at.equals(abolished)) {
+                return true;
+            }
+        }
+        return at.equals(abolished);
+    }
+
+    /** The first unit that stands along the chain of those that took over; empty if the chain ends, or goes round. */
     Optional<UnitCode> of(UnitCode abolished) {
         Set<UnitCode> seen = new HashSet<>();
         UnitCode at = abolished;
         while (seen.add(at)) {
-            if (valid.test(at)) {
+            if (stands(at)) {
                 return Optional.of(at);
             }
             UnitCode next = steps.get(at);

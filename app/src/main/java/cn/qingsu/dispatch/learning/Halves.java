@@ -1,5 +1,6 @@
 package cn.qingsu.dispatch.learning;
 
+import cn.qingsu.dispatch.learning.member.PackedRows;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Numbers in a model's files. Weights keep half precision, which changes no judgement that can be measured and halves the files. */
+/** Numbers in a model's files. Weights keep half precision, or eight bits where there are many; neither changes a judgement that can be measured. */
 final class Halves {
 
     private static final int PIECE = 1 << 15;
@@ -54,6 +55,27 @@ final class Halves {
             }
         }
         return values;
+    }
+
+    static void write(DataOutputStream out, PackedRows rows) throws IOException {
+        out.writeInt(rows.steps().length);
+        out.writeInt(rows.steps().length == 0 ? 0 : rows.steps()[0].length);
+        for (int i = 0; i < rows.steps().length; i++) {
+            out.writeFloat(rows.scales()[i]);
+            out.write(rows.steps()[i]);
+        }
+    }
+
+    static PackedRows readPacked(DataInputStream in) throws IOException {
+        byte[][] steps = new byte[in.readInt()][];
+        int columns = in.readInt();
+        float[] scales = new float[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            scales[i] = in.readFloat();
+            steps[i] = new byte[columns];
+            in.readFully(steps[i]);
+        }
+        return new PackedRows(steps, scales);
     }
 
     static void write(DataOutputStream out, double[] values) throws IOException {

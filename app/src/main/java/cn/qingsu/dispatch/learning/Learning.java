@@ -24,13 +24,22 @@ public final class Learning {
     private static final double EARLIER = 0.8;
     private static final int MOST_JUDGED = 6_000;
     private static final int PARTS = 3;
+    /** Reading takes most of the time, so that of a very long history only so many of the latest orders are read for what they mean. */
+    private static final int MOST_MEANT = 100_000;
 
     private final SentenceReader reader;
     private final long seed;
     private final Together together;
+    private final int mostMeant;
 
     /** @param threads how many processors it may keep busy */
     public Learning(SentenceReader reader, long seed, int threads) {
+        this(reader, seed, threads, MOST_MEANT);
+    }
+
+    /** @param mostMeant so many of the latest orders are read for what they mean, the others for their words only */
+    Learning(SentenceReader reader, long seed, int threads, int mostMeant) {
+        this.mostMeant = mostMeant;
         this.reader = reader;
         this.seed = seed;
         this.together = new Together(threads);
@@ -67,9 +76,12 @@ public final class Learning {
         int[] answers = answers(examples, labels);
         watch.stage(Stage.READING_SENTENCES);
         int earlier = Math.max((int) (examples.size() * EARLIER), examples.size() - MOST_JUDGED);
-        List<Sentence> sentences =
-                new Meanings(reader, together, file).of(examples, Round.rereadFrom(examples, earlier), watch);
-        Round round = new Round(examples, sentences, answers, labels.size(), reader.topLayer(), seed, together);
+        // of those that the members try on at first some must have been read too
+        int meantFrom = Math.clamp(examples.size() - mostMeant, 0, earlier - 1);
+        List<Sentence> sentences = new Meanings(reader, together, file)
+                .of(examples, meantFrom, Math.max(meantFrom, Round.rereadFrom(examples, earlier)), watch);
+        Round round =
+                new Round(examples, sentences, answers, labels.size(), meantFrom, reader.topLayer(), seed, together);
 
         watch.stage(Stage.TRYING);
         Members tried = round.learn(earlier, watch);

@@ -6,6 +6,7 @@ import cn.qingsu.dispatch.learning.sentence.SentenceReader;
 import cn.qingsu.kernel.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class Meanings {
 
     private static final int TOGETHER = 32;
+    private static final Sentence UNREAD = new Sentence(new float[0], PieceStates.NONE);
 
     private final SentenceReader reader;
     private final Together together;
@@ -32,18 +34,20 @@ final class Meanings {
     /**
      * The meanings in the order of the examples.
      *
+     * @param from from this example on; those before it are known by their words only and have a meaning of no dimensions
      * @param withPieces from this example on also what the last layer sees, which takes much more memory
      */
-    List<Sentence> of(List<Example> examples, int withPieces, Progress progress) throws InterruptedException {
-        List<String> texts = examples.stream().map(Example::text).distinct().toList();
+    List<Sentence> of(List<Example> examples, int from, int withPieces, Progress progress) throws InterruptedException {
+        List<Example> read = examples.subList(from, examples.size());
+        List<String> texts = read.stream().map(Example::text).distinct().toList();
         Set<String> late = examples.subList(withPieces, examples.size()).stream()
                 .map(Example::text)
                 .collect(Collectors.toSet());
         Progress shared = Together.shared(progress, texts.size());
         List<Callable<List<Sentence>>> tasks = new ArrayList<>();
-        for (int from = 0; from < texts.size(); from += TOGETHER) {
-            List<String> some = texts.subList(from, Math.min(texts.size(), from + TOGETHER));
-            tasks.add(() -> some.stream()
+        for (int some = 0; some < texts.size(); some += TOGETHER) {
+            List<String> part = texts.subList(some, Math.min(texts.size(), some + TOGETHER));
+            tasks.add(() -> part.stream()
                     .map(text -> {
                         Sentence sentence = reader.sentence(text);
                         shared.at(1, texts.size());
@@ -54,10 +58,10 @@ final class Meanings {
                     .toList());
         }
         Map<String, Sentence> known = new HashMap<>();
-        List<Sentence> read = together.all(tasks).stream().flatMap(List::stream).toList();
-        for (int i = 0; i < read.size(); i++) {
-            known.put(texts.get(i), read.get(i));
-        }
-        return examples.stream().map(each -> known.get(each.text())).toList();
+        Iterator<String> text = texts.iterator();
+        together.all(tasks).stream().flatMap(List::stream).forEach(sentence -> known.put(text.next(), sentence));
+        return examples.stream()
+                .map(each -> known.getOrDefault(each.text(), UNREAD))
+                .toList();
     }
 }

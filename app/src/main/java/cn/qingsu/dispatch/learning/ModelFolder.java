@@ -30,7 +30,7 @@ public final class ModelFolder {
     private static final String CLAUSE = "学习规则：模型须完整，且由本程序可用的格式保存";
     private static final String MANIFEST = "model.json";
     private static final String KIND = "qingsu-learned-model";
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private final Path folder;
     private final Function<String, Optional<SentenceReader>> readers;

@@ -114,7 +114,7 @@ final class PartFiles {
     }
 
     private static Margins margins(DataInputStream in) throws IOException {
-        return new Margins(Halves.readRows(in), Halves.readRows(in), Halves.read(in));
+        return new Margins(Halves.readPacked(in), Halves.readRows(in), Halves.read(in));
     }
 
     private static void write(DataOutputStream out, Net net) throws IOException {
@@ -130,7 +130,12 @@ final class PartFiles {
     private static Net net(DataInputStream in) throws IOException {
         Scale scale = new Scale(Halves.read(in), Halves.read(in));
         return new Net(
-                scale, Halves.readRows(in), Halves.readRows(in), Halves.read(in), Halves.readRows(in), Halves.read(in));
+                scale,
+                Halves.readPacked(in),
+                Halves.readRows(in),
+                Halves.read(in),
+                Halves.readRows(in),
+                Halves.read(in));
     }
 
     private static void write(DataOutputStream out, Rereading rereading) throws IOException {

@@ -22,12 +22,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** Lets the members learn from the first so many orders of a history. */
+/**
+ * Lets the members learn from the first so many orders of a history.
+ *
+ * @param meantFrom the first order that was read for what it means; from those before it the linear judges learn by words only
+ */
 record Round(
         List<Example> examples,
         List<Sentence> sentences,
         int[] answers,
         int labels,
+        int meantFrom,
         Optional<TopLayer> topLayer,
         long seed,
         Together together) {
@@ -52,19 +57,20 @@ record Round(
                 examples.subList(0, end).stream().map(Example::text).toList(), MOST_GRAMS);
         float[] care = care(end);
         Lesson lesson = new Lesson(readings(vocabulary, 0, end), answers(0, end), care, labels, vocabulary.size());
-        int netRounds = netRounds(end);
-        int reread = topLayer.isPresent() ? end - rereadFrom(examples, end) : 0;
+        int read = end - meantFrom;
+        int netRounds = netRounds(read);
+        int reread = topLayer.isPresent() ? Math.min(read, end - rereadFrom(examples, end)) : 0;
         int rereadingRounds = Math.clamp(40_000 / end, REREADING_ROUNDS, 2 * REREADING_ROUNDS);
         Progress shared = Together.shared(
-                progress, (long) end * (netRounds + 2 * MARGIN_ROUNDS) + (long) reread * rereadingRounds);
+                progress, (long) read * netRounds + 2L * end * MARGIN_ROUNDS + (long) reread * rereadingRounds);
         List<Callable<Member>> tasks = new ArrayList<>();
         tasks.add(() -> new MarginLearning(COST, MARGIN_ROUNDS, 1).learn(lesson, seed, shared));
         tasks.add(() ->
                 new MarginLearning(COST, MARGIN_ROUNDS, LITTLE_MEANING).learn(lesson.care(evenly(end)), seed, shared));
-        tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson, seed + 1, shared));
+        tasks.add(() -> new NetLearning(HIDDEN, netRounds).learn(lesson.latest(read), seed + 1, shared));
         List<Member> members = together.all(tasks);
         Optional<Rereading> rereading = topLayer.map(
-                layer -> new RereadingLearning(layer, rereadingRounds).learn(latest(lesson, reread), seed + 2, shared));
+                layer -> new RereadingLearning(layer, rereadingRounds).learn(lesson.latest(reread), seed + 2, shared));
         return new Members(
                 vocabulary,
                 (Margins) members.get(0),
@@ -100,16 +106,6 @@ record Round(
                 .toList();
     }
 
-    private static Lesson latest(Lesson lesson, int count) {
-        int from = lesson.size() - count;
-        float[] care = new float[count];
-        System.arraycopy(lesson.care(), from, care, 0, count);
-        int[] answers = new int[count];
-        System.arraycopy(lesson.answers(), from, answers, 0, count);
-        return new Lesson(
-                lesson.readings().subList(from, lesson.size()), answers, evened(care), lesson.labels(), lesson.grams());
-    }
-
     /** What the members say to the orders from {@code from} on. */
     List<Case> ask(Members members, int from, int[] seen) {
         List<Member> all = members.all(labels);
@@ -132,7 +128,7 @@ record Round(
             care[i] = (float) Math.pow(0.5, (end - i) / (HALVED_AFTER * end))
                     * examples.get(i).weight();
         }
-        return evened(care);
+        return Lesson.evened(care);
     }
 
     /** As often as it is typical, however long ago. */
@@ -141,24 +137,12 @@ record Round(
         for (int i = 0; i < end; i++) {
             care[i] = examples.get(i).weight();
         }
-        return evened(care);
-    }
-
-    /** 1 on the average. */
-    private static float[] evened(float[] care) {
-        double sum = 0;
-        for (float each : care) {
-            sum += each;
-        }
-        for (int i = 0; i < care.length; i++) {
-            care[i] *= (float) (care.length / sum);
-        }
-        return care;
+        return Lesson.evened(care);
     }
 
     private PastOrders past(int end, float[] care) {
-        int from = Math.max(0, end - MOST_PAST);
-        int dimensions = sentences.getFirst().meaning().length;
+        int from = Math.max(meantFrom, end - MOST_PAST);
+        int dimensions = sentences.getLast().meaning().length;
         byte[] packed = new byte[(end - from) * dimensions];
         float[] cares = new float[end - from];
         List<String> texts = new ArrayList<>();

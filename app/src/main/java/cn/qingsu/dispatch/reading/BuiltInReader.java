@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class BuiltInReader implements RequestReader {
 
     private static final int READ = 5_000; // intake takes no more; imports that are longer are read so far
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.66;
 
     private final Gazetteer gazetteer;
     private final Areas areas;

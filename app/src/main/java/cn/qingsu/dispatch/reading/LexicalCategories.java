@@ -75,7 +75,7 @@ final class LexicalCategories {
             sum += Math.exp(SCALE * weight);
         }
         double whole = sum;
-        return weights.entrySet().stream()
+        List<Finding<CategoryCode>> found = weights.entrySet().stream()
                 .filter(each -> each.getValue() >= LEAST && categories.containsKey(each.getKey()))
                 .sorted(Map.Entry.<CategoryCode, Double>comparingByValue()
                         .reversed()
@@ -88,5 +88,6 @@ final class LexicalCategories {
                         "用词和分类目录相近"))
                 .sorted(Comparator.comparingDouble((Finding<CategoryCode> each) -> -each.probability()))
                 .toList();
+        return WordsWorth.of(found);
     }
 }

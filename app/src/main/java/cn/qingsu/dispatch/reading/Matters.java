@@ -14,7 +14,7 @@ final class Matters {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:^|[\\s，。；;！])(?:(?:第?[一二三四五]|[1-5])[、.．:：是](?!\\d)|[①②③④⑤])");
     private static final int SHORTEST = 6;
-    private static final double LIKELY = 0.2;
+    private static final double LIKELY = 0.33;
 
     private Matters() {}
 

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How fast it must go (rules 1): danger first, then water, power, gas, heat and weather, then what is usual for the category. */
+/**
+ * How fast it must go (rules 1): danger first, then water, power, gas, heat and weather, then what is usual for the category. How sure it
+ * is was found by hand on another city's orders (docs/reading.md): most that sounds like danger tells of what is over, or of a figure of
+ * speech, so that it is said to be looked at and not to be taken over unread.
+ */
 final class UrgencyReading {
 
     private UrgencyReading() {}
@@ -31,7 +35,7 @@ final class UrgencyReading {
         }
         List<Span> dangers = new Words(danger).in(text);
         if (!dangers.isEmpty()) {
-            return new Finding<>(Urgency.URGENT, 0.9, dangers, "有危及生命财产的词");
+            return new Finding<>(Urgency.URGENT, 0.35, dangers, "有危及生命财产的词，请先核实");
         }
         boolean urgent = category != null && category.sla() == SlaCode.U && wanted != RequestType.INQUIRY;
         if (urgent && chosen) {
@@ -42,7 +46,7 @@ final class UrgencyReading {
             boolean asks = wanted == RequestType.INQUIRY || wanted == RequestType.SUGGESTION;
             return asks
                     ? new Finding<>(Urgency.NORMAL, 0.7, timely, "只是询问或者建议")
-                    : new Finding<>(Urgency.TIMELY, 0.9, timely, "水电气暖、极端天气等");
+                    : new Finding<>(Urgency.TIMELY, 0.65, timely, "水电气暖、极端天气等");
         }
         if (urgent) {
             return new Finding<>(Urgency.URGENT, 0.7, List.of(), "像是按紧急办理的分类");
@@ -50,7 +54,7 @@ final class UrgencyReading {
         if (category != null && category.sla() == SlaCode.T && wanted != RequestType.INQUIRY) {
             return new Finding<>(Urgency.TIMELY, 0.75, List.of(), "这个分类按及时办理");
         }
-        return new Finding<>(Urgency.NORMAL, 0.9, List.of(), "没有着急的词");
+        return new Finding<>(Urgency.NORMAL, 0.95, List.of(), "没有着急的词");
     }
 
     private static List<Span> timely(String text, ReadingWords words) {

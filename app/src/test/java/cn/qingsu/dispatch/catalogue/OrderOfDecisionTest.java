@@ -127,6 +127,25 @@ class OrderOfDecisionTest {
         assertThat(new Successors(Map.of(), c::equals).of(a)).isEmpty();
     }
 
+    @Test
+    void a_unit_that_somebody_took_over_from_gets_nothing_though_the_city_still_lists_it() {
+        UnitCode street = new UnitCode("370203033");
+        UnitCode other = new UnitCode("370203ZF");
+        Ruling ruling = deciding(null, Map.of(street, other)).decide(clauses("PLACE>属地镇街"), enquiry("370203033"));
+        assertThat(ruling.named())
+                .isNotNull()
+                .extracting(named -> named.unit().code())
+                .isEqualTo(other);
+        assertThat(ruling.notes()).anyMatch(note -> note.contains("已撤并，由"));
+        assertThat(new Successors(Map.of(street, street), _ -> true).of(street))
+                .as("restored")
+                .contains(street);
+        assertThat(new Successors(Map.of(other, street), _ -> true).goesRound(street, other))
+                .isTrue();
+        assertThat(new Successors(Map.of(other, street), _ -> true).goesRound(other, street))
+                .isFalse();
+    }
+
     private Deciding deciding(@Nullable String precedent, Map<UnitCode, UnitCode> successors) {
         Units units = city.the(Units.class);
         return new Deciding(

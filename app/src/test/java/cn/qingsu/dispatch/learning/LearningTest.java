@@ -7,6 +7,8 @@ import cn.qingsu.kernel.Decision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +101,21 @@ class LearningTest {
                 .orElseThrow();
         assertThat(learned.recommend(text).first().label()).isEqualTo("城管局");
         assertThatIllegalArgumentException().isThrownBy(() -> new Example(text, "城管局", 0));
+    }
+
+    @Test
+    void of_a_very_long_history_the_old_orders_are_learned_by_their_words_only() throws Exception {
+        Set<String> read = new ConcurrentSkipListSet<>();
+        List<Example> examples = new ArrayList<>(SmallCity.history(240).examples());
+        for (int i = 0; i < 40; i++) {
+            examples.add(2 * i, new Example("广场上的雕像倒了没有人管，第" + i + "次", "文旅局"));
+        }
+        LearnedModel learned = new Learning(SmallCity.reader(read::add), 1, 2, 150)
+                .learn(new History("承办单位", examples), LearningWatch.SILENT)
+                .orElseThrow();
+        assertThat(read).hasSizeLessThanOrEqualTo(150).noneMatch(text -> text.contains("雕像"));
+        assertThat(learned.recommend("广场上的雕像倒了没有人管").first().label()).isEqualTo("文旅局");
+        assertThat(learned.recommend("海甸路附近自来水管爆裂").first().label()).isEqualTo("水务公司");
     }
 
     @Test

@@ -8,6 +8,7 @@ import cn.qingsu.kernel.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,21 @@ class ModelFolderTest {
             assertThat(after.first().probability()).isCloseTo(before.first().probability(), offset(0.01));
             assertThat(back.explain(each.text()).neighbours())
                     .isEqualTo(MODEL.explain(each.text()).neighbours());
+        }
+    }
+
+    /** With hundreds of labels this is nearly all of a model; 150,000 runs are the most that are kept. */
+    @Test
+    void a_label_takes_two_bytes_for_each_run_of_characters() throws IOException {
+        at("unit").keep(MODEL);
+        long runs = MODEL.parts().members().vocabulary().size();
+        long labels = MODEL.labels().size();
+        long dimensions = SmallCity.reader().dimensions();
+        for (String judge : List.of("margins", "words")) {
+            long bytes = Files.size(folder.resolve("unit").resolve(judge));
+            assertThat(bytes - runs * Float.BYTES - dimensions * (labels * Short.BYTES + Integer.BYTES))
+                    .as(judge)
+                    .isLessThan(runs * labels + 100);
         }
     }
 

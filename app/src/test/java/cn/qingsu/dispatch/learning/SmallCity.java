@@ -4,6 +4,7 @@ import cn.qingsu.dispatch.learning.sentence.SentenceReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** Orders of a city that never was, and a reader that knows nothing but the characters. */
 final class SmallCity {
@@ -32,6 +33,11 @@ final class SmallCity {
 
     /** Each character pushes one dimension. */
     static SentenceReader reader() {
+        return reader(_ -> {});
+    }
+
+    /** @param read is told every text that is read */
+    static SentenceReader reader(Consumer<String> read) {
         return new SentenceReader() {
             @Override
             public String name() {
@@ -45,6 +51,7 @@ final class SmallCity {
 
             @Override
             public float[] read(String text) {
+                read.accept(text);
                 float[] meaning = new float[dimensions()];
                 text.codePoints().forEach(point -> meaning[point % meaning.length]++);
                 double squares = 0;

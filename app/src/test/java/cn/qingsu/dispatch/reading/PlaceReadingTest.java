@@ -200,7 +200,8 @@ class PlaceReadingTest {
         "家住香港中路100号, 香港中路100号",
         "路灯坏了晚上看不见路, ''",
         "问了几次都走投无路, ''",
-        "锦绣花园12号楼2单元停水, 锦绣花园12号楼2单元"
+        "锦绣花园12号楼2单元停水, 锦绣花园12号楼2单元",
+        "楼上漏水。另外小区3号楼电梯坏了, 小区3号楼"
     })
     void roads_and_estates_are_read_as_far_as_they_are_such(String text, String details) {
         assertThat(reader.read(text).details().stream().map(Detail::words).collect(Collectors.joining(" ")))

@@ -1,11 +1,12 @@
 package cn.qingsu.dispatch.learning.member;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What a member learns from.
  *
- * @param readings the texts
+ * @param readings the texts; the last is read for what it means
  * @param answers the number of each text's label
  * @param care how much each text counts, 1 on the average
  * @param labels how many labels there are
@@ -22,15 +23,32 @@ public record Lesson(List<Reading> readings, int[] answers, float[] care, int la
         return new Lesson(readings, answers, care, labels, grams);
     }
 
-    /** The same texts, with a meaning of this length instead of 1. */
-    Lesson meaning(float length) {
-        List<Reading> others = readings.stream()
-                .map(each -> new Reading(each.grams(), Rows.times(length, each.meaning()), each.pieces()))
-                .toList();
-        return new Lesson(others, answers, care, labels, grams);
+    /** Those of the latest texts, whose meaning is known where not all are read; as much care on the average. */
+    public Lesson latest(int count) {
+        int from = size() - count;
+        return from == 0
+                ? this
+                : new Lesson(
+                        readings.subList(from, size()),
+                        Arrays.copyOfRange(answers, from, size()),
+                        evened(Arrays.copyOfRange(care, from, size())),
+                        labels,
+                        grams);
+    }
+
+    /** Brought to 1 on the average, in place. */
+    public static float[] evened(float[] care) {
+        double sum = 0;
+        for (float each : care) {
+            sum += each;
+        }
+        for (int i = 0; i < care.length; i++) {
+            care[i] *= (float) (care.length / sum);
+        }
+        return care;
     }
 
     int dimensions() {
-        return readings.getFirst().meaning().length;
+        return readings.getLast().meaning().length;
     }
 }

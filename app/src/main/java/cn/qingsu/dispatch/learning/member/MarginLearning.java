@@ -1,7 +1,6 @@
 package cn.qingsu.dispatch.learning.member;
 
 import cn.qingsu.kernel.Progress;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -16,17 +15,8 @@ import java.util.SplittableRandom;
 public record MarginLearning(double cost, int rounds, float meaning) {
 
     public Margins learn(Lesson lesson, long seed, Progress progress) {
-        Margins margins = learned(lesson.meaning(meaning), seed, progress);
-        float[][] weights = Arrays.stream(margins.meaningWeights())
-                .map(row -> Rows.times(meaning, row))
-                .toArray(float[][]::new);
-        return new Margins(margins.gramWeights(), weights, margins.bias());
-    }
-
-    private Margins learned(Lesson lesson, long seed, Progress progress) {
         int labels = lesson.labels();
-        Margins margins = new Margins(
-                Rows.empty(lesson.grams(), labels), Rows.empty(lesson.dimensions(), labels), new float[labels]);
+        MarginWeights weights = MarginWeights.none(lesson);
         float[][] duals = Rows.empty(lesson.size(), labels);
         Shuffle shuffle = new Shuffle(lesson.size(), new SplittableRandom(seed));
         float[] scores = new float[labels];
@@ -34,19 +24,20 @@ public record MarginLearning(double cost, int rounds, float meaning) {
         for (int round = 0; round < rounds; round++) {
             for (int i : shuffle.next()) {
                 Reading reading = lesson.readings().get(i);
-                System.arraycopy(margins.bias(), 0, scores, 0, labels);
-                margins.addTo(scores, reading);
-                change(scores, duals[i], lesson.answers()[i], (float) (0.5 / (cost * lesson.care()[i])), reading);
-                apply(scores, margins, reading);
+                float[] meant = Rows.times(meaning, reading.meaning());
+                weights.into(scores, reading.grams(), meant);
+                float slack = (float) (0.5 / (cost * lesson.care()[i]));
+                float step = 1 / (1 + squares(reading.grams().weights()) + squares(meant) + slack);
+                change(scores, duals[i], lesson.answers()[i], slack, step);
+                weights.change(scores, reading.grams(), meant);
                 progress.at(++done, (long) rounds * lesson.size());
             }
         }
-        return margins;
+        return weights.learned(meaning);
     }
 
     /** Turns the scores of a text into the change that its weights need. */
-    private static void change(float[] scores, float[] duals, int answer, float slack, Reading reading) {
-        float step = 1 / (1 + squares(reading.grams().weights()) + squares(reading.meaning()) + slack);
+    private static void change(float[] scores, float[] duals, int answer, float slack, float step) {
         for (int k = 0; k < scores.length; k++) {
             float side = k == answer ? 1f : -1f;
             float dual = duals[k];
@@ -54,19 +45,6 @@ public record MarginLearning(double cost, int rounds, float meaning) {
             duals[k] = moved;
             scores[k] = (moved - dual) * side;
         }
-    }
-
-    private static void apply(float[] change, Margins margins, Reading reading) {
-        for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.add(
-                    reading.grams().weights()[i],
-                    change,
-                    margins.gramWeights()[reading.grams().ids()[i]]);
-        }
-        for (int i = 0; i < reading.meaning().length; i++) {
-            Rows.add(reading.meaning()[i], change, margins.meaningWeights()[i]);
-        }
-        Rows.add(1, change, margins.bias());
     }
 
     private static float squares(float[] vector) {

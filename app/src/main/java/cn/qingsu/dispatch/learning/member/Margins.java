@@ -7,26 +7,22 @@ package cn.qingsu.dispatch.learning.member;
  * @param meaningWeights one row of labels for each dimension
  * @param bias one for each label
  */
-public record Margins(float[][] gramWeights, float[][] meaningWeights, float[] bias) implements Member {
+public record Margins(PackedRows gramWeights, float[][] meaningWeights, float[] bias) implements Member {
 
     @Override
     public float[] scores(Reading reading) {
         float[] scores = bias.clone();
-        addTo(scores, reading);
-        return scores;
-    }
-
-    void addTo(float[] scores, Reading reading) {
         for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.add(reading.grams().weights()[i], gramWeights[reading.grams().ids()[i]], scores);
+            gramWeights.add(reading.grams().weights()[i], reading.grams().ids()[i], scores);
         }
         for (int i = 0; i < reading.meaning().length; i++) {
             Rows.add(reading.meaning()[i], meaningWeights[i], scores);
         }
+        return scores;
     }
 
     /** What a run of characters says for a label. */
     public float weight(int gram, int label) {
-        return gramWeights[gram][label];
+        return gramWeights.at(gram, label);
     }
 }

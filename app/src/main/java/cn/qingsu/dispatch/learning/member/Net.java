@@ -11,7 +11,7 @@ package cn.qingsu.dispatch.learning.member;
  */
 public record Net(
         Scale scale,
-        float[][] gramWeights,
+        PackedRows gramWeights,
         float[][] meaningWeights,
         float[] hiddenBias,
         float[][] outWeights,
@@ -22,7 +22,7 @@ public record Net(
     public float[] scores(Reading reading) {
         float[] hidden = hiddenBias.clone();
         for (int i = 0; i < reading.grams().size(); i++) {
-            Rows.add(reading.grams().weights()[i], gramWeights[reading.grams().ids()[i]], hidden);
+            gramWeights.add(reading.grams().weights()[i], reading.grams().ids()[i], hidden);
         }
         float[] meaning = scale.of(reading.meaning());
         for (int i = 0; i < meaning.length; i++) {

@@ -14,28 +14,27 @@ public record NetLearning(int hidden, int rounds) {
 
     public Net learn(Lesson lesson, long seed, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
-        Net net = beginning(lesson, random);
+        NetWeights net = beginning(lesson, random);
         NetStep step = new NetStep(net, random);
-        float[][] meanings = lesson.readings().stream()
-                .map(reading -> net.scale().of(reading.meaning()))
-                .toArray(float[][]::new);
         Shuffle shuffle = new Shuffle(lesson.size(), random.split());
         long done = 0;
         long total = (long) rounds * lesson.size();
         for (int round = 0; round < rounds; round++) {
             for (int i : shuffle.next()) {
-                step.learn(lesson.readings().get(i).grams(), meanings[i], lesson.answers()[i], lesson.care()[i], (float)
-                        Math.max(0.02, 1 - (double) done / total));
+                Reading reading = lesson.readings().get(i);
+                float slowing = (float) Math.max(0.02, 1 - (double) done / total);
+                float[] meaning = net.scale().of(reading.meaning());
+                step.learn(reading.grams(), meaning, lesson.answers()[i], lesson.care()[i], slowing);
                 progress.at(++done, total);
             }
         }
-        return net;
+        return net.learned();
     }
 
-    private Net beginning(Lesson lesson, SplittableRandom random) {
+    private NetWeights beginning(Lesson lesson, SplittableRandom random) {
         int labels = lesson.labels();
         int dimensions = lesson.dimensions();
-        return new Net(
+        return new NetWeights(
                 Scale.of(lesson),
                 evenly(lesson.grams(), hidden, 0.5 / Math.sqrt(hidden), random),
                 evenly(dimensions, hidden, Math.sqrt(3.0 / dimensions), random),

@@ -13,7 +13,7 @@ final class NetStep {
     private static final float TINY = 1e-8f;
     private static final float SMALL = 1e-6f;
 
-    private final Net net;
+    private final NetWeights net;
     private final SplittableRandom random;
     private final float[] gramMemory;
     private final float[] meaningMemory;
@@ -25,7 +25,7 @@ final class NetStep {
     private final float[] hiddenSlope;
     private final float[] scores;
 
-    NetStep(Net net, SplittableRandom random) {
+    NetStep(NetWeights net, SplittableRandom random) {
         this.net = net;
         this.random = random;
         int units = net.hiddenBias().length;

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class Vote implements Member {
 
+    /** Their numbers have to fit into a {@code short}. */
     private static final int MOST = 20_000;
+
     private static final int COMPARED = 600;
     private static final int VOTERS = 60;
     private static final float WIDTH = 0.04f;
@@ -21,12 +23,17 @@ public final class Vote implements Member {
     private static final float UNHEARD = 0.05f;
 
     private static final float LEAST = 1e-5f;
+    /** A weight of 1 takes so many steps. */
+    private static final float STEPS = Short.MAX_VALUE;
 
     private final PastOrders past;
     private final int from;
     private final int labels;
-    private final int[][] orders;
-    private final float[][] weights;
+    /** Which orders have a run of characters, and how much it weighs in them, from its start to that of the next. */
+    private final int[] starts;
+
+    private final short[] orders;
+    private final short[] weights;
     private final float[] middle;
     private final float[] stretch;
     private final float[] usual;
@@ -41,24 +48,15 @@ public final class Vote implements Member {
                 .parallel()
                 .mapToObj(i -> vocabulary.weigh(past.texts().get(from + i)))
                 .toArray(GramWeights[]::new);
-        int[] counts = new int[vocabulary.size()];
-        for (GramWeights each : grams) {
-            for (int gram : each.ids()) {
-                counts[gram]++;
-            }
-        }
-        orders = new int[counts.length][];
-        weights = new float[counts.length][];
-        for (int gram = 0; gram < counts.length; gram++) {
-            orders[gram] = new int[counts[gram]];
-            weights[gram] = new float[counts[gram]];
-        }
-        for (int i = size - 1; i >= 0; i--) {
+        starts = starts(grams, vocabulary.size());
+        orders = new short[starts[vocabulary.size()]];
+        weights = new short[orders.length];
+        int[] next = starts.clone();
+        for (int i = 0; i < size; i++) {
             for (int k = 0; k < grams[i].size(); k++) {
-                int gram = grams[i].ids()[k];
-                counts[gram]--;
-                orders[gram][counts[gram]] = i;
-                weights[gram][counts[gram]] = grams[i].weights()[k];
+                int at = next[grams[i].ids()[k]]++;
+                orders[at] = (short) i;
+                weights[at] = (short) Math.round(grams[i].weights()[k] * STEPS);
             }
         }
         middle = middle(size);
@@ -74,6 +72,17 @@ public final class Vote implements Member {
         for (int label = 0; label < labels; label++) {
             usual[label] *= UNHEARD / all;
         }
+    }
+
+    private static int[] starts(GramWeights[] orders, int grams) {
+        int[] starts = new int[grams + 1];
+        for (GramWeights each : orders) {
+            for (int gram : each.ids()) {
+                starts[gram + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return starts;
     }
 
     private float[] middle(int size) {
@@ -131,11 +140,10 @@ public final class Vote implements Member {
     private float[] byWords(GramWeights grams) {
         float[] likeness = new float[stretch.length];
         for (int k = 0; k < grams.size(); k++) {
-            int[] having = orders[grams.ids()[k]];
-            float[] weight = weights[grams.ids()[k]];
-            float sought = grams.weights()[k];
-            for (int i = 0; i < having.length; i++) {
-                likeness[having[i]] += sought * weight[i];
+            int gram = grams.ids()[k];
+            float sought = grams.weights()[k] / STEPS;
+            for (int i = starts[gram]; i < starts[gram + 1]; i++) {
+                likeness[orders[i]] += sought * weights[i];
             }
         }
         return likeness;

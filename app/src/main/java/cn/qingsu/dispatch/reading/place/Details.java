@@ -24,6 +24,9 @@ final class Details {
     private static final Pattern NOTHING = Pattern.compile(
             "(另外|还有|门口|而且|一条|这条|那条|整条|本|该|我们|老旧|整个|附近|周边|旁边|对面|隔壁|住宅|居民|封闭|某|全市|各|公共|私立|公立|高铁|市民|农贸|走|马|铁|公|网|线|思|出|半|绕|修|问|同|各|一).{0,2}(小区|路|街|公园|市场|医院|大厦|商场|小学|中学|大学|幼儿园|广场|巷)");
 
+    /** What leads on to the next thing is no part of a name: 另外 | 小区3号楼. */
+    private static final Pattern LEADING_ON = Pattern.compile("(另外|还有|并且|而且|以及|同时|其次)(?=.{2})");
+
     private static final Pattern AS_ROAD = Pattern.compile("(路口|与|和|交叉|交界|附近|沿线|以东|以西|以南|以北|东侧|西侧|南侧|北侧|门口|口|段)");
 
     private final NameTable names;
@@ -69,7 +72,8 @@ final class Details {
                     from = Math.max(from, hit.span().to());
                 }
             }
-            Span span = new Span(from, matcher.end());
+            Matcher leading = LEADING_ON.matcher(text).region(from, matcher.end());
+            Span span = new Span(leading.lookingAt() ? leading.end() : from, matcher.end());
             boolean area = hits.stream()
                     .anyMatch(hit -> hit.form() == Form.FULL
                             && hit.span().from() <= span.from()
