@@ -15,7 +15,11 @@ public interface CategoryFaceEditor {
      *
      * @param to the day from which on it no longer stands so; null while no end is known
      */
-    record Span(CategoryCode category, boolean open, LocalDate from, @Nullable LocalDate to) {}
+    record Span(
+            CategoryCode category,
+            boolean open,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** All that was, is and will be: by category, oldest first. */
     List<Span> spans();

@@ -34,8 +34,7 @@ class Additions {
     private final PortalSettings settings;
     private final Clock clock;
 
-    Additions(
-            ServiceRequests requests, Attaching attaching, Journal journal, PortalSettings settings, Clock clock) {
+    Additions(ServiceRequests requests, Attaching attaching, Journal journal, PortalSettings settings, Clock clock) {
         this.requests = requests;
         this.attaching = attaching;
         this.journal = journal;
@@ -49,7 +48,8 @@ class Additions {
             return Decision.refused(
                     "too-many-additions",
                     "本系统默认：一天内的补充、催办次数有上限",
-                    "这件诉求一天内已补充、催办 " + settings.additionsADay() + " 次，都已转给承办单位。请明天再补充，急事请拨打 " + settings.number() + "。");
+                    "这件诉求一天内已补充、催办 " + settings.additionsADay() + " 次，都已转给承办单位。请明天再补充，急事请拨打 " + settings.number()
+                            + "。");
         }
         String words = urges && text.isBlank() ? REMINDER : text;
         return attaching.with(

@@ -151,7 +151,8 @@ class PushedRecords implements Handovers {
                 .filter(entry -> entry.is(RequestEvent.TransferredToEmergency.class))
                 .reduce((earlier, later) -> later)
                 .filter(last -> of(request).stream()
-                        .noneMatch(each -> each.service() == service(last) && !each.at().isBefore(last.at())))
+                        .noneMatch(each ->
+                                each.service() == service(last) && !each.at().isBefore(last.at())))
                 .map(PushedRecords::service);
     }
 

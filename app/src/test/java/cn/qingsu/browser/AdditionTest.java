@@ -32,8 +32,7 @@ class AdditionTest {
         resident.page()
                 .locator("#files [data-attach-input]")
                 .last()
-                .setInputFiles(new FilePayload(
-                        "货车.jpg", "image/jpeg", Sample.photo(1200, 900, 1, 120.3563, 36.1189)));
+                .setInputFiles(new FilePayload("货车.jpg", "image/jpeg", Sample.photo(1200, 900, 1, 120.3563, 36.1189)));
         assertThat(resident.page().locator("li.attached[data-state=there]")).hasCount(1);
         resident.page().locator("#addition").scrollIntoViewIfNeeded();
         resident.shot("addition-1-form");

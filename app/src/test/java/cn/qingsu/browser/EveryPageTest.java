@@ -30,7 +30,8 @@ class EveryPageTest {
     private static final int MOST = 40;
 
     private static final Pattern CASE = Pattern.compile("/[0-9a-zA-Z]{13}(?=/|$)");
-    private static final Pattern OCCASION = Pattern.compile("(?<=/admin/messages)/[A-Z_]+|(?<=/messages/[0-9a-z]{13})/[a-z]+");
+    private static final Pattern OCCASION =
+            Pattern.compile("(?<=/admin/messages)/[A-Z_]+|(?<=/messages/[0-9a-z]{13})/[a-z]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern NO_PAGE =
             Pattern.compile("/desk/live|/logout|[.](pdf|csv|json|xlsx|docx|png|ics)$|/files/|/api-docs|/v3/|/small$");
@@ -161,10 +162,7 @@ class EveryPageTest {
                   .filter(each => each.origin === location.origin)
                   .map(each => each.href)
                 """);
-        return all.stream()
-                .map(EveryPageTest::address)
-                .distinct()
-                .toList();
+        return all.stream().map(EveryPageTest::address).distinct().toList();
     }
 
     private static String address(String url) {

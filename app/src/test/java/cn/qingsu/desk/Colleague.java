@@ -81,9 +81,13 @@ final class Colleague implements AutoCloseable {
     HttpResponse<String> sendsAll(String path, Map<String, String> fields, String several, List<String> values)
             throws IOException, InterruptedException {
         return client.send(
-                form(path, fields, values.stream()
-                                .map(value -> "&" + several + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
-                                .collect(Collectors.joining()))
+                form(
+                                path,
+                                fields,
+                                values.stream()
+                                        .map(value ->
+                                                "&" + several + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                                        .collect(Collectors.joining()))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -177,12 +177,13 @@ class ProgressPagesTest {
 
     private HttpResponse<String> adds(HttpResponse<String> receipt, String text, boolean urges) throws Exception {
         String own = Visitor.link(receipt);
-        return visitor.follows(visitor.sends(
-                own, own + "/addition", Map.of("text", text, "urges", String.valueOf(urges))));
+        return visitor.follows(
+                visitor.sends(own, own + "/addition", Map.of("text", text, "urges", String.valueOf(urges))));
     }
 
     @Test
-    void words_and_reminders_are_added_at_any_time_while_the_case_is_open_and_stand_where_the_unit_reads() throws Exception {
+    void words_and_reminders_are_added_at_any_time_while_the_case_is_open_and_stand_where_the_unit_reads()
+            throws Exception {
         var receipt = registered("13853220021");
         RequestId id = id(receipt);
         assertThat(adds(receipt, "箱子上写着“海运”两个字", false).body()).contains("已转给承办的人", "已收到您的补充", "海运");

@@ -135,8 +135,7 @@ class PublicCasesTest {
     }
 
     private static Decision<CategoryFaceChange> put(Set<CategoryCode> open, int days, String note, int seen) {
-        return QINGSU.bean(CategoryFaceEditor.class)
-                .put(open, today().plusDays(days), note, seen, Author.SYSTEM);
+        return QINGSU.bean(CategoryFaceEditor.class).put(open, today().plusDays(days), note, seen, Author.SYSTEM);
     }
 
     private static LocalDate today() {
@@ -144,7 +143,8 @@ class PublicCasesTest {
     }
 
     @Test
-    void the_city_decides_by_day_which_categories_are_open_and_knows_before_what_that_shows_and_hides() throws Exception {
+    void the_city_decides_by_day_which_categories_are_open_and_knows_before_what_that_shows_and_hides()
+            throws Exception {
         filed(lights("路灯不亮"));
         CategoryFaceEditor editor = QINGSU.bean(CategoryFaceEditor.class);
         Set<CategoryCode> before = open();

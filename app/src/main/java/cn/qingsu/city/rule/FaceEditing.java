@@ -71,20 +71,21 @@ class FaceEditing implements CategoryFaceEditor {
         if (note.isBlank()) {
             return Decision.refused("note-missing", CLAUSE, "请写明修改的依据或理由，会留在修改记录里。");
         }
-        return dated(from).then(day -> edit.run(author, told -> {
-            if (edits() != seen) {
-                return Decision.refused("stale", CLAUSE, "别人刚刚改过公开分类，请刷新后核对，再保存。");
-            }
-            Map<CategoryCode, FacePlan> plans = table.plans();
-            CategoryFaceChange change = change(plans, open, day);
-            if (change.isEmpty()) {
-                return unchanged();
-            }
-            told.by(new CategoryFacesChanged(day, change.opened(), change.closed(), note.strip()));
-            change.opened().forEach(code -> write(plans, code, day, true));
-            change.closed().forEach(code -> write(plans, code, day, false));
-            return Decision.accepted(change);
-        }));
+        return dated(from)
+                .then(day -> edit.run(author, told -> {
+                    if (edits() != seen) {
+                        return Decision.refused("stale", CLAUSE, "别人刚刚改过公开分类，请刷新后核对，再保存。");
+                    }
+                    Map<CategoryCode, FacePlan> plans = table.plans();
+                    CategoryFaceChange change = change(plans, open, day);
+                    if (change.isEmpty()) {
+                        return unchanged();
+                    }
+                    told.by(new CategoryFacesChanged(day, change.opened(), change.closed(), note.strip()));
+                    change.opened().forEach(code -> write(plans, code, day, true));
+                    change.closed().forEach(code -> write(plans, code, day, false));
+                    return Decision.accepted(change);
+                }));
     }
 
     private Decision<LocalDate> dated(LocalDate from) {

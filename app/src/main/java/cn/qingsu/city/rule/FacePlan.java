@@ -22,7 +22,8 @@ record FacePlan(CategoryCode category, List<Span> spans) {
 
     /** Whether anything is different on {@code from} or later if it stands so from then on. */
     boolean changes(boolean open, LocalDate from) {
-        return openOn(from) != open || spans.stream().anyMatch(span -> span.from().isAfter(from) && span.open() != open);
+        return openOn(from) != open
+                || spans.stream().anyMatch(span -> span.from().isAfter(from) && span.open() != open);
     }
 
     /** What was before {@code from} stays; from then on there is one span. */

@@ -25,7 +25,8 @@ class FaceTable {
 
     Map<CategoryCode, FacePlan> plans() {
         return sql
-                .sql("select category, open, valid_from, valid_to from city.category_face order by category, valid_from")
+                .sql(
+                        "select category, open, valid_from, valid_to from city.category_face order by category, valid_from")
                 .query((row, n) -> new Span(
                         new CategoryCode(row.getString(1)),
                         row.getBoolean(2),
@@ -57,9 +58,7 @@ class FaceTable {
         batch.insert(
                 "insert into city.category_face (category, open, english, valid_from, valid_to) values (?, ?, ?, ?, ?)",
                 plan.spans().stream()
-                        .map(span -> new Object[] {
-                            plan.category().value(), span.open(), name, span.from(), span.to()
-                        })
+                        .map(span -> new Object[] {plan.category().value(), span.open(), name, span.from(), span.to()})
                         .toList());
     }
 }

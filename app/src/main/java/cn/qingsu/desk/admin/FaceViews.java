@@ -38,8 +38,7 @@ class FaceViews {
     private final Journal journal;
     private final Accounts accounts;
 
-    FaceViews(
-            CategoryFaceEditor editor, Categories categories, FaceUse use, Journal journal, Accounts accounts) {
+    FaceViews(CategoryFaceEditor editor, Categories categories, FaceUse use, Journal journal, Accounts accounts) {
         this.editor = editor;
         this.categories = categories;
         this.use = use;
@@ -74,16 +73,14 @@ class FaceViews {
 
     Set<CategoryCode> open(LocalDate day) {
         return editor.spans().stream()
-                .filter(span -> span.open()
-                        && !day.isBefore(span.from())
-                        && (span.to() == null || day.isBefore(span.to())))
+                .filter(span ->
+                        span.open() && !day.isBefore(span.from()) && (span.to() == null || day.isBefore(span.to())))
                 .map(Span::category)
                 .collect(Collectors.toSet());
     }
 
     List<Group> groups(Set<CategoryCode> open, LocalDate today) {
-        Map<CategoryCode, List<Span>> spans =
-                editor.spans().stream().collect(Collectors.groupingBy(Span::category));
+        Map<CategoryCode, List<Span>> spans = editor.spans().stream().collect(Collectors.groupingBy(Span::category));
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         for (Category category : categories.all()) {
             groups.computeIfAbsent(category.l1(), name -> new ArrayList<>())
@@ -106,8 +103,8 @@ class FaceViews {
         return spans.size() < 2
                 ? ""
                 : spans.stream()
-                        .map(span -> span.from() + (span.from().isAfter(today) ? " 将" : " ")
-                                + (span.open() ? "公开" : "不公开"))
+                        .map(span ->
+                                span.from() + (span.from().isAfter(today) ? " 将" : " ") + (span.open() ? "公开" : "不公开"))
                         .collect(Collectors.joining("；"));
     }
 

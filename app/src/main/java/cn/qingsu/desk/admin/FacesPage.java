@@ -62,8 +62,8 @@ class FacesPage {
         Set<CategoryCode> wanted = (open == null ? List.<String>of() : open)
                 .stream().map(CategoryCode::new).collect(Collectors.toSet());
         boolean save = step.equals("save");
-        Decision<CategoryFaceChange> decision = day(from)
-                .then(day -> save ? editor.put(wanted, day, note, seen, author) : editor.preview(wanted, day));
+        Decision<CategoryFaceChange> decision =
+                day(from).then(day -> save ? editor.put(wanted, day, note, seen, author) : editor.preview(wanted, day));
         switch (decision) {
             case Decision.Accepted<CategoryFaceChange>(CategoryFaceChange change) -> {
                 model.addAttribute("change", views.of(change));

@@ -74,7 +74,9 @@ class BulkPage {
         model.addAttribute(
                 "recommends",
                 RecommendedPage.mayOpen(officer)
-                        && offers.stream().anyMatch(offer -> TO_HAND_OVER.contains(offer.form().action())));
+                        && offers.stream()
+                                .anyMatch(offer ->
+                                        TO_HAND_OVER.contains(offer.form().action())));
         model.addAttribute("people", team.of(officer));
         model.addAttribute("step", "choose");
         return "desk/bulk";

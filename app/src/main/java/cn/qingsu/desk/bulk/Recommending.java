@@ -33,8 +33,7 @@ class Recommending {
     private final ServiceRequests requests;
     private final HoldingBack holding;
 
-    Recommending(
-            Recommendations recommendations, Foresight foresight, ServiceRequests requests, HoldingBack holding) {
+    Recommending(Recommendations recommendations, Foresight foresight, ServiceRequests requests, HoldingBack holding) {
         this.recommendations = recommendations;
         this.foresight = foresight;
         this.requests = requests;
@@ -52,7 +51,8 @@ class Recommending {
                 ? List.of()
                 : foresight.foresee(
                         sure.stream()
-                                .map(each -> new Intent(each.pick().id(), each.pick().version(), each.commands()))
+                                .map(each ->
+                                        new Intent(each.pick().id(), each.pick().version(), each.commands()))
                                 .toList(),
                         officer);
         List<RecommendedRow> rows = new ArrayList<>();

@@ -131,8 +131,7 @@ public class CallCard {
         model.addAttribute("transferred", transferred);
         model.addAttribute(
                 "pushes", handovers.of(request).stream().map(CallCard::line).toList());
-        model.addAttribute(
-                "unpushed", transferred ? handovers.unpushed(request).orElse(null) : null);
+        model.addAttribute("unpushed", transferred ? handovers.unpushed(request).orElse(null) : null);
     }
 
     private static PushLine line(Handover handover) {

@@ -31,8 +31,7 @@ public class Pushing {
         return switch (handovers.push(request, service, officer)) {
             case Decision.Accepted<Handover>(Handover handover) ->
                 new Pushed(
-                        handover.outcome().label()
-                                + (handover.receipt() == null ? "" : "，对方编号 " + handover.receipt()),
+                        handover.outcome().label() + (handover.receipt() == null ? "" : "，对方编号 " + handover.receipt()),
                         handover.outcome() == Handover.Outcome.DELIVERED);
             case Decision.Refused<Handover>(Refusal refusal) -> new Pushed(refusal.message(), false);
         };

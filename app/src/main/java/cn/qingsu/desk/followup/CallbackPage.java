@@ -127,7 +127,8 @@ class CallbackPage {
         return switch (said) {
             case Decision.Accepted<String>(String words) -> {
                 drafts.forget(officer.account(), subject + ":callback");
-                yield answers.done(subject, officer, CaseAnswers.News.of(words), "CALLBACK_PENDING", request, response, model);
+                yield answers.done(
+                        subject, officer, CaseAnswers.News.of(words), "CALLBACK_PENDING", request, response, model);
             }
             case Decision.Refused<String>(Refusal refusal) ->
                 answers.refused(subject, officer, refusal, request, response, model);

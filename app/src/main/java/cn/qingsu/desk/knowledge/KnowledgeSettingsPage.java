@@ -53,8 +53,7 @@ class KnowledgeSettingsPage {
                         })
                         .toList());
         model.addAttribute(
-                "expiring",
-                lists.counts(CityTime.day(clock.instant())).getOrDefault(ArticleTab.EXPIRING, 0));
+                "expiring", lists.counts(CityTime.day(clock.instant())).getOrDefault(ArticleTab.EXPIRING, 0));
         return "desk/knowledge-settings";
     }
 

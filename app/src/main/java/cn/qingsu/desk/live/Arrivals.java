@@ -72,8 +72,8 @@ final class Arrivals {
                 .filter(row -> handles(officer, row))
                 .map(row -> Map.of(
                         "text",
-                        (entry.as(RequesterEvent.WordsAdded.class).urges() ? "诉求人催办：" : "诉求人补充了情况：")
-                                + row.number() + " " + row.title(),
+                        (entry.as(RequesterEvent.WordsAdded.class).urges() ? "诉求人催办：" : "诉求人补充了情况：") + row.number()
+                                + " " + row.title(),
                         "case",
                         row.id().toString()));
     }

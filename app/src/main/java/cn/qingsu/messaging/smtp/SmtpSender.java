@@ -122,7 +122,8 @@ class SmtpSender implements Sender {
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         if (believing != null) {
             properties.put("mail.smtp.ssl.socketFactory", believing);
-            properties.put("mail.smtp.socketFactory.fallback", "false"); // else whom it does not believe, the runtime may
+            properties.put(
+                    "mail.smtp.socketFactory.fallback", "false"); // else whom it does not believe, the runtime may
         }
         return properties;
     }

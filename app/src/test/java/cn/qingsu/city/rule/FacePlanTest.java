@@ -31,8 +31,7 @@ class FacePlanTest {
 
     private static Span span(String word) {
         String[] days = word.substring(1).split("\\.\\.", -1);
-        return new Span(
-                LIGHTS, word.startsWith("+"), month(days[0]), days[1].isEmpty() ? null : month(days[1]));
+        return new Span(LIGHTS, word.startsWith("+"), month(days[0]), days[1].isEmpty() ? null : month(days[1]));
     }
 
     private static String line(FacePlan plan) {

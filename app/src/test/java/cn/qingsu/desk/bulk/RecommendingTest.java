@@ -61,8 +61,8 @@ class RecommendingTest {
         List<CityHall.Case> all = List.of(fresh, accepted, unclear, gone);
         List<Integer> versions = all.stream().map(CityHall.Case::version).toList();
 
-        List<RecommendedRow> tried = recommending.tried(
-                all.stream().map(RecommendingTest::pick).toList(), dispatcher());
+        List<RecommendedRow> tried =
+                recommending.tried(all.stream().map(RecommendingTest::pick).toList(), dispatcher());
 
         assertThat(tried)
                 .extracting(RecommendedRow::standing)

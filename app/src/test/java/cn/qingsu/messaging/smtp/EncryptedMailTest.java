@@ -88,8 +88,10 @@ class EncryptedMailTest {
             Delivery delivery = sender(server, wanted, authorities).send(LETTER);
             if (outcome.equals("TAKEN")) {
                 assertThat(delivery).isEqualTo(new Delivery.Taken());
-                assertThat(server.letters()).singleElement().satisfies(letter -> assertThat(letter.body())
-                        .isEqualTo(LETTER.text().body()));
+                assertThat(server.letters())
+                        .singleElement()
+                        .satisfies(letter -> assertThat(letter.body())
+                                .isEqualTo(LETTER.text().body()));
             } else {
                 // for now: the letter is kept and tried again
                 assertThat(delivery).isEqualTo(Delivery.Failed.forNow(Reason.valueOf(outcome)));

@@ -141,9 +141,8 @@ public final class MailServer implements AutoCloseable {
     }
 
     private Socket encrypted(Socket client) throws IOException {
-        SSLSocket line = (SSLSocket) Objects.requireNonNull(identity)
-                .getSocketFactory()
-                .createSocket(client, null, client.getPort(), true);
+        SSLSocket line = (SSLSocket)
+                Objects.requireNonNull(identity).getSocketFactory().createSocket(client, null, client.getPort(), true);
         line.setUseClientMode(false);
         line.startHandshake();
         return line;

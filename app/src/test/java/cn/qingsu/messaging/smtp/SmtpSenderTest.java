@@ -146,7 +146,16 @@ class SmtpSenderTest {
                         Duration.ofSeconds(9)))
                 .hasToString("SmtpSettings[h:465, TLS]");
         assertThatThrownBy(() -> new SmtpSettings(
-                        "h", 0, null, null, "a@b.cn", "n", Security.TLS, null, Duration.ofSeconds(1), Duration.ofHours(1)))
+                        "h",
+                        0,
+                        null,
+                        null,
+                        "a@b.cn",
+                        "n",
+                        Security.TLS,
+                        null,
+                        Duration.ofSeconds(1),
+                        Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
