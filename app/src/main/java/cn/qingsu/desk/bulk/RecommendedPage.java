@@ -71,7 +71,7 @@ class RecommendedPage {
         List<Pick> picks = Pick.of(
                 pick == null
                         ? List.of()
-                        : pick.stream().map(each -> without(each)).toList());
+                        : pick.stream().map(RecommendedPage::without).toList());
         for (String each : pick == null ? List.<String>of() : pick) {
             Pick.of(List.of(without(each))).forEach(one -> seen.put(one, unit(each)));
         }
