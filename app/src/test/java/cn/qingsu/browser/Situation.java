@@ -100,7 +100,10 @@ final class Situation {
                 .does(
                         "hudao01",
                         new Command.Reply(
-                                null, "上午到现场，约谈物业，集装箱已移走，已拍照存档", "您反映的集装箱已于今天上午移走，消防通道已恢复畅通。感谢您的提醒。", Claim.SOLVED,
+                                null,
+                                "上午到现场，约谈物业，集装箱已移走，已拍照存档",
+                                "您反映的集装箱已于今天上午移走，消防通道已恢复畅通。感谢您的提醒。",
+                                Claim.SOLVED,
                                 List.of(new Demand("尽快移走集装箱", true, null))));
     }
 
