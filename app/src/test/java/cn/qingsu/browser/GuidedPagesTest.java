@@ -42,16 +42,12 @@ class GuidedPagesTest {
         assertThat(administrator.detail()).containsText("全市设置");
         accounts.holds();
 
-        Situation.told(VISITS.qingsu(), "楼下消防通道停满了车", "于小海", "13900004321", PrivacyLevel.OPEN)
-                .withTheStreet();
-        Guide catalogue = new Guide("catalogue").reads(goes(administrator, "/desk/admin/catalogue?category=消防通道占用"));
+        Guide catalogue = new Guide("catalogue").reads(goes(administrator, "/desk/admin/catalogue?category=井盖"));
         page.locator("a[href^='/desk/admin/catalogue/']:has-text('第')").first().click();
         assertThat(page.locator("#reason")).isVisible();
         administrator.listens();
-        administrator.chooses(page.locator("#unit"), "市北区综合行政执法", "市北区综合行政执法");
-        page.locator("#rule").selectOption("");
-        page.locator("[name=streetDirect]").uncheck();
-        page.locator("#reason").fill("消防通道的占道由综合行政执法局统一管");
+        page.locator("#note").fill("先查明井盖权属；查不明的由属地先行处置");
+        page.locator("#reason").fill("会商决定，供日后查考");
         administrator.keys("Control+Enter");
         assertThat(page.locator("section[role=status]")).containsText("试算（尚未保存）");
         catalogue

@@ -19,11 +19,9 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CitizenCases;
 import cn.qingsu.request.Claim;
 import cn.qingsu.request.Command;
-import cn.qingsu.request.Demand;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.Registered;
 import cn.qingsu.request.ServiceRequests;
-import java.util.List;
 
 /** A case brought to where a test begins, without pages. */
 final class Situation {
@@ -100,11 +98,7 @@ final class Situation {
                 .does(
                         "hudao01",
                         new Command.Reply(
-                                null,
-                                "上午到现场，约谈物业，集装箱已移走，已拍照存档",
-                                "您反映的集装箱已于今天上午移走，消防通道已恢复畅通。感谢您的提醒。",
-                                Claim.SOLVED,
-                                List.of(new Demand("尽快移走集装箱", true, null))));
+                                null, "上午到现场，约谈物业，集装箱已移走，已拍照存档", "您反映的集装箱已于今天上午移走，消防通道已恢复畅通。感谢您的提醒。", Claim.SOLVED));
     }
 
     private static Officer officer(RunningApplication qingsu, String login) {
