@@ -206,7 +206,7 @@ function size(bytes) {
 function offer(field, place) {
   const box = field.querySelector('[data-attach-place]');
   const form = field.closest('form');
-  if (!box || form.elements.lon?.value) return;
+  if (!box || !form.elements.lon || form.elements.lon.value) return; // what is only added to a case has no place of its own
   const yes = element('button', { class: 'button primary', type: 'button' }, tr('用这个地点'));
   const no = element('button', { class: 'button', type: 'button' }, tr('不用'));
   yes.addEventListener('click', () => {

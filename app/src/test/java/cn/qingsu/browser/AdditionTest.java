@@ -34,6 +34,7 @@ class AdditionTest {
                 .last()
                 .setInputFiles(new FilePayload("货车.jpg", "image/jpeg", Sample.photo(1200, 900, 1, 120.3563, 36.1189)));
         assertThat(resident.page().locator("li.attached[data-state=there]")).hasCount(1);
+        assertThat(resident.page().locator("[data-attach-place]")).isHidden(); // it is no new matter that has a place
         resident.page().locator("#addition").scrollIntoViewIfNeeded();
         resident.shot("addition-1-form");
         resident.page().locator("#addition button[type=submit]").click();

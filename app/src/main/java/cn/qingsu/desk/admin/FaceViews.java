@@ -61,7 +61,7 @@ class FaceViews {
 
     /** An edit that is tried, or was made. */
     record Change(
-            LocalDate from,
+            String from,
             List<Changed> opened,
             List<Changed> closed,
             Shown appearing,
@@ -113,7 +113,7 @@ class FaceViews {
         all.addAll(change.closed());
         Map<CategoryCode, Shown> shown = use.shown(all);
         return new Change(
-                change.from(),
+                change.from().toString(),
                 changed(change.opened(), shown),
                 changed(change.closed(), shown),
                 sum(change.opened(), shown),

@@ -1,6 +1,7 @@
 package cn.qingsu.intake.attachment;
 
 import cn.qingsu.kernel.CityTime;
+import cn.qingsu.kernel.DatabaseAway;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,10 +73,22 @@ public class AttachmentLimits {
         Instant now = clock.instant();
         Loaded last = loaded;
         if (last == null || Duration.between(last.at(), now).abs().compareTo(FRESH) > 0) {
-            last = new Loaded(read(now), now);
+            last = new Loaded(last == null ? read(now) : readOrKept(now, last.limits()), now);
             loaded = last;
         }
         return last.limits();
+    }
+
+    /** While the database is away the limits stay what they were, since the form that names them can be opened all the same. */
+    private Map<String, Long> readOrKept(Instant now, Map<String, Long> kept) {
+        try {
+            return read(now);
+        } catch (DataAccessException away) {
+            if (DatabaseAway.caused(away)) {
+                return kept;
+            }
+            throw away;
+        }
     }
 
     private Map<String, Long> read(Instant now) {
