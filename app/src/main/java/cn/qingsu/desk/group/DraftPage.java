@@ -121,7 +121,8 @@ class DraftPage {
             }
         }
         String text = file.matter().title() + "。" + file.matter().text();
-        return new DraftOrder(text, account, precedents, known(text, file.matter().category()), names(told));
+        return new DraftOrder(
+                text, account, precedents, known(text, file.matter().category()), names(told));
     }
 
     private List<Source> known(String text, @Nullable CategoryCode category) {
