@@ -48,7 +48,7 @@ class SentAgainTest {
                 Colleague reviewer = Colleague.signedIn(qingsu, "shenhe01");
                 Colleague resident = Colleague.stranger(qingsu)) {
             PageForm form = PageForm.of(agent.opens("/desk/register").body()).stream()
-                    .filter(each -> each.boxes().contains("text"))
+                    .filter(each -> each.boxes().containsKey("text"))
                     .findFirst()
                     .orElseThrow();
             Map<String, String> matter = Map.of(
