@@ -124,7 +124,7 @@ function fill(form, values) {
   for (const [name, list] of Object.entries(values ?? {})) {
     const controls = name.startsWith('#') ? [form.querySelector(`#${CSS.escape(name.slice(1))}`)] : [...form.elements].filter((one) => one.name === name);
     for (const control of controls) {
-      if (!control || control.type === 'file' || control.type === 'password') continue;
+      if (!control || /^(file|password|submit|button|reset)$/.test(control.type)) continue; // a recommended unit's button bears the name of the field beside it
       if (control.type === 'checkbox' || control.type === 'radio') {
         changed ||= control.checked !== list.includes(control.value);
         control.checked = list.includes(control.value);

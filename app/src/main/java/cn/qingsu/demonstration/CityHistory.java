@@ -1,12 +1,11 @@
 package cn.qingsu.demonstration;
 
-import cn.qingsu.dispatch.lesson.Lessons;
 import cn.qingsu.followup.PastFollowUp;
 import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalTail;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Progress;
-import cn.qingsu.messaging.PastMessages;
+import cn.qingsu.request.PastProjection;
 import cn.qingsu.retention.Months;
 import cn.qingsu.search.SearchIndex;
 import java.sql.Connection;
@@ -14,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -46,6 +46,7 @@ public class CityHistory {
     private final Followers followers;
     private final JournalTail tail;
     private final SearchIndex index;
+    private final List<PastProjection> projections;
 
     CityHistory(
             Stage stage,
@@ -54,7 +55,8 @@ public class CityHistory {
             Months months,
             Followers followers,
             JournalTail tail,
-            SearchIndex index) {
+            SearchIndex index,
+            List<PastProjection> projections) {
         this.stage = stage;
         this.sql = sql;
         this.source = source;
@@ -62,6 +64,7 @@ public class CityHistory {
         this.followers = followers;
         this.tail = tail;
         this.index = index;
+        this.projections = projections;
     }
 
     /** Whether no request was ever registered here. */
@@ -123,10 +126,9 @@ public class CityHistory {
             Production production = stage.open(order, true, source);
             Written written = new BulkLoad(source).around(production.tables(), () -> production.run(2, progress));
             followers.projected(PastFollowUp.FOLLOWER);
-            followers.projected(Lessons.FOLLOWER);
+            projections.forEach(each -> followers.projected(each.follower()));
             followers.projected(SearchIndex.FOLLOWER);
             new BulkLoad(source).around(SearchIndex.TABLES, () -> index.enterAll(progress, written.requests()));
-            followers.projected(PastMessages.FOLLOWER);
             followers.catchUp();
             return written;
         } finally {

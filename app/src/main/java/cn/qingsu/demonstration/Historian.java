@@ -1,6 +1,5 @@
 package cn.qingsu.demonstration;
 
-import cn.qingsu.dispatch.lesson.PastLessons;
 import cn.qingsu.followup.PastCallbacks;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.PastViews;
@@ -13,6 +12,7 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Chronicle;
 import cn.qingsu.request.Life;
+import cn.qingsu.request.PastProjection;
 import cn.qingsu.request.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ final class Historian {
     private final PastForms forms;
     private final PastViews views;
     private final PastCallbacks callbacks;
-    private final PastLessons lessons = new PastLessons();
+    private final List<PastProjection.Rows> projections;
     private final Contacts contacts;
     private final HotlineCourse openings;
     private final Course course;
@@ -71,6 +71,7 @@ final class Historian {
             PastForms forms,
             PastViews views,
             PastCallbacks callbacks,
+            List<PastProjection.Rows> projections,
             Contacts contacts,
             HotlineCourse openings,
             Course course,
@@ -83,6 +84,7 @@ final class Historian {
         this.forms = forms;
         this.views = views;
         this.callbacks = callbacks;
+        this.projections = List.copyOf(projections);
         this.contacts = contacts;
         this.openings = openings;
         this.course = course;
@@ -94,7 +96,7 @@ final class Historian {
         rows.addAll(List.of(requesters, forms.rows(), views.rows()));
         if (projecting) {
             rows.addAll(callbacks.rows());
-            rows.addAll(lessons.rows());
+            projections.forEach(each -> rows.addAll(each.rows()));
         }
         this.projecting = projecting;
     }
@@ -161,7 +163,7 @@ final class Historian {
         forms.accepted(form, life.id(), life.number(), at);
         if (projecting) {
             callbacks.add(life);
-            lessons.add(life);
+            projections.forEach(each -> each.add(life));
         }
         entries += life.happenings().size();
         remember(story, at);

@@ -18,6 +18,7 @@ import cn.qingsu.intake.PastIntake;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.PastIds;
 import cn.qingsu.request.Chronicles;
+import cn.qingsu.request.PastProjection;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ class Stage {
     private final PastPeople people;
     private final PastIntake intake;
     private final PastFollowUp followUp;
+    private final List<PastProjection> projections;
     private final Areas areas;
     private final AreaShapes shapes;
     private final Units units;
@@ -47,6 +49,7 @@ class Stage {
             PastPeople people,
             PastIntake intake,
             PastFollowUp followUp,
+            List<PastProjection> projections,
             Areas areas,
             AreaShapes shapes,
             Units units,
@@ -59,6 +62,7 @@ class Stage {
         this.people = people;
         this.intake = intake;
         this.followUp = followUp;
+        this.projections = projections;
         this.areas = areas;
         this.shapes = shapes;
         this.units = units;
@@ -119,6 +123,7 @@ class Stage {
                 intake.open(requesters),
                 views,
                 callbacks,
+                projections.stream().map(PastProjection::open).toList(),
                 contacts,
                 hotline,
                 new Course(

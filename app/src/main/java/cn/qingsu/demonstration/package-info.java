@@ -12,10 +12,8 @@
             "identity",
             "request",
             "intake",
-            "dispatch :: lesson",
             "followup",
             "search",
-            "messaging",
             "retention"
         })
 @NullMarked

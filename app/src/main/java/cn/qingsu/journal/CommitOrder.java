@@ -72,11 +72,12 @@ class CommitOrder {
                          from journal.entry
                         where (xid, id) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
                         order by xid, id limit\s""" + limit + """
+                        ), last as materialized (
+                        select xid, id, (select count(*) from stretch) as entries from stretch order by xid desc, id desc limit 1
                         )
-                        select s.*, s.xid::text as placed_xid, counted.entries
-                          from (select count(*) as entries, max(xid) as last from stretch) counted
-                          join stretch s on s.type = any(?)
-                                         or (s.xid, s.id) = (counted.last, (select max(id) from stretch where xid = counted.last))
+                        select s.*, s.xid::text as placed_xid, last.entries
+                          from last
+                          join stretch s on s.type = any(?) or (s.xid = last.xid and s.id = last.id)
                          order by s.xid, s.id
                         """)
                 .param(position.xid())

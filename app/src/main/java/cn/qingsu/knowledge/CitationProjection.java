@@ -1,12 +1,15 @@
 package cn.qingsu.knowledge;
 
+import cn.qingsu.journal.Author;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Event;
 import cn.qingsu.journal.Follower;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.request.RequestEvent.DirectlyAnswered;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Keeps which direct answers cite which articles. */
 @Component
 class CitationProjection implements Follower {
+
+    static final String NAME = "knowledge.citations";
 
     private final Citations citations;
 
@@ -23,7 +28,7 @@ class CitationProjection implements Follower {
 
     @Override
     public String name() {
-        return "knowledge.citations";
+        return NAME;
     }
 
     @Override
@@ -40,16 +45,14 @@ class CitationProjection implements Follower {
     }
 
     private static Stream<Citations.Kept> cited(Entry entry) {
-        DirectlyAnswered answer = entry.as(DirectlyAnswered.class);
-        AccountId account = entry.author().account();
+        return cited(entry.subject().id(), entry.as(DirectlyAnswered.class), entry.at(), entry.author()).stream();
+    }
+
+    static Optional<Citations.Kept> cited(long request, DirectlyAnswered answer, Instant at, Author author) {
+        AccountId account = author.account();
         return Citation.in(answer.citation())
                 .map(citation -> new Citations.Kept(
-                        entry.subject().id(),
-                        answer.reply(),
-                        citation,
-                        entry.at(),
-                        account == null ? null : account.value()))
-                .stream();
+                        request, answer.reply(), citation, at, account == null ? null : account.value()));
     }
 
     @Override

@@ -1,10 +1,32 @@
 package cn.qingsu.messaging;
 
-/** For histories that are written afterwards, of which nobody is told. */
-public final class PastMessages {
+import cn.qingsu.kernel.CopyRows;
+import cn.qingsu.request.Life;
+import cn.qingsu.request.PastProjection;
+import java.util.List;
+import org.springframework.stereotype.Component;
 
-    /** The follower that is to be told that it has read all of it; see {@link cn.qingsu.journal.Followers#projected}. */
-    public static final String FOLLOWER = OutboxFollower.NAME;
+/** Of histories that are written afterwards nobody is told. */
+@Component
+class PastMessages implements PastProjection {
 
-    private PastMessages() {}
+    @Override
+    public String follower() {
+        return OutboxFollower.NAME;
+    }
+
+    @Override
+    public Rows open() {
+        return new Rows() {
+            @Override
+            public List<CopyRows> rows() {
+                return List.of();
+            }
+
+            @Override
+            public void add(Life life) {
+                // nobody waits for a message of long ago
+            }
+        };
+    }
 }

@@ -104,6 +104,8 @@ class BulkLoadTest {
         HALL.bean(Followers.class).rebuild(PastFollowUp.FOLLOWER);
         HALL.bean(Followers.class).rebuild(Lessons.FOLLOWER);
         HALL.bean(Followers.class).rebuild(SearchIndex.FOLLOWER);
+        HALL.bean(Followers.class).rebuild("portal.public-cases");
+        HALL.bean(Followers.class).rebuild("knowledge.citations");
         HALL.bean(Followers.class).catchUp();
         assertThat(CityHistoryTest.sums(APPLICATION.sql())).isEqualTo(written);
     }

@@ -175,6 +175,8 @@ class CityHistoryTest {
         HALL.bean(Followers.class).rebuild(PastFollowUp.FOLLOWER);
         HALL.bean(Followers.class).rebuild(Lessons.FOLLOWER);
         HALL.bean(Followers.class).rebuild(SearchIndex.FOLLOWER);
+        HALL.bean(Followers.class).rebuild("portal.public-cases");
+        HALL.bean(Followers.class).rebuild("knowledge.citations");
         HALL.bean(Followers.class).catchUp();
         assertThat(projections()).isEqualTo(before);
         assertThat(count("""
@@ -196,6 +198,8 @@ class CityHistoryTest {
                         "dispatch.lesson",
                         "dispatch.precedent",
                         "dispatch.question",
+                        "portal.public_case",
+                        "knowledge.citation",
                         "search.words",
                         "search.standing")
                 .stream()

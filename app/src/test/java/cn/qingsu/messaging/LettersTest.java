@@ -195,7 +195,7 @@ class LettersTest {
         posted();
         assertThat(only(old, Occasion.RECEIPT).reason()).isEqualTo(Reason.PAST);
         assertThat(SERVER.letters()).hasSize(1);
-        HALL.bean(Followers.class).rebuild(PastMessages.FOLLOWER);
+        HALL.bean(Followers.class).rebuild(OutboxFollower.NAME);
         posted();
         assertThat(SERVER.letters()).hasSize(1);
         assertThat(of(young)).hasSize(1);

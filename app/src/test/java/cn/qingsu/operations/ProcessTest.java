@@ -76,7 +76,7 @@ class ProcessTest {
     }
 
     private static void waitFor(String otherwise, BooleanSupplier condition) {
-        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long patience = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(otherwise).isLessThan(patience);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
