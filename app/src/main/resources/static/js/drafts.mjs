@@ -235,7 +235,7 @@ function done(form) {
   draft.over = true;
   forget(draft.local);
   // a draft that was on its way when the form went may have come to the server after it
-  draft.saving?.then(() => fetch(draft.server, { method: 'DELETE', headers: proof(), keepalive: true })).catch(() => {});
+  draft.saving?.then(() => fetch(draft.server, { method: 'DELETE', headers: proof(), keepalive: true, redirect: 'manual' })).catch(() => {});
 }
 
 function offline(is) {

@@ -127,7 +127,7 @@ class TwoHundredLinesTest {
             })
     void into_every_box_of_an_officer(String login) throws Exception {
         try (Colleague officer = Colleague.signedIn(QINGSU, login)) {
-            pasted(officer, List.of("/desk", "/desk/register", "/desk/all"));
+            pasted("staff", officer, List.of("/desk", "/desk/register", "/desk/all"));
         }
         assertThat(wrong).as("forms: %s", sent).isEmpty();
     }
@@ -142,6 +142,7 @@ class TwoHundredLinesTest {
         TrackingTokens tokens = QINGSU.bean(TrackingTokens.class);
         try (Colleague resident = Colleague.stranger(QINGSU)) {
             pasted(
+                    "resident",
                     resident,
                     List.of(
                             "/",
@@ -159,7 +160,7 @@ class TwoHundredLinesTest {
     }
 
     /** Goes wherever links lead, and sends each kind of form once. */
-    private void pasted(Colleague who, List<String> from) throws Exception {
+    private void pasted(String kind, Colleague who, List<String> from) throws Exception {
         Map<String, PageForm> forms = new LinkedHashMap<>();
         Queue<String> next = new ArrayDeque<>(from);
         Set<String> met = new HashSet<>();
@@ -178,7 +179,7 @@ class TwoHundredLinesTest {
                     .forEach(next::add);
         }
         for (PageForm form : forms.values()) {
-            if (!SEEN.add(form.way() + kind(form.action()) + form.boxes().keySet())) {
+            if (!SEEN.add(kind + form.way() + kind(form.action()) + form.boxes().keySet())) {
                 continue;
             }
             Map<String, String> filled = form.filled(LINES, form.way().equals("get"));
