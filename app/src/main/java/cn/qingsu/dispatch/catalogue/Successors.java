@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Who took over from abolished units. A unit is abolished when the city's list says so or when somebody has been named to take over. */
 final class Successors {
@@ -29,7 +28,7 @@ final class Successors {
     /** Whether the unit that takes over would in the end hand over to the one that it takes over from. */
     boolean goesRound(UnitCode abolished, UnitCode successor) {
         Set<UnitCode> seen = new HashSet<>();
-        @Nullable UnitCode at = successor;
+        UnitCode at = successor;
         while (at != null && !at.equals(abolished) && !stands(at) && seen.add(at)) {
             at = steps.get(at);
         }
