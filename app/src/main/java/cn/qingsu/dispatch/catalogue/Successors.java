@@ -29,13 +29,10 @@ final class Successors {
     boolean goesRound(UnitCode abolished, UnitCode successor) {
         Set<UnitCode> seen = new HashSet<>();
         UnitCode at = successor;
-        while (!stands(at) && seen.add(at) && steps.containsKey(at)) {
+        while (at != null && !at.equals(abolished) && !stands(at) && seen.add(at)) {
             at = steps.get(at);
-            if (at.equals(abolished)) {
-                return true;
-            }
         }
-        return at.equals(abolished);
+        return abolished.equals(at);
     }
 
     /** The first unit that stands along the chain of those that took over; empty if the chain ends, or goes round. */
