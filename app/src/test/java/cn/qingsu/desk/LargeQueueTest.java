@@ -230,9 +230,7 @@ class LargeQueueTest {
         String page = DISPATCHER.opens("/desk/queue/to-accept").body();
         while (picked.size() < 210) {
             picked.addAll(picks(page));
-            page = DISPATCHER
-                    .fetches(more(page).orElseThrow())
-                    .body();
+            page = DISPATCHER.fetches(more(page).orElseThrow()).body();
         }
         List<String> most = picked.subList(0, 200);
         Map<String, String> from = Map.of("from", "/desk/queue/to-accept");
