@@ -44,17 +44,17 @@ class EveryPageTest {
 
     /** A name for each kind of element on the page: all that rules go by, but for the words and the numbers in it. */
     private static final String PIECES = """
-        () => {
-          const piece = (each) => [each.localName, ...[...each.attributes].map(({ name, value }) =>
-            /^(class|role|type|lang|hidden|disabled|inert|data-tone|aria-(current|pressed|selected|expanded|hidden|live))$/.test(name)
-              ? `${name}=${value}` : value.trim() ? name : `${name}=`).sort(),
-            each.textContent.trim() ? 'words' : '', each.labels ? each.labels.length : ''].join(' ');
-          const all = [...document.querySelectorAll('*')];
-          const ids = all.map(({ id }) => id).filter(Boolean);
-          const made = new Set(all.map((each) => `${each.parentElement ? piece(each.parentElement) : ''} > ${piece(each)}`));
-          return [document.documentElement.lang, ids.length - new Set(ids).size, ...[...made].sort()].join('\\n');
-        }
-        """;
+            () => {
+              const piece = (each) => [each.localName, ...[...each.attributes].map(({ name, value }) =>
+                /^(class|role|type|lang|hidden|disabled|inert|data-tone|aria-(current|pressed|selected|expanded|hidden|live))$/.test(name)
+                  ? `${name}=${value}` : value.trim() ? name : `${name}=`).sort(),
+                each.textContent.trim() ? 'words' : '', each.labels ? each.labels.length : ''].join(' ');
+              const all = [...document.querySelectorAll('*')];
+              const ids = all.map(({ id }) => id).filter(Boolean);
+              const made = new Set(all.map((each) => `${each.parentElement ? piece(each.parentElement) : ''} > ${piece(each)}`));
+              return [document.documentElement.lang, ids.length - new Set(ids).size, ...[...made].sort()].join('\\n');
+            }
+            """;
 
     @RegisterExtension
     static final Visits VISITS = new Visits();
@@ -158,10 +158,10 @@ class EveryPageTest {
     @SuppressWarnings("unchecked") // a list of strings
     private static List<String> links(Page page) {
         List<String> all = (List<String>) page.evaluate("""
-            () => [...document.querySelectorAll('a[href]:not([download]):not([href^="#"]):not([target=_blank])')]
-              .filter(each => each.origin === location.origin)
-              .map(each => each.href)
-            """);
+                () => [...document.querySelectorAll('a[href]:not([download]):not([href^="#"]):not([target=_blank])')]
+                  .filter(each => each.origin === location.origin)
+                  .map(each => each.href)
+                """);
         return all.stream().map(EveryPageTest::address).distinct().toList();
     }
 

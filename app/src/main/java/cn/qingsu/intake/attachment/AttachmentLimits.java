@@ -94,11 +94,11 @@ public class AttachmentLimits {
     private Map<String, Long> read(Instant now) {
         Map<String, Long> limits = new HashMap<>();
         sql.sql("""
-            select key, value
-              from intake.attachment_limit
-             where valid_from <= :day and (valid_to is null or valid_to > :day)
-             order by valid_from
-            """).param("day", CityTime.day(now)).query((ResultSet row) -> {
+                        select key, value
+                          from intake.attachment_limit
+                         where valid_from <= :day and (valid_to is null or valid_to > :day)
+                         order by valid_from
+                        """).param("day", CityTime.day(now)).query((ResultSet row) -> {
             limits.put(row.getString(1), row.getLong(2));
         });
         return Map.copyOf(limits);
