@@ -88,9 +88,7 @@ final class Colleague implements AutoCloseable {
             throws IOException, InterruptedException {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
-        String body = Stream.concat(
-                        picks.stream().map(pick -> Map.entry("pick", pick)),
-                        all.entrySet().stream())
+        String body = Stream.concat(picks.stream().map(pick -> Map.entry("pick", pick)), all.entrySet().stream())
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return client.send(

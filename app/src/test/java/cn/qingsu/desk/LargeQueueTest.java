@@ -131,7 +131,10 @@ class LargeQueueTest {
         }
         assertThat(page.statusCode()).as(what).isEqualTo(200);
         assertThat(quickest).as(what).isLessThanOrEqualTo(MOST);
-        assertThat(asked).as(what + "\n" + String.join("\n", asked)).isNotEmpty().hasSizeLessThanOrEqualTo(statements);
+        assertThat(asked)
+                .as(what + "\n" + String.join("\n", asked))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(statements);
         assertThat(packed(page.body())).as(what).isLessThanOrEqualTo(MOST_BYTES);
         return page.body();
     }

@@ -30,8 +30,8 @@ class ManyDesksTest {
     private static final UnitCode HUDAO = new UnitCode("370203033");
 
     /** Of each officer so many pages are open; the first three have 待受理, 湖岛's clerk has 待签收. */
-    private static final Map<String, Integer> PAGES = Map.of(
-            "huawu01", 25, "banzhang01", 10, "zhuanban01", 25, "hudao01", 20, "shenhe01", 10, "huifang01", 10);
+    private static final Map<String, Integer> PAGES =
+            Map.of("huawu01", 25, "banzhang01", 10, "zhuanban01", 25, "hudao01", 20, "shenhe01", 10, "huifang01", 10);
 
     private static final List<String> ACCEPTING = List.of("huawu01", "banzhang01", "zhuanban01");
 
@@ -83,9 +83,8 @@ class ManyDesksTest {
 
     private static void dispatched(Registered one, Command command) {
         Accounts accounts = QINGSU.bean(Accounts.class);
-        Officer dispatcher = accounts.officer(
-                        accounts.find("zhuanban01").orElseThrow().id())
-                .orElseThrow();
+        Officer dispatcher =
+                accounts.officer(accounts.find("zhuanban01").orElseThrow().id()).orElseThrow();
         QINGSU.bean(ServiceRequests.class)
                 .perform(one.id(), version(one), dispatcher, command)
                 .orElseThrow();

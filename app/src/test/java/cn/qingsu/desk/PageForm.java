@@ -25,7 +25,11 @@ record PageForm(String way, String action, Map<String, String> kept, Map<String,
     private static final List<String> TYPED = List.of("text", "search", "tel", "email", "url");
 
     static List<PageForm> of(String page) {
-        return FORM.matcher(page).results().map(PageForm::read).flatMap(Optional::stream).toList();
+        return FORM.matcher(page)
+                .results()
+                .map(PageForm::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<PageForm> read(MatchResult form) {
@@ -59,10 +63,7 @@ record PageForm(String way, String action, Map<String, String> kept, Map<String,
             }
         }
         return Optional.of(new PageForm(
-                posted == null ? method.toLowerCase(Locale.ROOT) : "htmx",
-                action.replace("&amp;", "&"),
-                kept,
-                boxes));
+                posted == null ? method.toLowerCase(Locale.ROOT) : "htmx", action.replace("&amp;", "&"), kept, boxes));
     }
 
     private static @Nullable String attribute(String tag, String name) {

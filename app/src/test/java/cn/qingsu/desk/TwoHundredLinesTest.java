@@ -48,8 +48,8 @@ class TwoHundredLinesTest {
     private static final int MOST_LENGTH = 2_000_000;
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
     private static final Pattern ID = Pattern.compile("/[0-9a-z]{13}(?=[/?]|$)");
-    private static final Pattern NO_PAGE =
-            Pattern.compile("^/(css|js|img|vendor|files|api|api-docs|logout|style)|/live|[.](pdf|json|csv|xlsx|docx|png)|/print|/small|lang=");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "^/(css|js|img|vendor|files|api|api-docs|logout|style)|/live|[.](pdf|json|csv|xlsx|docx|png)|/print|/small|lang=");
 
     /** What would end the visit, or bar others. */
     private static final Pattern NOT_SENT = Pattern.compile("/logout|/password|/login|/accounts|/act");
@@ -123,7 +123,8 @@ class TwoHundredLinesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"huawu01", "banzhang01", "zhuanban01", "shenhe01", "huifang01", "hudao01", "duban01", "guanli01"})
+            strings = {"huawu01", "banzhang01", "zhuanban01", "shenhe01", "huifang01", "hudao01", "duban01", "guanli01"
+            })
     void into_every_box_of_an_officer(String login) throws Exception {
         try (Colleague officer = Colleague.signedIn(QINGSU, login)) {
             pasted("staff", officer, List.of("/desk", "/desk/register", "/desk/all"));
@@ -168,7 +169,8 @@ class TwoHundredLinesTest {
             HttpResponse<String> page = path.matches("/desk/cases/.*/.+") ? who.fetches(path) : who.opens(path);
             judged(path, page);
             PageForm.of(page.body()).stream()
-                    .filter(form -> !form.boxes().isEmpty() && !NOT_SENT.matcher(form.action()).find())
+                    .filter(form -> !form.boxes().isEmpty()
+                            && !NOT_SENT.matcher(form.action()).find())
                     .forEach(form -> forms.putIfAbsent(kind(form.action()), form));
             LINK.matcher(page.body())
                     .results()

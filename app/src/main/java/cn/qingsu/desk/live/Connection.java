@@ -138,8 +138,7 @@ final class Connection {
     private void tell(News piece) throws IOException, InterruptedException {
         switch (piece) {
             case News.Happened(Round round) -> happened(round);
-            case News.Came(Crowds.Change change) ->
-                send("viewers", change.now().seenBy(officer.account()));
+            case News.Came(Crowds.Change change) -> send("viewers", change.now().seenBy(officer.account()));
         }
     }
 

@@ -40,8 +40,8 @@ class Ascii85Test {
     }
 
     private static byte[] pdf(String dictionary, String stream) {
-        return ascii("%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n3 0 obj\n<<" + dictionary + "/Length " + stream.length()
-                + ">>\nstream\n" + stream + "\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n");
+        return ascii("%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n3 0 obj\n<<" + dictionary + "/Length "
+                + stream.length() + ">>\nstream\n" + stream + "\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n");
     }
 
     private static String packed(String words) {
@@ -67,17 +67,12 @@ class Ascii85Test {
         String script = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
         return Stream.of(
                 Arguments.arguments("a packed script", pdf(PACKED, packed(script)), "pdf-with-script"),
+                Arguments.arguments("a script", pdf("/Filter/ASCII85Decode", text(ascii(script))), "pdf-with-script"),
                 Arguments.arguments(
-                        "a script", pdf("/Filter/ASCII85Decode", text(ascii(script))), "pdf-with-script"),
-                Arguments.arguments(
-                        "a script otherwise spelled",
-                        pdf(PACKED, packed("<</S/J#61vaScript>>")),
-                        "pdf-with-script"),
+                        "a script otherwise spelled", pdf(PACKED, packed("<</S/J#61vaScript>>")), "pdf-with-script"),
                 Arguments.arguments(
                         "a script in a stream that does not say how it is written",
-                        joined(
-                                pdf(PACKED, packed("ok")),
-                                pdf("/Type/ObjStm/Filter/FlateDecode", packed(script))),
+                        joined(pdf(PACKED, packed("ok")), pdf("/Type/ObjStm/Filter/FlateDecode", packed(script))),
                         "pdf-with-script"),
                 Arguments.arguments("a program", pdf(PACKED, packed("<</S/Launch>>")), "pdf-with-launch"),
                 Arguments.arguments("objects", pdf("/Type/ObjStm" + PACKED, packed("<<>>")), "pdf-unclear"),
@@ -96,9 +91,10 @@ class Ascii85Test {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void it_is_refused(String what, byte[] pdf, String code) {
-        assertThat(PdfFile.read(Bytes.of(pdf))).isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(
-                        refused.refusal().code())
-                .isEqualTo(code));
+        assertThat(PdfFile.read(Bytes.of(pdf)))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     @Test

@@ -182,7 +182,8 @@ class RecognitionTest {
                 arguments("a screenshot with little in it", pngBomb(200, 200), "file-damaged"),
                 arguments("heic", joined(ascii("\0\0\0\u0018ftypheic"), new byte[20]), "picture-heic"),
                 arguments("avif", joined(ascii("\0\0\0\u0018ftypavif"), new byte[20]), "picture-heic"),
-                arguments("webp with nothing in it", joined(ascii("RIFF\0\0\0\0WEBPVP8 "), new byte[20]), "file-damaged"),
+                arguments(
+                        "webp with nothing in it", joined(ascii("RIFF\0\0\0\0WEBPVP8 "), new byte[20]), "file-damaged"),
                 arguments("gif", joined(ascii("GIF89a"), new byte[20]), "picture-kind-unknown"),
                 arguments("svg", ascii("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"), "file-kind-unknown"),
                 arguments("a page", ascii("<!DOCTYPE html><script>alert(1)</script>"), "file-kind-unknown"),
@@ -239,8 +240,7 @@ class RecognitionTest {
                         pdfWithPacked("x", "/Type/ObjStm/Filter/LZWDecode %1 0 obj\n"),
                         "pdf-unclear"),
                 arguments("pdf with an unknown filter", pdfWithPacked("x", "/Filter/Hidden"), "pdf-unclear"),
-                arguments(
-                        "pdf with digits as filter", pdfWithPacked("x", "/Filter[/ASCIIHe#78Decode]"), "pdf-unclear"),
+                arguments("pdf with digits as filter", pdfWithPacked("x", "/Filter[/ASCIIHe#78Decode]"), "pdf-unclear"),
                 arguments("pdf with a filter elsewhere", pdfWithPacked("x", "/Filter 7 0 R"), "pdf-unclear"),
                 arguments("pdf that starts a program", pdf("/OpenAction<</S/Launch/F(cmd.exe)>>"), "pdf-with-launch"),
                 arguments("pdf that brings files", pdf("/Names<</EmbeddedFiles 5 0 R>>"), "pdf-with-files"),

@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** WebP, as browsers and messengers save pictures: 64 × 48, brick on the left and pale on the right, drawn by a browser's canvas. */
 class WebpTest {
 
-    private static final byte[] LOSSY = bytes(
-            "sAMAnQEqQAAwAD7RXqhOKCUjoiqoAQAaCWMA0bwgBHT4Zh8DvYAA/ubO31VT1+N3/hz7Y/eyOIsGz9icL8j2OOuoEyQAAA==");
+    private static final byte[] LOSSY =
+            bytes("sAMAnQEqQAAwAD7RXqhOKCUjoiqoAQAaCWMA0bwgBHT4Zh8DvYAA/ubO31VT1+N3/hz7Y/eyOIsGz9icL8j2OOuoEyQAAA==");
     private static final byte[] LOSSLESS = bytes("Lz/ACwAPcJ7IU6geRXX+QwtiwSR/6Sl0RvQ/qmA7");
-    private static final byte[] THROUGH = bytes(
-            "sAMAnQEqQAAwAD7RYKhOKCWkIiqoAQAaCWMA0UQdseudPnWL5wAA/ubO3yzOFfcv/an72fhPnr19bnVHA5C3PvgAAAA=");
+    private static final byte[] THROUGH =
+            bytes("sAMAnQEqQAAwAD7RYKhOKCWkIiqoAQAaCWMA0UQdseudPnWL5wAA/ubO3yzOFfcv/an72fhPnr19bnVHA5C3PvgAAAA=");
     private static final byte[] ALPHA = bytes("AQ8wgBERQiyYzF86hc6I/kcVfAc=");
     private static final int EXIF = 0x08;
     private static final int LIGHT = 0x10;
@@ -50,7 +50,10 @@ class WebpTest {
     }
 
     private static byte[] little(int number) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array();
     }
 
     private static byte[] chunk(String name, byte[] body) {
@@ -134,8 +137,8 @@ class WebpTest {
 
     @Test
     void light_shines_through_onto_white() {
-        BufferedImage shown = shown(
-                image(webp(extended(LIGHT, 64, 48), chunk("ALPH", ALPHA), chunk("VP8 ", THROUGH))).bytes());
+        BufferedImage shown = shown(image(webp(extended(LIGHT, 64, 48), chunk("ALPH", ALPHA), chunk("VP8 ", THROUGH)))
+                .bytes());
         isAbout(shown, 54, 24, Color.WHITE);
         isAbout(shown, 10, 24, new Color(212, 157, 147));
     }
@@ -157,9 +160,7 @@ class WebpTest {
                 Arguments.arguments("16,384 × 16,384", webp(chunk("VP8L", huge)), "picture-too-many-pixels"),
                 Arguments.arguments("too many for its decoder", webp(chunk("VP8L", large)), "picture-too-many-pixels"),
                 Arguments.arguments(
-                        "one that says to be small",
-                        webp(extended(0, 64, 48), chunk("VP8L", large)),
-                        "file-damaged"),
+                        "one that says to be small", webp(extended(0, 64, 48), chunk("VP8L", large)), "file-damaged"),
                 Arguments.arguments("two in one", webp(chunk("VP8 ", LOSSY), chunk("VP8L", LOSSLESS)), "file-damaged"),
                 Arguments.arguments("none", webp(), "file-damaged"),
                 Arguments.arguments("half of one", half(webp(chunk("VP8 ", LOSSY))), "file-damaged"),
@@ -176,9 +177,10 @@ class WebpTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void it_is_refused_with_what_to_do(String what, byte[] webp, String code) {
-        assertThat(of(webp)).isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(
-                        refused.refusal().code())
-                .isEqualTo(code));
+        assertThat(of(webp))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     /** Whatever is wrong with it, the answer is an answer. */
