@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -231,9 +230,7 @@ class LargeQueueTest {
         String page = DISPATCHER.opens("/desk/queue/to-accept").body();
         while (picked.size() < 210) {
             picked.addAll(picks(page));
-            page = DISPATCHER
-                    .fetches(Objects.requireNonNull(more(page).orElseThrow()))
-                    .body();
+            page = DISPATCHER.fetches(more(page).orElseThrow()).body();
         }
         List<String> most = picked.subList(0, 200);
         Map<String, String> from = Map.of("from", "/desk/queue/to-accept");
