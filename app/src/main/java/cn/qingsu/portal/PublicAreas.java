@@ -55,7 +55,8 @@ class PublicAreas {
 
     /** Boundaries change seldom: a browser asks again after an hour and gets 304 if they did not. */
     private static @Nullable ResponseEntity<String> answer(String geojson, WebRequest request) {
-        String tag = "\"" + DigestUtils.md5DigestAsHex(geojson.getBytes(StandardCharsets.UTF_8)) + "\"";
+        // a weak one, since with a strong one the server would not pack it
+        String tag = "W/\"" + DigestUtils.md5DigestAsHex(geojson.getBytes(StandardCharsets.UTF_8)) + "\"";
         if (request.checkNotModified(tag)) {
             return null;
         }
