@@ -83,7 +83,12 @@ final class Situation {
     }
 
     Situation withTheStreet() {
-        return does("zhuanban01", new Command.Accept()).does("zhuanban01", new Command.Dispatch(STREET, null, null));
+        return does("zhuanban01", new Command.Accept()).handedOver();
+    }
+
+    /** What was accepted goes to the street. */
+    Situation handedOver() {
+        return does("zhuanban01", new Command.Dispatch(STREET, null, null));
     }
 
     Situation inProgress() {
