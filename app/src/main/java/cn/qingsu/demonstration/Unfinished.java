@@ -37,6 +37,7 @@ final class Unfinished {
             new Kind(State.REPLY_REJECTED, ofDays(2), ofDays(7), 0.05),
             new Kind(State.CALLED_BACK, ofDays(5), ofDays(12), 0.05),
             new Kind(State.REDO, ofDays(5), ofDays(14), 0.05),
+            new Kind(State.IN_PROGRESS, ofDays(1), ofDays(8), 0.05),
             new Kind(State.IN_PROGRESS, ofDays(8), ofDays(16), 0.04));
 
     /** How much more of it lies where somebody looks. */

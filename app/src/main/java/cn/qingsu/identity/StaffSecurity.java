@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -43,6 +44,21 @@ class StaffSecurity {
 
     StaffSecurity(SessionTokens tokens) {
         this.tokens = tokens;
+    }
+
+    /** Files that are the same for everybody: nobody is looked up for them, so that a page has its looks while the database is away. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain fileSecurity(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/css/**", "/js/**", "/img/**", "/vendor/**", "/favicon.*", "/robots.txt")
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .headers(StaffSecurity::headers)
+                .build();
     }
 
     @Bean
@@ -87,12 +103,6 @@ class StaffSecurity {
                                 "/login",
                                 "/error",
                                 "/health",
-                                "/favicon.*",
-                                "/robots.txt",
-                                "/css/**",
-                                "/js/**",
-                                "/img/**",
-                                "/vendor/**",
                                 "/api-docs/**",
                                 "/api/docs/**",
                                 "/api/openapi/**",

@@ -46,7 +46,11 @@ class BulkOnThePageTest {
         assertThat(dispatcher.page()).hasURL(Pattern.compile("/desk/bulk$"));
         assertThat(dispatcher.detail()).containsText("已选 22 件");
         dispatcher.shot("bulk-choose");
-        dispatcher.listens().button("转办").click();
+        dispatcher
+                .listens()
+                .detail()
+                .locator("button[formaction$='/bulk/dispatch']")
+                .click();
         dispatcher.listens();
         dispatcher.chooses(dispatcher.detail().getByLabel("主办单位"), "湖岛", "湖岛街道");
         dispatcher.page().keyboard().press("Control+Enter");

@@ -198,7 +198,16 @@ class GuidePicturesTest {
         caller.opens(second);
         caller.detail().getByLabel("没有接通").fill("无人接听");
         caller.keys("Escape", "w");
-        assertThat(caller.detail()).containsText("1 次未接通");
+        assertThat(caller.detail().locator(".timeline")).containsText("回访未接通");
+        while (VISITS.qingsu()
+                .bean(Callbacks.class)
+                .task(second.id())
+                .orElseThrow()
+                .tries()
+                .isEmpty()) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos()); // by the journal too
+        }
+        assertThat(caller.opens(second).detail()).containsText("1 次未接通");
         guide.holds();
     }
 
