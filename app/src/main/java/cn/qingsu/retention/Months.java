@@ -56,27 +56,43 @@ public class Months {
     }
 
     /**
-     * Makes the months that are missing between two, both included; rows that lie there already move into them. Waits two
+     * Makes the months that are missing between two, both included; rows that lie there already move into them. Each table is given its part in a
+     * transaction of its own: whoever reads two tables would else wait for the one while this waits for the other. Waits two
      * seconds for a table at most, so that nobody queues behind it.
      *
      * @return how many were made
-     * @throws org.springframework.dao.DataAccessException if a table was busy for longer; nothing is made then
+     * @throws org.springframework.dao.DataAccessException if a table was busy for longer; what was made till then stays, and the next call goes on
      */
     public int make(YearMonth since, YearMonth until) {
-        if (known().containsAll(since.atDay(1)
+        List<LocalDate> known = known();
+        List<LocalDate> missing = since.atDay(1)
                 .datesUntil(until.plusMonths(1).atDay(1), Period.ofMonths(1))
-                .toList())) {
-            return 0;
+                .filter(month -> !known.contains(month))
+                .toList();
+        int made = 0;
+        for (LocalDate month : missing) {
+            growing().forEach(table -> transaction.executeWithoutResult(status -> part(table, month)));
+            made += sql.sql("insert into retention.month values (?) on conflict do nothing")
+                    .param(Date.valueOf(month))
+                    .update();
         }
-        Integer made = transaction.execute(status -> {
-            doNotQueue();
-            return sql.sql("select retention.make_months(?, ?)")
-                    .param(Date.valueOf(since.atDay(1)))
-                    .param(Date.valueOf(until.atDay(1)))
-                    .query(Integer.class)
-                    .single();
-        });
-        return made == null ? 0 : made;
+        return made;
+    }
+
+    /** One at a time, on whatever node. */
+    private void part(String table, LocalDate month) {
+        doNotQueue();
+        call("select pg_advisory_xact_lock(hashtextextended('retention.month', 0))");
+        call(
+                "select retention.make_partition(table_name, key, unique_columns, ?) from retention.growing where table_name = ?",
+                Date.valueOf(month),
+                table);
+    }
+
+    private List<String> growing() {
+        return sql.sql("select table_name from retention.growing order by table_name")
+                .query(String.class)
+                .list();
     }
 
     private List<LocalDate> known() {
@@ -162,7 +178,7 @@ public class Months {
 
     /** How many rows lie in no month, since theirs was not made in time; they move when it is. */
     public long outside() {
-        return sql.sql("select table_name from retention.growing").query(String.class).list().stream()
+        return growing().stream()
                 .mapToLong(
                         table -> sql.sql("select count(*) from (select 1 from " + table + "_other limit 1000) counted")
                                 .query(Long.class)

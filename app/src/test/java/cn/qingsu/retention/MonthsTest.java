@@ -7,14 +7,20 @@ import cn.qingsu.AdjustableClock;
 import cn.qingsu.TestDatabase;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.TimeSorted;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -150,6 +156,29 @@ class MonthsTest {
                 .single();
         assertThat(months().sizes().stream().filter(size -> size.month().equals(OLD)))
                 .hasSize((int) tables);
+    }
+
+    @Test
+    @Timeout(30)
+    void whoever_reads_two_tables_meanwhile_waits_for_nobody_for_long() throws Exception {
+        try (Connection reader = source.getConnection();
+                Statement reads = reader.createStatement();
+                ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            reader.setAutoCommit(false);
+            reads.executeQuery("select * from request.request").close();
+            Future<Integer> made = other.submit(() -> months().make(OLD, OLD));
+            while (sql.sql(
+                                    "select count(*) from pg_locks where relation = 'request.request_other'::regclass and not granted")
+                            .query(Integer.class)
+                            .single()
+                    == 0) {
+                assertThat(made.isDone()).as("it waits for the first table").isFalse();
+                Thread.onSpinWait();
+            }
+            reads.executeQuery("select * from request.assignment").close();
+            reader.commit();
+            assertThat(made.get()).isEqualTo(1);
+        }
     }
 
     private static String refusal(Decision<YearMonth> decision) {
