@@ -53,6 +53,8 @@ class SwimRingTest {
         agent.shot("swim-ring-form");
         press(page, "Control+Enter");
         assertThat(page.locator(".wb-done .case-number")).isVisible();
+        assertThat(page.locator("#call-card"))
+                .containsText(page.locator(".wb-done .case-number").innerText());
         press(page, "F7");
         assertThat(page.locator("#call-card")).containsText("已挂断");
         agent.shot("swim-ring-done");
