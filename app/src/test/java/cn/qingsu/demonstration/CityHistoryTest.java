@@ -3,8 +3,6 @@ package cn.qingsu.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.city.AreaCode;
-import cn.qingsu.dispatch.lesson.Lessons;
-import cn.qingsu.followup.PastFollowUp;
 import cn.qingsu.journal.Followers;
 import cn.qingsu.journal.JournalCheck;
 import cn.qingsu.kernel.Progress;
@@ -16,7 +14,6 @@ import cn.qingsu.request.Command;
 import cn.qingsu.request.Queue;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.State;
-import cn.qingsu.search.SearchIndex;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
@@ -172,17 +169,19 @@ class CityHistoryTest {
     @Order(1)
     void what_follows_the_journal_stands_where_reading_it_anew_leads() {
         String before = projections();
-        HALL.bean(Followers.class).rebuild(PastFollowUp.FOLLOWER);
-        HALL.bean(Followers.class).rebuild(Lessons.FOLLOWER);
-        HALL.bean(Followers.class).rebuild(SearchIndex.FOLLOWER);
-        HALL.bean(Followers.class).rebuild("portal.public-cases");
-        HALL.bean(Followers.class).rebuild("knowledge.citations");
-        HALL.bean(Followers.class).catchUp();
+        rebuilt(HALL);
         assertThat(projections()).isEqualTo(before);
         assertThat(count("""
                         request.request r where r.state = 'CALLBACK_PENDING'
                           and not exists (select 1 from followup.task t where t.request = r.id and t.closed_at is null)
                         """)).isZero();
+    }
+
+    /** Every follower reads the journal anew. */
+    static void rebuilt(CityHall hall) {
+        Followers followers = hall.bean(Followers.class);
+        followers.states().forEach(each -> followers.rebuild(each.name()));
+        followers.catchUp();
     }
 
     static String projections() {

@@ -3,7 +3,10 @@ package cn.qingsu.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.RunningApplication;
+import cn.qingsu.kernel.CityTime;
+import cn.qingsu.retention.Months;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +36,8 @@ class PublicMapSpeedTest {
     void map_and_list_answer_at_once_at_a_million_requests() throws Exception {
         try (RunningApplication qingsu = RunningApplication.start(Map.of());
                 Visitor visitor = new Visitor(qingsu)) {
-            qingsu.sql()
-                    .sql("select retention.make_months((current_date - 400)::date, current_date)")
-                    .query()
-                    .listOfRows();
+            YearMonth now = YearMonth.from(CityTime.day(qingsu.clock().instant()));
+            qingsu.bean(Months.class).make(now.minusMonths(14), now);
             qingsu.sql().sql(A_MILLION).update();
             qingsu.sql().sql("analyze portal.public_case").update();
             for (String path : List.of(
