@@ -10,14 +10,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -55,8 +52,6 @@ public final class MailServer implements AutoCloseable {
     /** A letter as it was taken. */
     public record Letter(String from, String to, String id, String subject, String body) {}
 
-    private static final Pattern WORD =
-            Pattern.compile("=\\?UTF-8\\?([BQ])\\?([^?]*)\\?=\\s*", Pattern.CASE_INSENSITIVE);
     private static final Map<Mood, String> MAIL = Map.of(Mood.KNOWS_NO_SENDER, "550 5.7.1 not from you");
     private static final Map<Mood, String> RCPT = Map.of(
             Mood.KNOWS_NO_SUCH_MAILBOX, "550 5.1.1 <wangxm@example.com> unknown",
@@ -210,7 +205,7 @@ public final class MailServer implements AutoCloseable {
                     }
                     String answer = END.getOrDefault(now, "250 2.0.0 taken");
                     if (answer.startsWith("250")) {
-                        letters.add(letter(from, to, data));
+                        letters.add(LetterReading.read(from, to, data));
                     }
                     say(out, answer);
                 }
@@ -246,55 +241,6 @@ public final class MailServer implements AutoCloseable {
     private static void say(OutputStream out, String line) throws IOException {
         out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
-    }
-
-    private static Letter letter(String from, String to, String data) {
-        String head = data.substring(0, data.indexOf("\n\n")).replaceAll("\n[ \t]+", " ");
-        String body = data.substring(data.indexOf("\n\n") + 2);
-        boolean encoded = head.toLowerCase(java.util.Locale.ROOT).contains("content-transfer-encoding: base64");
-        String text = encoded ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8) : body;
-        return new Letter(
-                from,
-                to,
-                field(head, "Message-ID"),
-                words(field(head, "Subject")),
-                text.replace("\r\n", "\n").strip());
-    }
-
-    private static String field(String head, String name) {
-        return head.lines()
-                .filter(line -> line.toLowerCase(java.util.Locale.ROOT)
-                        .startsWith(name.toLowerCase(java.util.Locale.ROOT) + ":"))
-                .map(line -> line.substring(name.length() + 1).strip())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String words(String encoded) {
-        Matcher word = WORD.matcher(encoded);
-        StringBuilder text = new StringBuilder();
-        while (word.find()) {
-            byte[] bytes = word.group(1).equalsIgnoreCase("B")
-                    ? Base64.getDecoder().decode(word.group(2))
-                    : quoted(word.group(2));
-            word.appendReplacement(text, Matcher.quoteReplacement(new String(bytes, StandardCharsets.UTF_8)));
-        }
-        word.appendTail(text);
-        return text.toString();
-    }
-
-    private static byte[] quoted(String text) {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        for (int at = 0; at < text.length(); at++) {
-            char sign = text.charAt(at);
-            if (sign == '=') {
-                bytes.write(Integer.parseInt(text.substring(at + 1, at + 3), 16));
-                at += 2;
-            } else {
-                bytes.write(sign == '_' ? ' ' : sign);
-            }
-        }
-        return bytes.toByteArray();
     }
 
     @Override
