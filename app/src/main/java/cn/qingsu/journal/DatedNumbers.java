@@ -67,9 +67,10 @@ public final class DatedNumbers<N extends Number> {
     public record Line<N extends Number>(String key, LocalDate validFrom, int version, N value, String what) {}
 
     /** As it holds today. */
-    public Line<N> line(String key) {
+    public Line<N> line(DatedNumber number) {
         return Objects.requireNonNull(
-                believed.get(CityTime.day(clock.instant()), this::read).get(key), () -> "no setting " + key);
+                believed.get(CityTime.day(clock.instant()), this::read).get(number.key()),
+                () -> "no setting " + number.key());
     }
 
     private Map<String, Line<N>> read(LocalDate day) {
@@ -93,7 +94,11 @@ public final class DatedNumbers<N extends Number> {
     }
 
     /** All that was ever set, newest first. */
-    public List<Line<N>> history(String key) {
+    public List<Line<N>> history(DatedNumber number) {
+        return history(number.key());
+    }
+
+    private List<Line<N>> history(String key) {
         return sql.sql("select * from " + kind.table() + " where key = ? order by version desc")
                 .param(key)
                 .query(lines())
@@ -101,17 +106,18 @@ public final class DatedNumbers<N extends Number> {
     }
 
     /** Whether a value is allowed; else why not, with code {@code out-of-range}. */
-    public Decision<N> within(N value, int least, int most) {
-        return value.doubleValue() >= least && value.doubleValue() <= most
+    public Decision<N> within(DatedNumber number, N value) {
+        return value.doubleValue() >= number.least() && value.doubleValue() <= number.most()
                 ? Decision.accepted(value)
-                : Decision.refused("out-of-range", kind.clause(), "数值须在 " + least + " 到 " + most + " 之间，请修改。");
+                : Decision.refused(
+                        "out-of-range", kind.clause(), "数值须在 " + number.least() + " 到 " + number.most() + " 之间，请修改。");
     }
 
     /** Sets it from today on. Refused with {@code out-of-range} or {@code nothing-changes}. */
-    public Decision<Line<N>> set(String key, N value, int least, int most, Author author) {
-        return within(value, least, most).then(allowed -> {
-            Decision<Line<N>> set =
-                    Objects.requireNonNull(transaction.execute(status -> set(key, allowed, author, clock.instant())));
+    public Decision<Line<N>> set(DatedNumber number, N value, Author author) {
+        return within(number, value).then(allowed -> {
+            Decision<Line<N>> set = Objects.requireNonNull(
+                    transaction.execute(status -> set(number.key(), allowed, author, clock.instant())));
             believed.invalidateAll();
             return set;
         });

@@ -1,30 +1,20 @@
 package cn.qingsu.knowledge;
 
-import java.util.Locale;
+import cn.qingsu.journal.DatedNumber;
 
 /** The numbers that a city sets for its knowledge base; what each is stands in the table {@code knowledge.setting}. */
-public enum KnowledgeSetting {
+public enum KnowledgeSetting implements DatedNumber {
     /** How many days before its last one an article is listed as expiring. */
     EXPIRY_NOTICE_DAYS(1, 365);
 
-    private final int least;
-    private final int most;
+    private final Range range;
 
     KnowledgeSetting(int least, int most) {
-        this.least = least;
-        this.most = most;
+        range = new Range(least, most);
     }
 
-    /** The name in the table: {@code expiry-notice-days}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public int least() {
-        return least;
-    }
-
-    public int most() {
-        return most;
+    @Override
+    public Range range() {
+        return range;
     }
 }

@@ -33,16 +33,16 @@ public class KnowledgeSettings {
     }
 
     public int number(KnowledgeSetting setting) {
-        return numbers.line(setting.key()).value();
+        return numbers.line(setting).value();
     }
 
     /** All that was ever set, newest first. */
     public List<DatedNumbers.Line<Integer>> history(KnowledgeSetting setting) {
-        return numbers.history(setting.key());
+        return numbers.history(setting);
     }
 
     /** As {@link DatedNumbers#set}. */
     public Decision<DatedNumbers.Line<Integer>> set(KnowledgeSetting setting, int value, Author author) {
-        return numbers.set(setting.key(), value, setting.least(), setting.most(), author);
+        return numbers.set(setting, value, author);
     }
 }

@@ -32,7 +32,7 @@ public class MessageLimits {
     }
 
     public DatedNumbers.Line<Integer> line(MessageLimit limit) {
-        return numbers.line(limit.key());
+        return numbers.line(limit);
     }
 
     int value(MessageLimit limit) {
@@ -49,6 +49,6 @@ public class MessageLimits {
 
     /** As {@link DatedNumbers#set}. */
     public Decision<DatedNumbers.Line<Integer>> set(MessageLimit limit, int value, Author author) {
-        return numbers.set(limit.key(), value, limit.least(), limit.most(), author);
+        return numbers.set(limit, value, author);
     }
 }

@@ -1,5 +1,8 @@
 package cn.qingsu.desk.catalogue;
 
+import static cn.qingsu.desk.shell.Fields.many;
+import static cn.qingsu.desk.shell.Fields.one;
+
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.HandlingLevel;
@@ -18,7 +21,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -113,10 +115,7 @@ record ClauseForm(
                 one(fields, "ground"),
                 one(fields, "unit"),
                 one(fields, "rule"),
-                fields.getOrDefault("coHandlers", List.of()).stream()
-                        .filter(each -> !each.isBlank())
-                        .distinct()
-                        .toList(),
+                many(fields, "coHandlers"),
                 one(fields, "level"),
                 !one(fields, "streetDirect").isEmpty(),
                 one(fields, "sla"),
@@ -217,10 +216,6 @@ record ClauseForm(
         } catch (DateTimeParseException noDay) {
             return null;
         }
-    }
-
-    private static String one(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
     }
 
     private static String text(@Nullable Object code) {

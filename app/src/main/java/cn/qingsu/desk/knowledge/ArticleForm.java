@@ -1,5 +1,8 @@
 package cn.qingsu.desk.knowledge;
 
+import static cn.qingsu.desk.shell.Fields.many;
+import static cn.qingsu.desk.shell.Fields.one;
+
 import cn.qingsu.city.AreaCode;
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.city.UnitCode;
@@ -11,7 +14,6 @@ import cn.qingsu.knowledge.ArticleNumber;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -89,17 +91,6 @@ record ArticleForm(
                 one(fields, "from"),
                 one(fields, "last"),
                 one(fields, "correction"));
-    }
-
-    private static String one(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
-    }
-
-    private static List<String> many(MultiValueMap<String, String> fields, String name) {
-        return fields.getOrDefault(name, List.of()).stream()
-                .filter(each -> each != null && !each.isBlank())
-                .distinct()
-                .toList();
     }
 
     /** The same fields, for a change of {@code newest}. */

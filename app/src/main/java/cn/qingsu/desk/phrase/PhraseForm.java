@@ -1,11 +1,13 @@
 package cn.qingsu.desk.phrase;
 
+import static cn.qingsu.desk.shell.Fields.many;
+import static cn.qingsu.desk.shell.Fields.one;
+
 import cn.qingsu.city.CategoryCode;
 import cn.qingsu.kernel.TimeSorted;
 import cn.qingsu.request.State;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
@@ -50,17 +52,6 @@ record PhraseForm(
                 many(fields, "states"),
                 many(fields, "categories"),
                 one(fields, "case"));
-    }
-
-    private static String one(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
-    }
-
-    private static List<String> many(MultiValueMap<String, String> fields, String name) {
-        return fields.getOrDefault(name, List.of()).stream()
-                .filter(each -> each != null && !each.isBlank())
-                .distinct()
-                .toList();
     }
 
     /** What cannot be read is left out; the address was changed by hand. */

@@ -1,9 +1,9 @@
 package cn.qingsu.desk.setting;
 
-import java.util.Locale;
+import cn.qingsu.journal.DatedNumber;
 
 /** The numbers that a city sets for its desks; what each is stands in the table {@code desk.setting}. */
-public enum DeskSetting {
+public enum DeskSetting implements DatedNumber {
     /** For how long a case stays in hand after its officer was last seen at it. */
     IN_HAND_MINUTES(1, 480),
     /** For how long a case that a leader has given stays in hand. */
@@ -13,24 +13,14 @@ public enum DeskSetting {
     /** How sure a recommendation must be, in per cent, to be followed for many cases at once. */
     BULK_SURENESS(50, 100);
 
-    private final int least;
-    private final int most;
+    private final Range range;
 
     DeskSetting(int least, int most) {
-        this.least = least;
-        this.most = most;
+        range = new Range(least, most);
     }
 
-    /** The name in the table: {@code undo-seconds}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public int least() {
-        return least;
-    }
-
-    public int most() {
-        return most;
+    @Override
+    public Range range() {
+        return range;
     }
 }

@@ -44,7 +44,7 @@ public class DeskSettings {
     }
 
     public int number(DeskSetting setting) {
-        return numbers.line(setting.key()).value();
+        return numbers.line(setting).value();
     }
 
     /** How long an officer's actions wait: as he chose himself, else as the city has set. */
@@ -65,8 +65,7 @@ public class DeskSettings {
     /** Chooses for one officer; empty to go by the city's setting. Refused with {@code out-of-range}. */
     public Decision<Optional<Integer>> chooseUndo(AccountId account, Optional<Integer> seconds) {
         if (seconds.isPresent()) {
-            DeskSetting undo = DeskSetting.UNDO_SECONDS;
-            if (numbers.within(seconds.get(), undo.least(), undo.most()) instanceof Decision.Refused<Integer> refused) {
+            if (numbers.within(DeskSetting.UNDO_SECONDS, seconds.get()) instanceof Decision.Refused<Integer> refused) {
                 return refused.cast();
             }
             sql.sql("""
@@ -84,11 +83,11 @@ public class DeskSettings {
 
     /** All that was ever set, newest first. */
     public List<DatedNumbers.Line<Integer>> history(DeskSetting setting) {
-        return numbers.history(setting.key());
+        return numbers.history(setting);
     }
 
     /** As {@link DatedNumbers#set}. */
     public Decision<DatedNumbers.Line<Integer>> set(DeskSetting setting, int value, Author author) {
-        return numbers.set(setting.key(), value, setting.least(), setting.most(), author);
+        return numbers.set(setting, value, author);
     }
 }

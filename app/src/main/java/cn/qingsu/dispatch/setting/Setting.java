@@ -1,7 +1,9 @@
 package cn.qingsu.dispatch.setting;
 
+import cn.qingsu.journal.DatedNumber;
+
 /** The numbers that a city sets; what each is stands in the table {@code dispatch.setting}. */
-public enum Setting {
+public enum Setting implements DatedNumber {
     ADVICE_LIMIT_MS(1, 5_000),
     TRAINING_HOUR(0, 23),
     TRAINING_MINIMUM(40, 1_000_000),
@@ -16,24 +18,14 @@ public enum Setting {
     AUTO_RECHECK(0, 100),
     AUTO_WAIT_SECONDS(0, 3_600);
 
-    private final int least;
-    private final int most;
+    private final Range range;
 
     Setting(int least, int most) {
-        this.least = least;
-        this.most = most;
+        range = new Range(least, most);
     }
 
-    /** The name in the table: {@code auto-precision}. */
-    public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    public int least() {
-        return least;
-    }
-
-    public int most() {
-        return most;
+    @Override
+    public Range range() {
+        return range;
     }
 }

@@ -44,16 +44,16 @@ public class Settings {
     }
 
     public DatedNumbers.Line<Double> line(Setting setting) {
-        return numbers.line(setting.key());
+        return numbers.line(setting);
     }
 
     /** All that was ever set, newest first. */
     public List<DatedNumbers.Line<Double>> history(Setting setting) {
-        return numbers.history(setting.key());
+        return numbers.history(setting);
     }
 
     /** As {@link DatedNumbers#set}. */
     public Decision<DatedNumbers.Line<Double>> set(Setting setting, double value, Author author) {
-        return numbers.set(setting.key(), value, setting.least(), setting.most(), author);
+        return numbers.set(setting, value, author);
     }
 }
