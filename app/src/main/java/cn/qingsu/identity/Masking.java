@@ -48,6 +48,12 @@ public final class Masking {
     private static final Pattern DASHED_ROOM = Pattern.compile(
             "(?:(?<=号楼|栋|幢|座)|(?<![0-9０-９-－])[0-9０-９]{1,3}[-－])" + "[0-9０-９]{1,2}[-－][0-9０-９]{3,4}(?![0-9０-９-－])");
 
+    /** The fewest digits of which any number that is hidden consists. */
+    private static final int SHORTEST_NUMBER = 10;
+
+    /** What stands between marks that no room has within it. */
+    private static final Pattern CLAUSE = Pattern.compile("[^，。；！？、]+");
+
     private Masking() {}
 
     /** 王小明 → 王**, 𫍽丽 → 𫍽*; the length of long names is hidden too; empty for none. */
@@ -100,10 +106,7 @@ public final class Masking {
 
     /** {@code text} with phones, identity and card numbers and room-level addresses hidden; streets and house numbers stay. */
     public static String inText(String text) {
-        String hidden = LONG_NUMBER.matcher(text).replaceAll(match -> stars(match.group()));
-        hidden = PHONE.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(phone(match.group())));
-        hidden = ROOM.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(room(match.group())));
-        return DASHED_ROOM.matcher(hidden).replaceAll("**");
+        return withoutRooms(withoutNumbers(text, PHONE));
     }
 
     /**
@@ -114,17 +117,54 @@ public final class Masking {
         String hidden = text;
         if (name != null && name.strip().length() > 1) {
             hidden = hidden.replace(name.strip(), OTHER);
-            hidden = Pattern.compile(Pattern.quote(surname(name.strip())) + ADDRESSING)
-                    .matcher(hidden)
-                    .replaceAll(OTHER);
+            hidden = withoutSurname(hidden, surname(name.strip()));
         }
         if (phone != null && phone.strip().length() > 6) {
             hidden = hidden.replace(phone.strip(), phone(phone));
         }
-        hidden = LONG_NUMBER.matcher(hidden).replaceAll(match -> stars(match.group()));
-        hidden = MOBILE.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(phone(match.group())));
-        hidden = ROOM.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(room(match.group())));
-        return DASHED_ROOM.matcher(hidden).replaceAll("**");
+        return withoutRooms(withoutNumbers(hidden, MOBILE));
+    }
+
+    private static String withoutSurname(String text, String surname) {
+        return text.contains(surname)
+                ? Pattern.compile(Pattern.quote(surname) + ADDRESSING)
+                        .matcher(text)
+                        .replaceAll(OTHER)
+                : text;
+    }
+
+    // every text that is indexed or shown comes through here: a pattern is tried only where what it needs is there
+
+    private static String withoutNumbers(String text, Pattern phones) {
+        if (text.chars().filter(Masking::isDigit).limit(SHORTEST_NUMBER).count() < SHORTEST_NUMBER) {
+            return text;
+        }
+        String hidden = LONG_NUMBER.matcher(text).replaceAll(match -> stars(match.group()));
+        return phones.matcher(hidden).replaceAll(match -> Matcher.quoteReplacement(phone(match.group())));
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9' || character >= '０' && character <= '９';
+    }
+
+    private static String withoutRooms(String text) {
+        String hidden = hasRoom(text)
+                ? CLAUSE.matcher(text).replaceAll(clause -> Matcher.quoteReplacement(withoutRoom(clause.group())))
+                : text;
+        return hidden.indexOf('-') < 0 && hidden.indexOf('－') < 0
+                ? hidden
+                : DASHED_ROOM.matcher(hidden).replaceAll("**");
+    }
+
+    private static String withoutRoom(String clause) {
+        return hasRoom(clause)
+                ? ROOM.matcher(clause).replaceAll(match -> Matcher.quoteReplacement(room(match.group())))
+                : clause;
+    }
+
+    /** Whether a word is there without which {@link #ROOM} finds nothing. */
+    private static boolean hasRoom(String text) {
+        return text.indexOf('室') >= 0 || text.indexOf('户') >= 0 || text.contains("单元") || text.contains("门洞");
     }
 
     private static String surname(String name) {

@@ -88,12 +88,13 @@ class Alarms {
     /** Claims up to {@code limit} alarms that are due; those claimed by another node are passed over. */
     List<Claimed> claim(Instant now, int limit) {
         Instant until = now.plus(CLAIM);
+        // by where the rows lie: by their key, a plan made for any limit reads the whole table to meet them
         return sql.sql("""
                         update request.alarm set claimed_until = ?
-                        where (request, kind, assignment) in (
-                            select request, kind, assignment from request.alarm
+                        where ctid = any(array(
+                            select ctid from request.alarm
                             where fire_at <= ? and (claimed_until is null or claimed_until < ?)
-                            order by fire_at limit ? for update skip locked)
+                            order by fire_at limit ? for update skip locked))
                         returning request, kind, assignment, due_at, times, claimed_until
                         """)
                 .param(Timestamp.from(until))

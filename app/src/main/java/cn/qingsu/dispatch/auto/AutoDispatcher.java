@@ -26,6 +26,7 @@ import cn.qingsu.request.RequestEvent;
 import cn.qingsu.request.ServiceRequests;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,9 +96,10 @@ class AutoDispatcher {
     /** @return whether there may be more at once */
     boolean considerSome() {
         List<RequestId> taken = Objects.requireNonNull(transaction.execute(status -> toConsider.take(AT_ONCE)));
+        Map<RequestId, Known> all = known(taken);
         for (RequestId request : taken) {
             try {
-                Known known = known(request);
+                Known known = all.get(request);
                 if (known != null) {
                     consider(request, known);
                 }
@@ -133,14 +135,26 @@ class AutoDispatcher {
     /** Null if there is nothing to think about. */
     @Nullable
     Known known(RequestId request) {
-        Matter matter = matters.of(List.of(request)).get(request);
-        return matter == null || matter.category() == null
-                ? null
-                : new Known(
-                        matter,
-                        matter.category(),
-                        facts(request),
-                        lessons.of(List.of(request)).get(request));
+        return known(List.of(request)).get(request);
+    }
+
+    private Map<RequestId, Known> known(List<RequestId> requests) {
+        Map<RequestId, Matter> found = matters.of(requests);
+        Map<RequestId, Map<String, String>> facts = stated.of(requests);
+        Map<RequestId, Lesson> learned = lessons.of(requests);
+        Map<RequestId, Known> known = new HashMap<>();
+        found.forEach((request, matter) -> {
+            if (matter.category() != null) {
+                known.put(
+                        request,
+                        new Known(
+                                matter,
+                                matter.category(),
+                                facts.getOrDefault(request, Map.of()),
+                                learned.get(request)));
+            }
+        });
+        return known;
     }
 
     private Map<String, String> facts(RequestId request) {

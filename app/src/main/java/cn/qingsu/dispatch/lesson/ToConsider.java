@@ -47,9 +47,9 @@ public class ToConsider {
                             select request from dispatch.to_consider order by not_before desc offset ?)
                         """).param(MOST).update();
         return sql.sql("""
-                        delete from dispatch.to_consider where request in (
-                            select request from dispatch.to_consider where not_before <= ? order by not_before limit ?
-                            for update skip locked) returning request
+                        delete from dispatch.to_consider where ctid = any(array(
+                            select ctid from dispatch.to_consider where not_before <= ? order by not_before limit ?
+                            for update skip locked)) returning request
                         """)
                 .params(Timestamp.from(clock.instant()), most)
                 .query((row, n) -> new RequestId(row.getLong(1)))
