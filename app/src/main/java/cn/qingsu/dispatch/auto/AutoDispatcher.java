@@ -26,6 +26,7 @@ import cn.qingsu.request.RequestEvent;
 import cn.qingsu.request.ServiceRequests;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Forms an opinion of every request that is ready to be dispatched, keeps it, and dispatches where the city lets it. A person has accepted
@@ -61,7 +61,6 @@ class AutoDispatcher {
     private final ServiceRequests requests;
     private final Settings settings;
     private final Journal journal;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     AutoDispatcher(
@@ -76,7 +75,6 @@ class AutoDispatcher {
             ServiceRequests requests,
             Settings settings,
             Journal journal,
-            TransactionTemplate transaction,
             Clock clock) {
         this.toConsider = toConsider;
         this.matters = matters;
@@ -89,26 +87,31 @@ class AutoDispatcher {
         this.requests = requests;
         this.settings = settings;
         this.journal = journal;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** @return whether there may be more at once */
     boolean considerSome() {
-        List<RequestId> taken = Objects.requireNonNull(transaction.execute(status -> toConsider.take(AT_ONCE)));
-        Map<RequestId, Known> all = known(taken);
-        for (RequestId request : taken) {
-            try {
-                Known known = all.get(request);
-                if (known != null) {
-                    consider(request, known);
-                }
-            } catch (RuntimeException fault) { // the others have been taken too
-                log.error("no opinion of request {}", request, fault);
-            }
-        }
+        List<RequestId> taken = toConsider.take(AT_ONCE);
+        List<Thought> thoughts = new ArrayList<>();
+        known(taken).forEach((request, known) -> unharmed(request, () -> thoughts.add(think(request, known))));
+        opinions.keep(thoughts);
+        thoughts.forEach(thought -> unharmed(thought.request(), () -> act(thought)));
+        toConsider.done(taken);
         return taken.size() == AT_ONCE;
     }
+
+    /** What goes wrong with one is told, and is no harm to the others. */
+    private static void unharmed(RequestId request, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            log.error("no opinion of request {}", request, fault);
+        }
+    }
+
+    /** What the machine thinks of a request, and of what it thought so. */
+    record Thought(RequestId request, Known known, Advice advice, Instant at) {}
 
     /**
      * What a decision rests on.
@@ -162,23 +165,32 @@ class AutoDispatcher {
     }
 
     void consider(RequestId request, Known known) {
+        Thought thought = think(request, known);
+        opinions.keep(List.of(thought));
+        act(thought);
+    }
+
+    private Thought think(RequestId request, Known known) {
         Instant now = clock.instant();
-        CategoryCode category = known.category();
         Advice advice = advisor.briefly(
                 known.matter().text(),
                 enquiries.of(
                         known.matter(),
-                        category,
+                        known.category(),
                         known.matter().place().area(),
                         known.facts(),
                         known.returns(),
                         CityTime.day(now)));
-        opinions.keep(request, category, advice, now);
-        Optional<Candidate> first = advice.candidates().stream().findFirst();
-        if (known.isOpen() && first.isPresent() && first.get().probability() != null && lets(category)) {
-            Measured measured = categories.measured(category);
+        return new Thought(request, known, advice, now);
+    }
+
+    private void act(Thought thought) {
+        Known known = thought.known();
+        Optional<Candidate> first = thought.advice().candidates().stream().findFirst();
+        if (known.isOpen() && first.isPresent() && first.get().probability() != null && lets(known.category())) {
+            Measured measured = categories.measured(known.category());
             if (categories.rules().may(true, measured, first.get().probability())) {
-                dispatch(request, known, first.get(), advice, measured);
+                dispatch(thought.request(), known, first.get(), thought.advice(), measured);
             }
         }
     }

@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,33 +25,43 @@ import org.springframework.stereotype.Repository;
 public class Opinions {
 
     private final JdbcClient sql;
+    private final JdbcTemplate template;
 
-    Opinions(JdbcClient sql) {
+    Opinions(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
+        this.template = template;
     }
 
     /** Once for each request: the first opinion, formed before anything was known, is the one that is judged. */
-    void keep(RequestId request, CategoryCode category, Advice advice, Instant at) {
-        Candidate first =
-                advice.candidates().isEmpty() ? null : advice.candidates().getFirst();
-        if (first != null && first.reasons().getFirst().source().equals("属地")) {
-            first = null; // whoever is responsible for the place is a way out, no opinion
-        }
+    void keep(Collection<AutoDispatcher.Thought> thoughts) {
+        template.batchUpdate("""
+                insert into dispatch.opinion (request, category, unit, probability, clause, clause_version, model, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, thoughts.stream().map(Opinions::row).toList());
+    }
+
+    private static @Nullable Object[] row(AutoDispatcher.Thought thought) {
+        Advice advice = thought.advice();
+        Candidate first = advice.candidates().isEmpty() || isWayOut(advice.candidates().getFirst())
+                ? null
+                : advice.candidates().getFirst();
         Clause clause =
                 first == null ? null : clause(advice.ruling(), first.unit().code());
-        sql.sql("""
-                        insert into dispatch.opinion (request, category, unit, probability, clause, clause_version, model, at)
-                        values (:request, :category, :unit, :probability, :clause, :version, :model, :at) on conflict do nothing
-                        """)
-                .param("request", request.value())
-                .param("category", category.value())
-                .param("unit", first == null ? null : first.unit().code().value())
-                .param("probability", first == null ? null : first.probability())
-                .param("clause", clause == null ? null : clause.number())
-                .param("version", clause == null ? null : clause.version())
-                .param("model", advice.model())
-                .param("at", Timestamp.from(at))
-                .update();
+        return new @Nullable Object[] {
+            thought.request().value(),
+            thought.known().category().value(),
+            first == null ? null : first.unit().code().value(),
+            first == null ? null : first.probability(),
+            clause == null ? null : clause.number(),
+            clause == null ? null : clause.version(),
+            advice.model(),
+            Timestamp.from(thought.at())
+        };
+    }
+
+    /** Whoever is responsible for the place is a way out, no opinion. */
+    private static boolean isWayOut(Candidate candidate) {
+        return candidate.reasons().getFirst().source().equals("属地");
     }
 
     static @Nullable Clause clause(Ruling ruling, UnitCode unit) {

@@ -5,6 +5,7 @@ import cn.qingsu.dispatch.setting.Settings;
 import cn.qingsu.kernel.RequestId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +18,16 @@ public class ToConsider {
 
     private static final int MOST = 5_000;
 
+    /** How long whoever has taken some has for them, before they are another's. */
+    private static final Duration TAKEN = Duration.ofMinutes(1);
+
+    /** How often what is too much is looked for. */
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+
     private final JdbcClient sql;
     private final Settings settings;
     private final Clock clock;
+    private volatile Instant swept = Instant.EPOCH;
 
     ToConsider(JdbcClient sql, Settings settings, Clock clock) {
         this.sql = sql;
@@ -40,19 +48,39 @@ public class ToConsider {
                 .update();
     }
 
-    /** Takes the next ones in the caller's transaction; other nodes take others. What a rush has left behind is given up. */
+    /**
+     * Takes the next ones, which other nodes then pass over. Whoever is {@link #done} with them says so; if he never does, they are taken
+     * again. What a rush has left behind is given up.
+     */
     public List<RequestId> take(int most) {
-        sql.sql("""
-                        delete from dispatch.to_consider where request in (
-                            select request from dispatch.to_consider order by not_before desc offset ?)
-                        """).param(MOST).update();
+        Instant now = clock.instant();
+        sweep(now);
         return sql.sql("""
-                        delete from dispatch.to_consider where ctid = any(array(
+                        update dispatch.to_consider set not_before = ? where ctid = any(array(
                             select ctid from dispatch.to_consider where not_before <= ? order by not_before limit ?
                             for update skip locked)) returning request
                         """)
-                .params(Timestamp.from(clock.instant()), most)
+                .params(Timestamp.from(now.plus(TAKEN)), Timestamp.from(now), most)
                 .query((row, n) -> new RequestId(row.getLong(1)))
                 .list();
+    }
+
+    /** Takes off the list what has been considered. */
+    public void done(Collection<RequestId> requests) {
+        if (!requests.isEmpty()) {
+            sql.sql("delete from dispatch.to_consider where request = any(?)")
+                    .param(requests.stream().map(RequestId::value).toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    private void sweep(Instant now) {
+        if (now.isAfter(swept.plus(SWEEP))) {
+            swept = now;
+            sql.sql("""
+                            delete from dispatch.to_consider where request in (
+                                select request from dispatch.to_consider order by not_before desc offset ?)
+                            """).param(MOST).update();
+        }
     }
 }

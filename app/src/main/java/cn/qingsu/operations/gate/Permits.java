@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Shares are kept in the way of a telephone exchange (trunk reservation): a lane below the first is let in only while so many
  * permits are free that the lanes above it will find some; and each has a few of its own, so that none is ever starved. Waiting is
  * bounded in the way of CoDel: while a lane's queue empties now and then, it is a burst and everyone may wait; when it has not been
- * empty for a while it is an overload, in which long waiting helps nobody, and whoever has waited longer than the short patience goes.
+ * empty for a while it is an overload, in which long waiting helps nobody: whoever has waited longer than the short patience goes, and
+ * whoever came last is let in first. In turn, everybody would wait almost until he is turned away; so most do not wait, and who has several
+ * things to do in a row gets to their end.
  */
 final class Permits {
 
@@ -75,7 +77,7 @@ final class Permits {
         atWork--;
         dropLate(now);
         for (Queue next = next(); next != null; next = next()) {
-            admitFirst(next);
+            admitNext(next, now);
         }
     }
 
@@ -127,11 +129,15 @@ final class Permits {
         return null;
     }
 
-    private void admitFirst(Queue queue) {
-        Ticket first = queue.tickets.removeFirst();
+    private void admitNext(Queue queue, long now) {
+        Ticket next = isOverloaded(queue, now) ? queue.tickets.removeLast() : queue.tickets.removeFirst();
         queue.waiting--;
         waiting--;
-        admit(queue, first);
+        admit(queue, next);
+    }
+
+    private boolean isOverloaded(Queue queue, long now) {
+        return now - queue.stoodSince > burst;
     }
 
     private void admit(Queue queue, Ticket ticket) {
@@ -151,7 +157,7 @@ final class Permits {
             return;
         }
         for (Queue queue : queues) {
-            long patience = now - queue.stoodSince > burst ? queue.shortPatience : queue.patience;
+            long patience = isOverloaded(queue, now) ? queue.shortPatience : queue.patience;
             while (queue.waiting > 0 && now - queue.tickets.getFirst().asked() > patience) {
                 refuse(queue, queue.tickets.removeFirst());
             }

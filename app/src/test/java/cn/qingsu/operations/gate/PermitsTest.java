@@ -120,6 +120,21 @@ class PermitsTest {
     }
 
     @Test
+    void in_an_overload_who_came_last_is_let_in_first_and_in_a_burst_who_came_first() {
+        ask(SIZE, Lane.CITIZEN);
+        Ticket first = ask(Lane.CITIZEN);
+        Ticket second = ask(Lane.CITIZEN);
+        Ticket third = ask(Lane.CITIZEN);
+        after(90);
+        leave(Lane.CITIZEN);
+        assertThat(first.state()).isEqualTo(Ticket.State.ADMITTED);
+        after(20);
+        leave(Lane.CITIZEN);
+        assertThat(third.state()).isEqualTo(Ticket.State.ADMITTED);
+        assertThat(second.waits()).isTrue();
+    }
+
+    @Test
     void in_an_overload_readers_are_turned_away_first_then_officers_then_citizens() {
         ask(SIZE, Lane.CITIZEN);
         Ticket reader = ask(Lane.READING);

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 /** What the followers of the journal have projected. */
 public final class Projections {
 
-    /** The schemas that hold nothing that grows but what is projected. */
+    /** In the followers' schemas all that grows is projected, but for what the machine thought of a request when it was new. */
     private static final String TABLES = """
             select table_name from retention.growing where split_part(table_name, '.', 1) in
-                   (select split_part(name, '.', 1) from journal.follower)
+                   (select split_part(name, '.', 1) from journal.follower) and table_name <> 'dispatch.opinion'
             """;
 
     private static final String BEHIND = """
