@@ -42,9 +42,10 @@ public class Opinions {
 
     private static @Nullable Object[] row(AutoDispatcher.Thought thought) {
         Advice advice = thought.advice();
-        Candidate first = advice.candidates().isEmpty() || isWayOut(advice.candidates().getFirst())
-                ? null
-                : advice.candidates().getFirst();
+        Candidate first =
+                advice.candidates().isEmpty() || isWayOut(advice.candidates().getFirst())
+                        ? null
+                        : advice.candidates().getFirst();
         Clause clause =
                 first == null ? null : clause(advice.ruling(), first.unit().code());
         return new @Nullable Object[] {
