@@ -73,7 +73,7 @@ class DraftsOnTheFormTest {
     }
 
     @Test
-    void a_lost_network_loses_nothing_and_what_was_typed_is_sent_when_it_is_back() {
+    void a_lost_network_loses_nothing_and_what_was_sent_is_sent_again_when_it_is_back() {
         Staff agent = VISITS.officer("huawu01");
         Page page = form(agent);
         agent.visitor().expectLostNetwork();
@@ -82,11 +82,10 @@ class DraftsOnTheFormTest {
         assertThat(note(page)).containsText("连不上服务器，草稿暂存本机");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#toasts")).containsText("网络断开，没有送出");
+        assertThat(page.locator("[data-refusal=network-away]")).containsText("网络恢复后自动再送一次");
         agent.visitor().context().setOffline(false);
-        assertThat(note(page)).containsText("草稿已存");
-        page.locator("#register-text").focus();
-        page.keyboard().press("Control+Enter");
         assertThat(page.locator(".wb-done .case-number")).isVisible();
+        assertThat(page.locator("#toasts")).containsText("刚才那一步已经送出");
         int registered = VISITS.qingsu()
                 .sql()
                 .sql("select count(*) from request.request where state <> 'DRAFT'")
