@@ -60,7 +60,9 @@ class PrefixedMappingsTest {
 
     @Test
     void the_wrong_verb_and_the_unknown_page_are_told_apart() throws Exception {
-        pages.perform(post("/cases/7")).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "GET"));
+        pages.perform(post("/cases/7"))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().string("Allow", "GET"));
         pages.perform(get("/cases/7/nothing")).andExpect(status().isNotFound());
     }
 }
