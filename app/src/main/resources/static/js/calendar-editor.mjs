@@ -14,6 +14,7 @@ document.addEventListener('click', ({ target }) => {
   if (MARKS[next]) lines.push(`${date} ${next === 'holiday' ? '放假' : '上班'} ${button.title || '调整'}`);
   lines.sort();
   text.value = lines.join('\n');
+  text.dispatchEvent(new Event('input', { bubbles: true })); // it is part of the draft
   button.dataset.day = next;
   button.querySelector('small').textContent = MARKS[next] ?? '';
 });

@@ -2,6 +2,7 @@
 import './toast.mjs';
 import './dialog.mjs';
 import './refusals.mjs';
+import './resend.mjs';
 import './once.mjs';
 import './drafts.mjs';
 import './attach.mjs';

@@ -1,15 +1,19 @@
 // Drafts. Staff: <form data-draft="CASE:action"> is kept on the server per person (PUT /desk/drafts/{key}, {"fields": {...}, "at": iso}),
 // on this device only while the server cannot be reached or the page is left before it has answered. Citizens: <form data-draft-local="submit"> is kept on this device alone.
 // [data-draft-note] in the form or its card says what happened. A form with data-draft-fresh is not filled from the draft.
+// A form that is sent as a page (no hx-post) and stands in the answer says data-draft-fresh if it brings back what was sent;
+// [data-draft-done] on the page says that it was saved.
 // What is kept on this device alone is forgotten after a day. Two windows that write one draft: the second is told (409 with the draft that
 // is kept), nothing of either is overwritten, and whoever writes chooses.
 import { all, element, now, onArrival, proof } from './page.mjs';
 import { tr } from './words.mjs';
 
 const kept = new WeakMap();
+const SENT = 'qingsu.draft-sent';
 const A_DAY = 24 * 60 * 60 * 1000;
 
 onArrival((root) => {
+  if (root === document) taken();
   for (const form of all(root, 'form[data-draft], form[data-draft-local]')) begin(form);
 });
 
@@ -219,6 +223,38 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
   if (detail.successful) done(form);
   else if (draft.dirty) later(form, draft);
 });
+
+// a form that is sent as a page: nothing is saved after it, and its draft on this device goes once the answer shows that it was taken
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !form.matches('form[data-draft]:not([hx-post])') || !kept.has(form)) return;
+  const draft = kept.get(form);
+  clearTimeout(draft.timer);
+  if (draft.dirty) write(draft.local, { fields: fields(form), at: new Date(now()).toISOString() });
+  draft.dirty = false;
+  remember(form.dataset.draft);
+});
+
+function remember(key) {
+  try {
+    sessionStorage.setItem(SENT, key);
+  } catch {
+    // storage is off, and nothing was written there either
+  }
+}
+
+function taken() {
+  let key = null;
+  try {
+    key = sessionStorage.getItem(SENT);
+    sessionStorage.removeItem(SENT);
+  } catch {
+    // storage is off
+  }
+  if (key === null) return;
+  const form = [...document.querySelectorAll('form[data-draft]')].find(({ dataset }) => dataset.draft === key);
+  if (!form || document.querySelector('[data-draft-done]')) forget(`qingsu.draft.${key}`);
+}
 
 document.addEventListener('qingsu:sent', ({ target }) => kept.has(target) && done(target));
 

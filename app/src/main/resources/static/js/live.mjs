@@ -1,6 +1,7 @@
 // Live by server-sent events from /desk/live. Lists never jump: new rows are announced in a banner, and come when it is pressed.
 //   event counts   {"pending": 23}                  -> [data-count="pending"]
-//   event rows     {"queue": "pending", "added": 1} -> [data-live-banner="pending"] (hx-get on it brings the rows)
+//   event rows     {"queue": "pending", "added": 1} -> [data-live-banner="pending"] (hx-get on it brings the rows); with "many": true
+//                  the queue is longer than it is counted, and the banner says that there is something new, not how much
 //   event viewers  {"id": "0ABC…", "names": […], "inHand": …}  -> inhand.mjs, as "qingsu:crowd"
 //   event case     {"case": "0ABC…", "version": 7}  -> [data-case="0ABC…"][data-version] shows its [data-live-stale]
 //   event call     {"call": "0ABC…"}              -> qingsu:called on the document; off the register page, a toast
@@ -17,7 +18,7 @@ function connect() {
   source = new EventSource('/desk/live');
   const hear = (name, act) => source.addEventListener(name, ({ data }) => act(JSON.parse(data)));
   hear('counts', counts);
-  hear('rows', ({ queue, added }) => announce(queue, added ?? 1));
+  hear('rows', ({ queue, added, many }) => announce(queue, many ? Infinity : (added ?? 1)));
   hear('viewers', (detail) => document.dispatchEvent(new CustomEvent('qingsu:crowd', { detail })));
   hear('case', stale);
   hear('call', ({ call }) => document.dispatchEvent(new CustomEvent('qingsu:called', { detail: { call } })));
@@ -53,7 +54,13 @@ function counts(numbers) {
 function announce(queue, added) {
   waiting.set(queue, (waiting.get(queue) ?? 0) + added);
   for (const banner of document.querySelectorAll(`[data-live-banner="${CSS.escape(queue)}"]`)) {
-    banner.querySelector('[data-live-number]').textContent = String(waiting.get(queue));
+    const number = waiting.get(queue);
+    const counted = Number.isFinite(number);
+    if (counted) banner.querySelector('[data-live-number]').textContent = String(number);
+    for (const [words, fit] of [['counted', counted], ['many', !counted]]) {
+      const part = banner.querySelector(`[data-live-${words}]`);
+      if (part) part.hidden = !fit;
+    }
     banner.hidden = false;
   }
 }

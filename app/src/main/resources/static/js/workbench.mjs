@@ -83,7 +83,7 @@ document.addEventListener('submit', (event) => {
   again.add(form);
   form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true })); // for once.mjs it was not sent
   globalThis.htmx.process(form);
-  form.requestSubmit(event.submitter);
+  setTimeout(() => form.isConnected && form.requestSubmit(event.submitter)); // while the event lasts, browsers take no second one
 });
 
 // a paste that does not fit is cut by the browser without a word; the agent must know

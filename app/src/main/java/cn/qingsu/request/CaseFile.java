@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester masked as the officer's sight allows
  * @param actions what this officer may do now, as far as state and role decide
  * @param merged the requests that were merged into this one, as far as the officer may see them
+ * @param added what the requesters of those merged into it have said since, masked, oldest first
  * @param joined how many were merged into it, seen or not
  */
 public record CaseFile(
@@ -43,6 +44,7 @@ public record CaseFile(
         Sight sight,
         List<String> actions,
         List<CaseRef> merged,
+        List<Said> added,
         int joined) {
 
     /** Another case, by name. */

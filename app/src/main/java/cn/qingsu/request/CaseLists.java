@@ -138,7 +138,7 @@ class CaseLists {
                 .single();
     }
 
-    private static String from(Queue queue, Set<UnitCode> scopes) {
+    static String from(Queue queue, Set<UnitCode> scopes) {
         boolean all = scopes.contains(Units.CENTRE);
         return switch (queue.on()) {
             case REQUEST ->
@@ -211,7 +211,7 @@ class CaseLists {
     }
 
     /** All units in the subtrees; empty for the centre, which needs no filter. */
-    private String[] unitsBelow(Set<UnitCode> roots) {
+    String[] unitsBelow(Set<UnitCode> roots) {
         Set<String> below = new HashSet<>();
         if (!roots.contains(Units.CENTRE)) {
             Deque<UnitCode> open = new ArrayDeque<>(roots);

@@ -35,6 +35,7 @@ class CaseOpening {
     private final Rulebook rulebook;
     private final Possibilities possibilities;
     private final JdbcTemplate template;
+    private final JoinedSayings joined;
 
     CaseOpening(
             RequestStore requests,
@@ -46,7 +47,9 @@ class CaseOpening {
             Views views,
             Rulebook rulebook,
             Possibilities possibilities,
-            JdbcTemplate template) {
+            JdbcTemplate template,
+            JoinedSayings joined) {
+        this.joined = joined;
         this.requests = requests;
         this.lists = lists;
         this.sayings = sayings;
@@ -61,7 +64,11 @@ class CaseOpening {
 
     /** What was read of a request at once. */
     private record Found(
-            Optional<ServiceRequest> request, List<Said> said, List<Asked> petitions, List<CaseLists.Found> merged) {}
+            Optional<ServiceRequest> request,
+            List<Said> said,
+            List<Asked> petitions,
+            List<CaseLists.Found> merged,
+            List<JoinedSayings.Added> added) {}
 
     private Found read(RequestId id) {
         Trip trip = new Trip();
@@ -69,8 +76,9 @@ class CaseOpening {
         Trip.Rows<Said> said = sayings.of(trip, id);
         Trip.Rows<Asked> petitions = sayings.petitions(trip, id);
         Trip.Rows<CaseLists.Found> merged = lists.merged(trip, id, rulebook.now());
+        Trip.Rows<JoinedSayings.Added> added = JoinedSayings.of(trip, id);
         trip.run(template);
-        return new Found(request.get(), said.list(), petitions.list(), merged.list());
+        return new Found(request.get(), said.list(), petitions.list(), merged.list(), added.list());
     }
 
     Decision<CaseFile> open(RequestId id, Officer officer) {
@@ -105,7 +113,16 @@ class CaseOpening {
             Hindsight then = Hindsight.of(request, all, version, found.said(), found.petitions());
             Sight sight = access.of(officer, request.facts());
             return Decision.accepted(new WholeCase(
-                    file(then.request(), then.said(), then.petitions(), sight, List.of(), List.of(), 0, then.at()),
+                    file(
+                            then.request(),
+                            then.said(),
+                            then.petitions(),
+                            sight,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            0,
+                            then.at()),
                     told(then.entries(), then.said(), sight),
                     then.at(),
                     true,
@@ -159,6 +176,7 @@ class CaseOpening {
                 access.of(officer, request.facts()),
                 possibilities.of(request, officer),
                 merged(found.merged(), officer),
+                joined.seen(found.added(), request, officer),
                 found.merged().size(),
                 rulebook.now());
     }
@@ -170,6 +188,7 @@ class CaseOpening {
             Sight sight,
             List<String> actions,
             List<CaseFile.CaseRef> merged,
+            List<Said> added,
             int joined,
             Instant at) {
         RequesterId requester = request.matter().requester();
@@ -200,6 +219,7 @@ class CaseOpening {
                 sight,
                 actions,
                 merged,
+                added,
                 joined);
     }
 

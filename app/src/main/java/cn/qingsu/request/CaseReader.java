@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,15 +28,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseReader implements Cases {
 
-    private static final int COUNTED = 1_000;
-
     private final CaseOpening opening;
     private final CaseLists lists;
     private final Access access;
     private final Requesters requesters;
     private final Rulebook rulebook;
+    private final UnitsAtWork atWork;
+    private final QueueMembers members;
 
-    CaseReader(CaseOpening opening, CaseLists lists, Access access, Requesters requesters, Rulebook rulebook) {
+    CaseReader(
+            CaseOpening opening,
+            CaseLists lists,
+            Access access,
+            Requesters requesters,
+            Rulebook rulebook,
+            UnitsAtWork atWork,
+            QueueMembers members) {
+        this.members = members;
+        this.atWork = atWork;
         this.opening = opening;
         this.lists = lists;
         this.access = access;
@@ -90,7 +100,13 @@ class CaseReader implements Cases {
                 where.put(queue, scopes);
             }
         }
-        return lists.counts(where, COUNTED, rulebook.now());
+        return lists.counts(where, MOST_COUNTED, rulebook.now());
+    }
+
+    @Override
+    public boolean isAnyIn(Queue queue, Collection<RequestId> ids, Officer officer) {
+        Set<UnitCode> scopes = scopes(queue, officer);
+        return !scopes.isEmpty() && !ids.isEmpty() && members.any(ids, queue, scopes, rulebook.now());
     }
 
     /** Where the officer holds one of the queue's roles. */
@@ -119,6 +135,20 @@ class CaseReader implements Cases {
                 .filter(each -> access.of(officer, each.facts()).mayOpen())
                 .map(CaseLists.Found::row)
                 .collect(Collectors.toMap(CaseRow::id, Function.identity()));
+    }
+
+    @Override
+    public Glimpses heard(Collection<RequestId> ids) {
+        List<UnitsAtWork.Work> works = atWork.on(ids);
+        Glimpses lines =
+                glimpses(works.stream().map(UnitsAtWork.Work::at).distinct().toList());
+        return officer -> {
+            Map<RequestId, CaseRow> seen = lines.of(officer);
+            return works.stream()
+                    .filter(work -> seen.containsKey(work.at()) && work.isOf(officer))
+                    .collect(Collectors.toMap(
+                            UnitsAtWork.Work::of, work -> Objects.requireNonNull(seen.get(work.at()))));
+        };
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What officers read. Privacy levels and scopes hold here, for pages and API alike, and every opened case is logged. */
 public interface Cases {
 
+    /** So far queues are counted; from there on it is only known that there are so many or more. */
+    int MOST_COUNTED = 1_000;
+
     /** Opens a case; the view is logged. Refused with {@code unknown-request} or {@code out-of-scope}. */
     Decision<CaseFile> open(RequestId id, Officer officer);
 
@@ -48,8 +51,11 @@ public interface Cases {
      */
     Slice<CaseRow> queue(Queue queue, Officer officer, @Nullable String after, int limit);
 
-    /** How many stand in each of the officer's queues; counted up to 1,000. It depends on his grants alone. */
+    /** How many stand in each of the officer's queues; counted up to {@link #MOST_COUNTED}. It depends on his grants alone. */
     Map<Queue, Integer> counts(Officer officer);
+
+    /** Whether any of these cases stands in a queue of the officer's. */
+    boolean isAnyIn(Queue queue, Collection<RequestId> ids, Officer officer);
 
     /** The line of one case, as a list would show it; empty if the officer may not see it. */
     Optional<CaseRow> row(RequestId id, Officer officer);
@@ -59,6 +65,12 @@ public interface Cases {
 
     /** Several cases, read once for many officers. */
     Glimpses glimpses(Collection<RequestId> ids);
+
+    /**
+     * Where what requesters add to these cases is heard. By the case to which it was added the line of that case, or of the one that
+     * leads it where it is merged; for officers of the units that handle it there, lead, beside the lead or below it.
+     */
+    Glimpses heard(Collection<RequestId> ids);
 
     /** Finds a case by the number that somebody typed; empty if there is none or the officer may not see it. */
     Optional<CaseRow> byNumber(String typed, Officer officer);

@@ -23,8 +23,8 @@ public interface Handovers {
     List<Handover> of(RequestId request);
 
     /**
-     * The service to which a case was transferred last, if its record was not pushed there since: by the API, or because the server stopped
-     * between the two.
+     * The service to which a case was transferred last, if its record was not pushed there since: because the server stopped between
+     * the two.
      */
     Optional<EmergencyService> unpushed(RequestId request);
 }

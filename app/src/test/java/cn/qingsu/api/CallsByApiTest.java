@@ -10,6 +10,10 @@ import cn.qingsu.identity.GrantPeriod;
 import cn.qingsu.identity.NewAccount;
 import cn.qingsu.identity.Role;
 import cn.qingsu.journal.Author;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.EmergencyService;
+import cn.qingsu.telephony.Handover;
+import cn.qingsu.telephony.Handovers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +72,44 @@ class CallsByApiTest {
         assertThat(ended.at("/links/0/request")).isEqualTo(told.at("/id"));
         assertThat(API.get("huawu01", "/api/v1/requests/" + told.at("/id")).text())
                 .contains("138****1234");
+    }
+
+    @Test
+    void a_transfer_by_a_program_pushes_its_record_as_one_from_a_page_does() {
+        Answer told = API.post(
+                "huawu01",
+                "/api/v1/requests",
+                Map.of("channel", "PHONE", "text", "三楼着火了，窗口冒黑烟", "phone", "13800001236"));
+        assertThat(told.status()).as(told.text()).isEqualTo(201);
+        RequestId id = RequestId.parse(told.at("/id"));
+        int version = API.get("huawu01", "/api/v1/requests/" + id)
+                .json()
+                .at("/version")
+                .asInt();
+        Answer moved = API.post(
+                "huawu01",
+                "/api/v1/requests/" + id + "/commands/transfer",
+                Map.of("version", version, "service", "FIRE_119"));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        Handovers handovers = API.qingsu.bean(Handovers.class);
+        assertThat(handovers.of(id)).singleElement().satisfies(pushed -> {
+            assertThat(pushed.service()).isEqualTo(EmergencyService.FIRE_119);
+            assertThat(pushed.outcome()).isEqualTo(Handover.Outcome.NO_LINE);
+        });
+        assertThat(handovers.unpushed(id)).isEmpty();
+        Answer back = API.post(
+                "banzhang01",
+                "/api/v1/requests/" + id + "/commands",
+                Map.of(
+                        "version",
+                        moved.json().at("/version").asInt(),
+                        "steps",
+                        List.of(
+                                Map.of("action", "bounce-transfer", "reason", "归公安处置"),
+                                Map.of("action", "transfer", "service", "POLICE_110"))));
+        assertThat(back.status()).as(back.text()).isEqualTo(200);
+        assertThat(handovers.of(id)).hasSize(2);
+        assertThat(handovers.unpushed(id)).isEmpty();
     }
 
     @Test

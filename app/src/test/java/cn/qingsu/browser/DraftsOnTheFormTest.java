@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class DraftsOnTheFormTest {
     }
 
     @Test
-    void a_lost_network_loses_nothing_and_what_was_typed_is_sent_when_it_is_back() {
+    void a_lost_network_loses_nothing_and_what_was_sent_is_sent_again_when_it_is_back() {
         Staff agent = VISITS.officer("huawu01");
         Page page = form(agent);
         agent.visitor().expectLostNetwork();
@@ -81,17 +82,65 @@ class DraftsOnTheFormTest {
         assertThat(note(page)).containsText("连不上服务器，草稿暂存本机");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#toasts")).containsText("网络断开，没有送出");
+        assertThat(page.locator("[data-refusal=network-away]")).containsText("网络恢复后自动再送一次");
         agent.visitor().context().setOffline(false);
-        assertThat(note(page)).containsText("草稿已存");
-        page.locator("#register-text").focus();
-        page.keyboard().press("Control+Enter");
         assertThat(page.locator(".wb-done .case-number")).isVisible();
+        assertThat(page.locator("#toasts")).containsText("刚才那一步已经送出");
         int registered = VISITS.qingsu()
                 .sql()
                 .sql("select count(*) from request.request where state <> 'DRAFT'")
                 .query(Integer.class)
                 .single();
         org.assertj.core.api.Assertions.assertThat(registered).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_typed_in_an_editor_comes_back_and_is_gone_once_it_is_saved() {
+        Staff administrator = VISITS.officer("guanli01");
+        Page page = administrator.page();
+        String[][] editors = {
+            {"/desk/admin/catalogue/new", "#basis", "市城市管理条例第十二条"},
+            {"/desk/admin/calendar?year=2031", "#pasted", "2031-01-01 放假 元旦"},
+            {"/desk/admin/messages/RECEIPT/SMS", "#body", "您的诉求{编号}已登记，感谢您的来电。"},
+            {"/desk/phrases/new", "#text", "您好，您反映的〔事项〕已办结。"}
+        };
+        for (String[] editor : editors) {
+            page.navigate(editor[0]);
+            administrator.listens();
+            page.locator(editor[1]).fill(editor[2]);
+            assertThat(page.locator("[data-draft-note]")).containsText("草稿已存");
+            page.navigate("/desk/settings");
+            page.navigate(editor[0]);
+            assertThat(page.locator(editor[1])).hasValue(editor[2]);
+            assertThat(page.locator("[data-draft-note]")).containsText("已恢复");
+        }
+        page.locator("#title").fill("答复：已办结");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("预览").setExact(true))
+                .click();
+        assertThat(page.locator("section[role=status]")).containsText("已办结");
+        assertThat(page.locator("#title")).hasValue("答复：已办结");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("保存").setExact(true))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("done=saved"));
+        page.navigate("/desk/phrases/new");
+        administrator.listens();
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#title")).hasValue("");
+
+        page.navigate("/desk/admin/messages/RECEIPT/SMS");
+        assertThat(page.locator("#body")).hasValue(editors[2][2]);
+        page.getByText("保存为新的一版").click();
+        assertThat(page.locator("#toasts")).containsText("已保存");
+        int kept = VISITS.qingsu()
+                .sql()
+                .sql("select count(*) from desk.draft where key like 'template:%' or key like 'phrase:%'")
+                .query(Integer.class)
+                .single();
+        org.assertj.core.api.Assertions.assertThat(kept).isZero();
     }
 
     @Test

@@ -10,6 +10,9 @@ import cn.qingsu.telephony.Calls;
 import cn.qingsu.telephony.NewCall;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,6 +100,44 @@ class WorkbenchTest {
         page.keyboard().press("Escape");
         page.keyboard().press("F7");
         assertThat(page.locator("#call-card")).containsText("已登记或已转达");
+    }
+
+    @Test
+    void the_key_of_the_card_is_not_lost_while_an_answer_brings_the_card_anew() {
+        Staff agent = VISITS.officer("huawu01");
+        Page page = workbench(agent);
+        answers(page, "13900008109");
+        Locator card = page.locator("#call-card");
+        page.keyboard().type("碧海公寓6号楼水箱漏水，电梯里都是水");
+        List<Route> held = new ArrayList<>();
+        page.route("**/desk/register", held::add);
+        page.waitForRequest("**/desk/register", () -> page.keyboard().press("Control+Enter"));
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().press("F7");
+        assertThat(card).containsText("通话中");
+        held.getFirst().resume();
+        Locator number = page.locator(".wb-done .case-number");
+        assertThat(number).isVisible();
+        assertThat(card).containsText("已挂断");
+        assertThat(card).containsText(number.innerText());
+    }
+
+    @Test
+    void a_second_press_while_the_call_is_being_ended_does_not_take_the_next_one() {
+        Staff agent = VISITS.officer("huawu01");
+        Page page = workbench(agent);
+        answers(page, "13900008110");
+        Locator card = page.locator("#call-card");
+        card.getByText("无声、误拨").click();
+        List<Route> held = new ArrayList<>();
+        page.route("**/desk/call/*/end", held::add);
+        page.waitForRequest("**/desk/call/*/end", () -> page.keyboard().press("F7"));
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().press("F7");
+        held.getFirst().resume();
+        assertThat(card).containsText("已挂断");
+        assertThat(card).containsText("无声、误拨");
+        org.assertj.core.api.Assertions.assertThat(held).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.qingsu.desk;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,17 +21,18 @@ final class OpenDesk implements AutoCloseable {
 
     private record Heard(String event, String data, long nanos) {}
 
+    private final InputStream source;
     private final BufferedReader stream;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
 
-    private OpenDesk(BufferedReader stream) {
-        this.stream = stream;
+    private OpenDesk(InputStream source) {
+        this.source = source;
+        this.stream = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8));
     }
 
     /** Opens it, and waits for its first counts. */
     static OpenDesk of(Colleague officer) throws IOException, InterruptedException {
-        OpenDesk desk =
-                new OpenDesk(new BufferedReader(new InputStreamReader(officer.listens(), StandardCharsets.UTF_8)));
+        OpenDesk desk = new OpenDesk(officer.listens());
         Thread.ofVirtual().start(desk::read);
         desk.next("counts");
         return desk;
@@ -82,8 +84,43 @@ final class OpenDesk implements AutoCloseable {
         return rows != null && rows.data().contains("\"" + queue + "\"");
     }
 
+    /** What it is told next of new lines in a queue; fails if nothing is. */
+    String told(String queue) throws InterruptedException {
+        for (Heard next = next("rows"); next != null; next = next("rows")) {
+            if (next.data().contains("\"" + queue + "\"")) {
+                return next.data();
+            }
+        }
+        throw new AssertionError("no news of " + queue);
+    }
+
+    /** The next short news that mentions this number; fails if none does. */
+    String noticed(String number) throws InterruptedException {
+        for (Heard next = next("notice"); next != null; next = next("notice")) {
+            if (next.data().contains(number)) {
+                return next.data();
+            }
+        }
+        throw new AssertionError("no news of " + number);
+    }
+
+    /** Whether any short news has come so far that mentions this number. */
+    boolean hasNoticed(String number) {
+        return has("notice", number);
+    }
+
+    /** Whether it has been told so far of new lines in a queue. */
+    boolean hasBeenTold(String queue) {
+        return has("rows", "\"" + queue + "\"");
+    }
+
+    private boolean has(String event, String words) {
+        return heard.stream()
+                .anyMatch(each -> each.event().equals(event) && each.data().contains(words));
+    }
+
     @Override
     public void close() throws IOException {
-        stream.close();
+        source.close(); // the reader itself waits for what it reads
     }
 }

@@ -18,6 +18,7 @@ import cn.qingsu.request.CaseState;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.Commands;
 import cn.qingsu.request.ServiceRequests;
+import cn.qingsu.telephony.Handovers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -46,9 +47,12 @@ class CommandApi {
     private final ServiceRequests requests;
     private final Callbacks callbacks;
     private final Attaching attaching;
+    private final Handovers handovers;
     private final JsonMapper json;
 
-    CommandApi(ServiceRequests requests, Callbacks callbacks, Attaching attaching, JsonMapper json) {
+    CommandApi(
+            ServiceRequests requests, Callbacks callbacks, Attaching attaching, Handovers handovers, JsonMapper json) {
+        this.handovers = handovers;
         this.requests = requests;
         this.callbacks = callbacks;
         this.attaching = attaching;
@@ -78,9 +82,26 @@ class CommandApi {
         }
         List<NewFile> files = files(action, body);
         Command command = read(body, kind.get());
-        return Ids.request(id)
-                .then(request -> attaching.with(
-                        request, files, alongside -> requests.perform(request, version, officer, command, alongside)));
+        return Ids.request(id).then(request -> perform(request, version, officer, List.of(command), files));
+    }
+
+    private Decision<CaseState> perform(
+            RequestId request, int version, Officer officer, List<Command> commands, List<NewFile> files) {
+        return attaching
+                .with(request, files, alongside -> requests.perform(request, version, officer, commands, alongside))
+                .map(now -> {
+                    push(request, officer, commands);
+                    return now;
+                });
+    }
+
+    /** As where a page transfers: the transfer stands, whatever comes of it; that the record did not arrive is seen at the case. */
+    private void push(RequestId request, Officer officer, List<Command> commands) {
+        commands.stream()
+                .filter(Command.Transfer.class::isInstance)
+                .map(Command.Transfer.class::cast)
+                .reduce((earlier, later) -> later)
+                .ifPresent(transfer -> handovers.push(request, transfer.service(), officer));
     }
 
     /** Several as one act; the whole is refused if one step is. */
@@ -104,9 +125,7 @@ class CommandApi {
             files.addAll(files(action.asString(), step));
             commands.add(read(step, kind.get()));
         }
-        return Ids.request(id)
-                .then(request -> attaching.with(
-                        request, files, alongside -> requests.perform(request, version, officer, commands, alongside)));
+        return Ids.request(id).then(request -> perform(request, version, officer, commands, files));
     }
 
     private static boolean isCallback(Class<? extends Command> kind) {

@@ -8,7 +8,9 @@ import cn.qingsu.request.CallbackOutcome;
 import cn.qingsu.request.CaseFile;
 import cn.qingsu.request.Petition;
 import cn.qingsu.request.State;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,10 @@ public class Fitting {
     /** Set by the rules of call-back, never chosen by an officer. */
     private static final Set<String> ELSEWHERE = Set.of("record-callback");
 
+    /** The roles that hand work down, in the order in which a command asks for them. */
+    private static final List<Role> HANDING_DOWN =
+            List.of(Role.UNIT_CLERK, Role.UNIT_LEADER, Role.DISTRICT_COORDINATOR);
+
     private final Access access;
 
     Fitting(Access access) {
@@ -28,10 +34,29 @@ public class Fitting {
     /** The forms of what {@code officer} may do, in the order of their buttons. */
     public List<ActionForm> of(CaseFile file, Officer officer) {
         List<Assignment> mine = mine(file, officer);
+        boolean handsDown = handingDown(file, officer)
+                .filter(from -> from.acknowledgedAt() != null)
+                .isPresent();
         return ActionForms.all().stream()
                 .filter(form -> file.actions().contains(form.action()) && !ELSEWHERE.contains(form.action()))
-                .filter(form -> fits(form.action(), file, mine))
+                .filter(form -> form.action().equals("sub-dispatch") ? handsDown : fits(form.action(), file, mine))
                 .toList();
+    }
+
+    /**
+     * The open assignment from which the officer hands work down, which is the one that the command will find: where he acts for a unit,
+     * else where he coordinates; that of his own unit first, then the lead, then the newest.
+     */
+    public Optional<Assignment> handingDown(CaseFile file, Officer officer) {
+        return HANDING_DOWN.stream()
+                .flatMap(role -> file.assignments().stream()
+                        .filter(each -> each.isOpen() && access.covers(officer, role, each.unit()))
+                        .min(Comparator.comparing(
+                                        (Assignment each) -> !each.unit().equals(officer.unit()))
+                                .thenComparing(each -> !each.isLead())
+                                .thenComparing(Assignment::id, Comparator.reverseOrder()))
+                        .stream())
+                .findFirst();
     }
 
     /** The open assignments of the officer's own unit; if there are none, those of the units for which he may act. */
@@ -55,7 +80,7 @@ public class Fitting {
         return switch (action) {
             case "acknowledge" -> mine.stream().anyMatch(each -> each.acknowledgedAt() == null);
             case "record-contact" -> !mine.isEmpty();
-            case "sub-dispatch", "note-progress" -> acknowledged;
+            case "note-progress" -> acknowledged;
             case "report" -> acknowledged && mine.stream().anyMatch(each -> !each.isLead());
             case "reply" -> acknowledged && lead && !asked;
             case "ask-extension" -> acknowledged && lead && !asked;

@@ -5,6 +5,7 @@ import cn.qingsu.city.CalendarChanged;
 import cn.qingsu.city.CalendarCoverage;
 import cn.qingsu.city.CalendarEditor;
 import cn.qingsu.city.HolidayDay;
+import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Moments;
 import cn.qingsu.desk.shell.RefusalView;
@@ -39,9 +40,17 @@ class CalendarPage {
     private final CalendarCoverage coverage;
     private final Journal journal;
     private final Accounts accounts;
+    private final Drafts drafts;
     private final Clock clock;
 
-    CalendarPage(CalendarEditor editor, CalendarCoverage coverage, Journal journal, Accounts accounts, Clock clock) {
+    CalendarPage(
+            CalendarEditor editor,
+            CalendarCoverage coverage,
+            Journal journal,
+            Accounts accounts,
+            Drafts drafts,
+            Clock clock) {
+        this.drafts = drafts;
         this.editor = editor;
         this.coverage = coverage;
         this.journal = journal;
@@ -83,6 +92,9 @@ class CalendarPage {
             case Decision.Accepted<CalendarChange>(CalendarChange told) -> {
                 model.addAttribute("change", told);
                 model.addAttribute("saved", save);
+                if (save) {
+                    drafts.forget(officer.account(), "calendar:" + year);
+                }
             }
             case Decision.Refused<CalendarChange>(Refusal refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

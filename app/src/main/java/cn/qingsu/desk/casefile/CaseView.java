@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester masked; empty where nothing may be shown
  * @param requesterNote why nothing is shown
  * @param place the area's path; empty if unknown
+ * @param added what the requesters of those merged into it have said since
  * @param joined how many were merged into it, seen or not
  * @param mayGroup whether the officer may take cases out of the group or let another lead
  * @param mayFindTwins whether the officer may look for cases about the same matter
@@ -60,6 +61,7 @@ public record CaseView(
         List<SaidView> said,
         List<PetitionView> petitions,
         List<CaseRef> merged,
+        List<SaidView> added,
         int joined,
         boolean mayGroup,
         boolean mayFindTwins,

@@ -115,6 +115,7 @@ public class CaseViews {
                         .map(each -> PetitionView.of(each, names))
                         .toList(),
                 file.merged(),
+                file.added().stream().map(each -> SaidView.of(each, names)).toList(),
                 file.joined(),
                 file.actions().contains("change-lead") && !file.merged().isEmpty(),
                 !whole.past()

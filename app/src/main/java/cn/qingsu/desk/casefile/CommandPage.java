@@ -118,8 +118,7 @@ class CommandPage {
 
     /** The unit below which the officer hands work down. */
     private String below(CaseFile file, Officer officer) {
-        return fitting.mine(file, officer).stream()
-                .findFirst()
+        return fitting.handingDown(file, officer)
                 .map(each -> each.unit().value())
                 .orElse(officer.unit().value());
     }

@@ -52,6 +52,14 @@ record ClauseForm(
 
     private static final String CLAUSE = "规则 4：职责清单的内容";
 
+    /** What is typed belongs to the version on which it was typed, so that it never covers what somebody else has saved since. */
+    public String draftKey() {
+        if (!number.isEmpty()) {
+            return "clause:" + number + ":" + version;
+        }
+        return question.isEmpty() ? "clause:new" : "clause:question:" + question;
+    }
+
     static ClauseForm of(Clause clause, LocalDate today) {
         Map<String, String> conditions = new java.util.TreeMap<>();
         clause.conditions().forEach((key, value) -> conditions.put(key.name(), value));

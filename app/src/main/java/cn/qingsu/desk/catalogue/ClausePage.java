@@ -1,5 +1,6 @@
 package cn.qingsu.desk.catalogue;
 
+import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Ids;
 import cn.qingsu.desk.shell.RefusalPages;
@@ -37,6 +38,7 @@ class ClausePage {
     private final DryRun dryRun;
     private final Questions questions;
     private final ClauseModel shown;
+    private final Drafts drafts;
     private final Clock clock;
 
     ClausePage(
@@ -45,7 +47,9 @@ class ClausePage {
             DryRun dryRun,
             Questions questions,
             ClauseModel shown,
+            Drafts drafts,
             Clock clock) {
+        this.drafts = drafts;
         this.catalogue = catalogue;
         this.editor = editor;
         this.dryRun = dryRun;
@@ -110,6 +114,7 @@ class ClausePage {
         return switch (decision) {
             case Decision.Accepted<Clause>(Clause clause)
             when saves -> {
+                drafts.forget(officer.account(), form.draftKey());
                 if (!form.question().isEmpty()) {
                     questions.accept(Ids.request(form.question()), clause.number(), author);
                 }

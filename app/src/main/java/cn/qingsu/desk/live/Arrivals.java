@@ -1,11 +1,11 @@
 package cn.qingsu.desk.live;
 
 import cn.qingsu.identity.Officer;
-import cn.qingsu.identity.Role;
 import cn.qingsu.journal.Entry;
 import cn.qingsu.journal.Subject;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseRow;
+import cn.qingsu.request.Cases;
 import cn.qingsu.request.Queue;
 import cn.qingsu.request.RequesterEvent;
 import cn.qingsu.request.State;
@@ -14,6 +14,7 @@ import cn.qingsu.telephony.CallId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which queues a batch of journal entries brought new lines into. */
@@ -22,15 +23,25 @@ final class Arrivals {
     private Arrivals() {}
 
     /**
+     * New lines in a queue.
+     *
+     * @param added how many
+     * @param many whether the queue is longer than it is counted, so that there may be more than {@code added}
+     */
+    record Came(int added, boolean many) {}
+
+    /**
      * @param rows the changed cases that the officer may see
      * @param entered for each of them the last state entered in this batch
+     * @param brought whether the batch brought a case into a queue where more decides than its state; asked only where no count tells it
      */
-    static Map<Queue, Integer> of(
+    static Map<Queue, Came> of(
             Map<Queue, Integer> before,
             Map<Queue, Integer> now,
             Map<RequestId, CaseRow> rows,
-            Map<RequestId, State> entered) {
-        Map<Queue, Integer> arrived = new EnumMap<>(Queue.class);
+            Map<RequestId, State> entered,
+            Predicate<Queue> brought) {
+        Map<Queue, Came> arrived = new EnumMap<>(Queue.class);
         now.forEach((queue, count) -> {
             int grown = Math.max(0, count - before.getOrDefault(queue, 0));
             State state = state(queue);
@@ -40,8 +51,9 @@ final class Arrivals {
                             .filter(row -> row.state() == state && entered.get(row.id()) == state)
                             .count();
             int added = (int) Math.max(grown, came);
-            if (added > 0) {
-                arrived.put(queue, added);
+            boolean many = count >= Cases.MOST_COUNTED;
+            if (added > 0 || (many && state == null && brought.test(queue))) {
+                arrived.put(queue, new Came(added, many));
             }
         });
         return arrived;
@@ -61,28 +73,25 @@ final class Arrivals {
     }
 
     /**
-     * That the requester of a case that the officer's unit handles has said something, himself or by an agent: in words, for a short
-     * news with a link.
+     * That a requester has said something, himself or by an agent: in words, for a short news with a link.
+     *
+     * @param heard where the officer hears of what was added to a case: at that case, or at the one that leads it
      */
-    static Optional<Map<String, Object>> said(Entry entry, Map<RequestId, CaseRow> rows, Officer officer) {
+    static Optional<Map<String, Object>> said(Entry entry, Map<RequestId, CaseRow> heard, Officer officer) {
         return request(entry)
                 .filter(id -> entry.is(RequesterEvent.WordsAdded.class)
                         && !officer.account().equals(entry.author().account()))
-                .flatMap(id -> Optional.ofNullable(rows.get(id)))
-                .filter(row -> handles(officer, row))
-                .map(row -> Map.of(
-                        "text",
-                        (entry.as(RequesterEvent.WordsAdded.class).urges() ? "诉求人催办：" : "诉求人补充了情况：") + row.number()
-                                + " " + row.title(),
-                        "case",
-                        row.id().toString()));
+                .flatMap(id -> Optional.ofNullable(heard.get(id))
+                        .map(row -> Map.<String, Object>of(
+                                "text",
+                                who(row.id().equals(id), entry.as(RequesterEvent.WordsAdded.class)) + row.number() + " "
+                                        + row.title(),
+                                "case",
+                                row.id().toString())));
     }
 
-    private static boolean handles(Officer officer, CaseRow row) {
-        return row.leadUnit() != null
-                && officer.grants().stream()
-                        .anyMatch(grant -> grant.scope().equals(row.leadUnit())
-                                && (grant.role() == Role.UNIT_CLERK || grant.role() == Role.UNIT_LEADER));
+    private static String who(boolean own, RequesterEvent.WordsAdded added) {
+        return (own ? "诉求人" : "并单的诉求人") + (added.urges() ? "催办：" : "补充了情况：");
     }
 
     /** That a call has begun which this officer takes; without its number, which the page asks for itself. */

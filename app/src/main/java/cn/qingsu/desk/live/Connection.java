@@ -149,13 +149,14 @@ final class Connection {
                 send("call", ringing.get());
             }
         }
-        Map<RequestId, CaseRow> rows = round.rows(officer);
+        Map<RequestId, CaseRow> heard = round.heard(officer);
         for (Entry entry : round.entries()) {
-            Optional<Map<String, Object>> said = Arrivals.said(entry, rows, officer);
+            Optional<Map<String, Object>> said = Arrivals.said(entry, heard, officer);
             if (said.isPresent()) {
                 send("notice", said.get());
             }
         }
+        Map<RequestId, CaseRow> rows = round.rows(officer);
         Map<Queue, Integer> now = shared.since(round.moment(), officer);
         Map<Queue, Integer> before = counts;
         counts = now;
@@ -163,9 +164,13 @@ final class Connection {
             send("counts", named(now));
         }
         if (!round.isOwnOf(officer)) {
-            for (Map.Entry<Queue, Integer> each :
-                    Arrivals.of(before, now, rows, round.entered()).entrySet()) {
-                send("rows", Map.of("queue", QueuePath.name(each.getKey()), "added", each.getValue()));
+            for (Map.Entry<Queue, Arrivals.Came> each : Arrivals.of(
+                            before, now, rows, round.entered(), queue -> round.brought(queue, officer))
+                    .entrySet()) {
+                Arrivals.Came came = each.getValue();
+                send(
+                        "rows",
+                        Map.of("queue", QueuePath.name(each.getKey()), "added", came.added(), "many", came.many()));
             }
         }
         for (CaseRow row : rows.values()) {

@@ -6,6 +6,8 @@ import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CaseRow;
 import cn.qingsu.request.Cases;
 import cn.qingsu.request.Glimpses;
+import cn.qingsu.request.Queue;
+import cn.qingsu.request.RequesterEvent;
 import cn.qingsu.request.State;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +25,9 @@ final class Round {
     private final long moment = System.nanoTime();
     private final Map<RequestId, State> entered = new HashMap<>();
     private final List<RequestId> newest;
+    private final List<RequestId> addedTo;
     private @Nullable Glimpses glimpses;
+    private @Nullable Glimpses heard;
 
     Round(List<Entry> entries, Cases cases) {
         this.entries = entries;
@@ -35,6 +39,11 @@ final class Round {
                 Arrivals.entered(entry).ifPresent(state -> entered.put(id, state));
             });
         }
+        this.addedTo = entries.stream()
+                .filter(entry -> entry.is(RequesterEvent.WordsAdded.class))
+                .flatMap(entry -> Arrivals.request(entry).stream())
+                .distinct()
+                .toList();
         this.newest = changed.reversed().stream().distinct().limit(LOOKED_AT).toList();
     }
 
@@ -57,6 +66,20 @@ final class Round {
         return newest.isEmpty() ? Map.of() : read().of(officer);
     }
 
+    /** Of the cases to which requesters have added something, where this officer hears of it. */
+    Map<RequestId, CaseRow> heard(Officer officer) {
+        return addedTo.isEmpty() ? Map.of() : listened().of(officer);
+    }
+
+    private synchronized Glimpses listened() {
+        Glimpses known = heard;
+        if (known == null) {
+            known = cases.heard(addedTo);
+            heard = known;
+        }
+        return known;
+    }
+
     private synchronized Glimpses read() {
         Glimpses known = glimpses;
         if (known == null) {
@@ -64,6 +87,17 @@ final class Round {
             glimpses = known;
         }
         return known;
+    }
+
+    /** Whether some of it brought a case into a queue of the officer's where more decides than the state. */
+    boolean brought(Queue queue, Officer officer) {
+        List<RequestId> moved = entries.reversed().stream()
+                .filter(entry -> Bringing.into(entry).contains(queue))
+                .flatMap(entry -> Arrivals.request(entry).stream())
+                .distinct()
+                .limit(LOOKED_AT)
+                .toList();
+        return !moved.isEmpty() && cases.isAnyIn(queue, moved, officer);
     }
 
     /** Whether all of it was done by this officer, who knows it. */

@@ -1,5 +1,6 @@
 package cn.qingsu.desk.message;
 
+import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Moments;
 import cn.qingsu.desk.shell.RefusalPages;
@@ -52,6 +53,7 @@ class TemplatesPage {
     private final Messages messages;
     private final Cases cases;
     private final Accounts accounts;
+    private final Drafts drafts;
     private final Clock clock;
 
     TemplatesPage(
@@ -61,7 +63,9 @@ class TemplatesPage {
             Messages messages,
             Cases cases,
             Accounts accounts,
+            Drafts drafts,
             Clock clock) {
+        this.drafts = drafts;
         this.templates = templates;
         this.previews = previews;
         this.limits = limits;
@@ -199,6 +203,7 @@ class TemplatesPage {
             Decision<Template> saved = templates.save(draft, author);
             RefusalPages.told(saved, "已保存", response, model);
             if (saved instanceof Decision.Accepted<Template>(Template now)) {
+                drafts.forget(officer.account(), "template:" + occasion + ":" + channel + ":" + version);
                 return form(
                         new TemplateDraft(
                                 occasion,

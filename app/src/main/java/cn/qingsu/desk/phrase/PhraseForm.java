@@ -24,6 +24,11 @@ record PhraseForm(
         List<String> categories,
         String number) {
 
+    /** What is typed belongs to the version on which it was typed, so that it never covers what somebody else has saved since. */
+    public String draftKey() {
+        return id.isEmpty() ? "phrase:new" : "phrase:" + id + ":" + version;
+    }
+
     static PhraseForm blank() {
         return new PhraseForm("", "0", PhraseScope.OWN.name(), "", "", List.of(), List.of(), List.of(), "");
     }

@@ -4,6 +4,7 @@ import cn.qingsu.city.CategoryCode;
 import cn.qingsu.desk.action.ActionForm;
 import cn.qingsu.desk.action.ActionForms;
 import cn.qingsu.desk.action.FormField;
+import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.desk.shell.DeskPage;
 import cn.qingsu.desk.shell.Moments;
@@ -48,9 +49,17 @@ class PhrasePage {
     private final Journal journal;
     private final Accounts accounts;
     private final CityNames names;
+    private final Drafts drafts;
 
     PhrasePage(
-            Phrases phrases, PhraseFilling filling, Cases cases, Journal journal, Accounts accounts, CityNames names) {
+            Phrases phrases,
+            PhraseFilling filling,
+            Cases cases,
+            Journal journal,
+            Accounts accounts,
+            CityNames names,
+            Drafts drafts) {
+        this.drafts = drafts;
         this.phrases = phrases;
         this.filling = filling;
         this.cases = cases;
@@ -184,7 +193,10 @@ class PhrasePage {
             return page(form, officer, model);
         }
         return switch (phrases.save(form.draft(), officer)) {
-            case Decision.Accepted<Phrase> saved -> "redirect:/desk/phrases?done=saved";
+            case Decision.Accepted<Phrase> saved -> {
+                drafts.forget(officer.account(), form.draftKey());
+                yield "redirect:/desk/phrases?done=saved";
+            }
             case Decision.Refused<Phrase>(Refusal refusal) -> {
                 RefusalPages.within(refusal, response, model);
                 yield page(form, officer, model);

@@ -1,0 +1,83 @@
+package cn.qingsu.request;
+
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.identity.Access;
+import cn.qingsu.identity.CaseFacts;
+import cn.qingsu.identity.Officer;
+import cn.qingsu.identity.PrivacyLevel;
+import cn.qingsu.identity.Views;
+import cn.qingsu.kernel.AccountId;
+import cn.qingsu.kernel.RequestId;
+import cn.qingsu.kernel.Trip;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the requesters of merged cases have added, for whoever handles the case that leads them: he could not open those cases, which no
+ * unit holds, and has to know it all the same. It is always masked.
+ */
+@Component
+class JoinedSayings {
+
+    private final Access access;
+    private final Views views;
+
+    JoinedSayings(Access access, Views views) {
+        this.access = access;
+        this.views = views;
+    }
+
+    /** What was added to one merged case. */
+    record Added(
+            RequestId request,
+            PrivacyLevel privacy,
+            @Nullable UnitCode complainedAbout,
+            Said said) {}
+
+    /** Reads along with others, as {@link Sayings#of(Trip, RequestId)}. */
+    static Trip.Rows<Added> of(Trip trip, RequestId lead) {
+        return trip.read(
+                """
+                select w.request, r.privacy, r.complained_about, w.id, w.kind, w.at, w.account, w.public_text
+                  from request.request r join request.words w on w.request = r.id
+                 where r.merged_into = ? and r.state = 'MERGED' and w.kind in ('SUPPLEMENT', 'REMINDER')
+                 order by w.id
+                """,
+                (row, n) -> new Added(
+                        new RequestId(row.getLong("request")),
+                        PrivacyLevel.valueOf(row.getString("privacy")),
+                        RequestRows.code(row, "complained_about", UnitCode::new),
+                        new Said(
+                                row.getLong("id"),
+                                SaidKind.valueOf(row.getString("kind")),
+                                null,
+                                RequestRows.instant(row, "at"),
+                                RequestRows.id(row, "account", AccountId::new),
+                                null,
+                                row.getString("public_text"),
+                                null,
+                                null,
+                                null,
+                                List.of())),
+                lead.value());
+    }
+
+    /** What of it the officer may read, which is logged for each of the cases: as if the units of the lead held them too. */
+    List<Said> seen(List<Added> added, ServiceRequest lead, Officer officer) {
+        Set<UnitCode> units = lead.facts().units();
+        Set<RequestId> logged = new HashSet<>();
+        return added.stream()
+                .filter(each -> access.of(officer, new CaseFacts(each.privacy(), units, each.complainedAbout()))
+                        .mayOpen())
+                .map(each -> {
+                    if (logged.add(each.request())) {
+                        views.viewed(officer, each.request(), "诉求人的补充（在主件中）");
+                    }
+                    return each.said().masked();
+                })
+                .toList();
+    }
+}
