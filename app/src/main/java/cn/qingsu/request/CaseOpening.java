@@ -76,9 +76,14 @@ class CaseOpening {
         Trip.Rows<Said> said = sayings.of(trip, id);
         Trip.Rows<Asked> petitions = sayings.petitions(trip, id);
         Trip.Rows<CaseLists.Found> merged = lists.merged(trip, id, rulebook.now());
-        Trip.Rows<JoinedSayings.Added> added = JoinedSayings.of(trip, id);
         trip.run(template);
-        return new Found(request.get(), said.list(), petitions.list(), merged.list(), added.list());
+        return new Found(
+                request.get(),
+                said.list(),
+                petitions.list(),
+                merged.list(),
+                // few cases lead others, so that only they pay for it
+                merged.list().isEmpty() ? List.of() : joined.of(id));
     }
 
     Decision<CaseFile> open(RequestId id, Officer officer) {

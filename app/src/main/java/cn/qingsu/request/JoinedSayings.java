@@ -8,11 +8,11 @@ import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.identity.Views;
 import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.RequestId;
-import cn.qingsu.kernel.Trip;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinedSayings {
 
+    private final JdbcClient sql;
     private final Access access;
     private final Views views;
 
-    JoinedSayings(Access access, Views views) {
+    JoinedSayings(JdbcClient sql, Access access, Views views) {
+        this.sql = sql;
         this.access = access;
         this.views = views;
     }
@@ -37,16 +39,15 @@ class JoinedSayings {
             @Nullable UnitCode complainedAbout,
             Said said) {}
 
-    /** Reads along with others, as {@link Sayings#of(Trip, RequestId)}. */
-    static Trip.Rows<Added> of(Trip trip, RequestId lead) {
-        return trip.read(
-                """
-                select w.request, r.privacy, r.complained_about, w.id, w.kind, w.at, w.account, w.public_text
-                  from request.request r join request.words w on w.request = r.id
-                 where r.merged_into = ? and r.state = 'MERGED' and w.kind in ('SUPPLEMENT', 'REMINDER')
-                 order by w.id
-                """,
-                (row, n) -> new Added(
+    List<Added> of(RequestId lead) {
+        return sql.sql("""
+                        select w.request, r.privacy, r.complained_about, w.id, w.kind, w.at, w.account, w.public_text
+                          from request.request r join request.words w on w.request = r.id
+                         where r.merged_into = ? and r.state = 'MERGED' and w.kind in ('SUPPLEMENT', 'REMINDER')
+                         order by w.id
+                        """)
+                .param(lead.value())
+                .query((row, n) -> new Added(
                         new RequestId(row.getLong("request")),
                         PrivacyLevel.valueOf(row.getString("privacy")),
                         RequestRows.code(row, "complained_about", UnitCode::new),
@@ -61,8 +62,8 @@ class JoinedSayings {
                                 null,
                                 null,
                                 null,
-                                List.of())),
-                lead.value());
+                                List.of())))
+                .list();
     }
 
     /** What of it the officer may read, which is logged for each of the cases: as if the units of the lead held them too. */
