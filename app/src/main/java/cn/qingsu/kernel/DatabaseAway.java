@@ -2,6 +2,8 @@ package cn.qingsu.kernel;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ public final class DatabaseAway extends SQLTransientConnectionException {
 
     private static final long serialVersionUID = 1;
     private static final int DEPTH = 12;
+
+    /** The line went dead; the server was told to end, or fell. */
+    private static final Set<String> BROKEN = Set.of("08006", "57P01", "57P02");
 
     public DatabaseAway() {
         super("the database is away", "08001");
@@ -28,6 +33,21 @@ public final class DatabaseAway extends SQLTransientConnectionException {
         Throwable at = fault;
         for (int depth = 0; at != null && depth < DEPTH; depth++) {
             if (at instanceof SQLTransientConnectionException || at instanceof SQLException sql && tellsOf(sql)) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+
+    /**
+     * Whether {@code fault} comes of a connection that broke while it was at work: what was just sent may have been carried out, since the
+     * answer to a commit may be what was lost.
+     */
+    public static boolean leftInDoubt(@Nullable Throwable fault) {
+        Throwable at = fault;
+        for (int depth = 0; at != null && depth < DEPTH; depth++) {
+            if (at instanceof SQLException sql && BROKEN.contains(Objects.requireNonNullElse(sql.getSQLState(), ""))) {
                 return true;
             }
             at = at.getCause();

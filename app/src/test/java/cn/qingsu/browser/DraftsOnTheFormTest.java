@@ -126,6 +126,7 @@ class DraftsOnTheFormTest {
                         new Page.GetByRoleOptions().setName("保存").setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile("done=saved"));
+        administrator.listens(); // the page that says so has put away what was kept on this device
         page.navigate("/desk/phrases/new");
         administrator.listens();
         assertThat(page.locator("#text")).hasValue("");

@@ -63,6 +63,7 @@ class ApiDocument {
                                 坐标为 WGS-84。请求按字面读取：没有的字段、类型不对的值都会被指出。\
                                 一切拒绝均为 application/problem+json，code 供程序判断，clause 为所依据的规则。\
                                 系统过忙（overloaded）或数据库暂时不可用（database-away）时返回 503，请按 Retry-After 的秒数等候后重发；\
+                                数据库在办理途中断开（outcome-unknown）时也返回 503，但没有 Retry-After：可能已经办成，请先查看再决定；\
                                 带同一 Idempotency-Key 的登记重发多少次都只登记一次。"""))
                 .components(new Components()
                         .addSecuritySchemes(

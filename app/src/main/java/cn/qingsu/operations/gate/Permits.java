@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Shares are kept in the way of a telephone exchange (trunk reservation): a lane below the first is let in only while so many
  * permits are free that the lanes above it will find some; and each has a few of its own, so that none is ever starved. Waiting is
  * bounded in the way of CoDel: while a lane's queue empties now and then, it is a burst and everyone may wait; when it has not been
- * empty for a while it is an overload, in which long waiting helps nobody: whoever has waited longer than the short patience goes, and
- * whoever came last is let in first. In turn, everybody would wait almost until he is turned away; so most do not wait, and who has several
- * things to do in a row gets to their end.
+ * empty for a while it is an overload, in which long waiting helps nobody, and whoever has waited longer than the short patience goes.
+ * Once the first has waited for half of that, whoever came last is let in first: in turn, everybody would wait almost until he is turned
+ * away; so most hardly wait, and who has several things to do in a row gets to their end.
  */
 final class Permits {
 
@@ -130,10 +130,15 @@ final class Permits {
     }
 
     private void admitNext(Queue queue, long now) {
-        Ticket next = isOverloaded(queue, now) ? queue.tickets.removeLast() : queue.tickets.removeFirst();
+        Ticket next = isHopeless(queue, now) ? queue.tickets.removeLast() : queue.tickets.removeFirst();
         queue.waiting--;
         waiting--;
         admit(queue, next);
+    }
+
+    /** Whether taking turns would have everybody wait for nothing: who is first has used up half of his patience. */
+    private boolean isHopeless(Queue queue, long now) {
+        return isOverloaded(queue, now) && now - queue.tickets.getFirst().asked() > queue.shortPatience / 2;
     }
 
     private boolean isOverloaded(Queue queue, long now) {

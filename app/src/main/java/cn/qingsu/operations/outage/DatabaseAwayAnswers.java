@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -47,9 +48,15 @@ class DatabaseAwayAnswers extends OncePerRequestFilter implements HandlerExcepti
             }
             if (!response.isCommitted()) {
                 response.reset();
-                answer.write(Unavailable.DATABASE_AWAY, request, response);
+                answer.write(why(request, fault), request, response);
             }
         }
+    }
+
+    private static Unavailable why(HttpServletRequest request, Exception fault) {
+        return DatabaseAway.leftInDoubt(fault) && !HttpMethod.GET.matches(request.getMethod())
+                ? Unavailable.IN_DOUBT
+                : Unavailable.DATABASE_AWAY;
     }
 
     @Override
@@ -59,7 +66,7 @@ class DatabaseAwayAnswers extends OncePerRequestFilter implements HandlerExcepti
             return null;
         }
         try {
-            answer.write(Unavailable.DATABASE_AWAY, request, response);
+            answer.write(why(request, fault), request, response);
             return new ModelAndView();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -38,10 +38,12 @@ public class UnavailableAnswer {
         }
     }
 
-    /** Answers 503. */
+    /** Answers 503; with Retry-After, unless what was asked may have been done, so that nobody does it again unseen. */
     public void write(Unavailable why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int seconds = settings.seconds(why);
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        if (why != Unavailable.IN_DOUBT) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (isForProgram(request)) {
@@ -50,7 +52,7 @@ public class UnavailableAnswer {
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     why.code(),
                     "暂时不能服务",
-                    why.words() + "请在 " + seconds + " 秒后再试。",
+                    why.words() + then(why, seconds),
                     "运行规则：过载与故障时先保住已受理的事项");
         } else if (isPlainForm(request)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -112,7 +114,15 @@ public class UnavailableAnswer {
                 page.replace("{refresh}", again ? "<meta http-equiv=\"refresh\" content=\"" + seconds + "\">" : "")
                         .replace("{title}", why.title())
                         .replace("{words}", why.words())
-                        .replace("{then}", again ? "这一页会在 " + seconds + " 秒后自动重试。" : "请返回上一页，过一会儿再试。"));
+                        .replace("{then}", again ? "这一页会在 " + seconds + " 秒后自动重试。" : returning(why)));
+    }
+
+    private static String then(Unavailable why, int seconds) {
+        return why == Unavailable.IN_DOUBT ? "请先看一看是否已经办成，再决定要不要重办。" : "请在 " + seconds + " 秒后再试。";
+    }
+
+    private static String returning(Unavailable why) {
+        return why == Unavailable.IN_DOUBT ? "请返回上一页，过一会儿先看一看是否已经办成。" : "请返回上一页，过一会儿再试。";
     }
 
     private static boolean isStaff(String path) {

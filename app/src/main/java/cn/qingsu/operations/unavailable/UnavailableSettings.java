@@ -21,7 +21,7 @@ record UnavailableSettings(
     int seconds(Unavailable why) {
         return switch (why) {
             case BUSY -> between(busySoonest, busyLatest);
-            case DATABASE_AWAY -> between(awaySoonest, awayLatest);
+            case DATABASE_AWAY, IN_DOUBT -> between(awaySoonest, awayLatest);
         };
     }
 

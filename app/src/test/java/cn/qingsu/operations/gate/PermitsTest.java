@@ -120,18 +120,22 @@ class PermitsTest {
     }
 
     @Test
-    void in_an_overload_who_came_last_is_let_in_first_and_in_a_burst_who_came_first() {
+    void once_the_first_has_waited_for_half_of_his_patience_who_came_last_is_let_in_first() {
         ask(SIZE, Lane.CITIZEN);
         Ticket first = ask(Lane.CITIZEN);
         Ticket second = ask(Lane.CITIZEN);
         Ticket third = ask(Lane.CITIZEN);
+        Ticket fourth = ask(Lane.CITIZEN);
         after(90);
         leave(Lane.CITIZEN);
         assertThat(first.state()).isEqualTo(Ticket.State.ADMITTED);
-        after(20);
+        after(390);
         leave(Lane.CITIZEN);
-        assertThat(third.state()).isEqualTo(Ticket.State.ADMITTED);
-        assertThat(second.waits()).isTrue();
+        assertThat(second.state()).as("in an overload that is none yet for him").isEqualTo(Ticket.State.ADMITTED);
+        after(30);
+        leave(Lane.CITIZEN);
+        assertThat(fourth.state()).isEqualTo(Ticket.State.ADMITTED);
+        assertThat(third.waits()).isTrue();
     }
 
     @Test
