@@ -71,3 +71,8 @@ document.addEventListener('keydown', (event) => {
   open.querySelector('summary').focus();
   event.stopPropagation();
 });
+
+// A fold that was opened before htmx knew of it asks now for what it holds; one that has asked does not ask again.
+document.addEventListener('htmx:load', ({ detail }) => {
+  for (const fold of all(detail.elt, 'details.fold[open]')) fold.dispatchEvent(new Event('toggle'));
+});

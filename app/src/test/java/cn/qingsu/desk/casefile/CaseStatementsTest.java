@@ -48,7 +48,10 @@ class CaseStatementsTest {
         views.open(id, officer).orElseThrow(); // what is remembered for seconds is read now
         CountingDriver.since(qingsu);
         views.open(id, officer).orElseThrow();
-        return CountingDriver.since(qingsu);
+        return CountingDriver.since(qingsu).stream()
+                .filter(statement ->
+                        !statement.contains("placed_xid")) // the journal's tail, which reads by itself meanwhile
+                .toList();
     }
 
     @Test

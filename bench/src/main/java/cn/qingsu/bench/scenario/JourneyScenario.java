@@ -6,6 +6,7 @@ import cn.qingsu.bench.journey.Journey;
 import cn.qingsu.bench.journey.Walk;
 import cn.qingsu.bench.measure.ClosedLoop;
 import cn.qingsu.bench.measure.Load;
+import cn.qingsu.bench.profile.Profile;
 import cn.qingsu.bench.report.Report;
 import cn.qingsu.bench.server.Memory;
 import cn.qingsu.bench.server.Server;
@@ -67,6 +68,12 @@ abstract class JourneyScenario implements Runnable {
             description = "of what is told; default ${DEFAULT-VALUE}")
     private long seed;
 
+    @Option(
+            names = "--profile",
+            description =
+                    "after the warm-up, record what the server is at work on; a flame graph is kept beside the JSON file")
+    private boolean profiled;
+
     private final Journey journey;
     private final String name;
     private final PrintStream to = System.out;
@@ -92,7 +99,10 @@ abstract class JourneyScenario implements Runnable {
                     name,
                     before,
                     server.startTime().toMillis() / 1000.0);
-            List<Load> loads = loads(server, Hiring.into(server, streets));
+            City city = Hiring.into(server, streets);
+            warmUp(server, city);
+            Profile profile = profiled ? Profile.of(server) : null;
+            List<Load> loads = loads(server, city);
             Memory memory = server.memory();
             long after = server.database().requests();
             to.println();
@@ -108,13 +118,20 @@ abstract class JourneyScenario implements Runnable {
             report.put("callsEach", journey.steps().size());
             report.put("memory", memory);
             report.put("loads", loads.stream().map(loadReport::tree).toList());
+            Path written = report.write(place.results());
+            to.println("written: " + written);
+            if (profile != null) {
+                to.println("profile: " + profile.write(written));
+            }
         }
-        to.println("written: " + report.write(place.results()));
+    }
+
+    private void warmUp(Server server, City city) {
+        to.printf(Locale.ROOT, "warming up for %d s%n", warmup);
+        load(server, city, Collections.max(workers), Duration.ofSeconds(warmup), Duration.ZERO);
     }
 
     private List<Load> loads(Server server, City city) {
-        to.printf(Locale.ROOT, "warming up for %d s%n", warmup);
-        load(server, city, Collections.max(workers), Duration.ofSeconds(warmup), Duration.ZERO);
         List<Load> loads = new ArrayList<>();
         for (int count : workers) {
             to.printf(Locale.ROOT, "%d at once, %d s%n", count, seconds);

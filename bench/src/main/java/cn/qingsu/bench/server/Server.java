@@ -161,6 +161,11 @@ public final class Server implements AutoCloseable {
                 Duration.ofNanos(System.nanoTime()));
     }
 
+    /** The product's JVM. */
+    public long process() {
+        return process.pid();
+    }
+
     public Memory memory() {
         long postgres = database().process();
         long all = Processes.proportional(postgres)
