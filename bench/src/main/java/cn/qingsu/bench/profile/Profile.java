@@ -22,6 +22,7 @@ import jdk.jfr.consumer.RecordingFile;
 public final class Profile {
 
     private static final String NAME = "bench";
+    private static final int DEPTH = 512;
     private static final String SAMPLE = "jdk.ExecutionSample";
 
     private final long process;
@@ -33,6 +34,8 @@ public final class Profile {
     /** Begins. */
     public static Profile of(Server server) {
         Profile profile = new Profile(server.process());
+        // before the first recording only; with the usual 64 frames a request's stack has lost its beginning
+        profile.jcmd("JFR.configure", "stackdepth=" + DEPTH);
         profile.jcmd("JFR.start", "name=" + NAME, "settings=profile");
         return profile;
     }
