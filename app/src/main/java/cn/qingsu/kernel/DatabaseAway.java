@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,7 @@ public final class DatabaseAway extends SQLTransientConnectionException {
 
     /** Whether {@code fault} comes of a database that is away, is just going or is just coming. */
     public static boolean caused(@Nullable Throwable fault) {
-        Throwable at = fault;
-        for (int depth = 0; at != null && depth < DEPTH; depth++) {
-            if (at instanceof SQLTransientConnectionException || at instanceof SQLException sql && tellsOf(sql)) {
-                return true;
-            }
-            at = at.getCause();
-        }
-        return false;
+        return comesOf(fault, sql -> sql instanceof SQLTransientConnectionException || tellsOf(sql));
     }
 
     /**
@@ -45,9 +39,13 @@ public final class DatabaseAway extends SQLTransientConnectionException {
      * answer to a commit may be what was lost.
      */
     public static boolean leftInDoubt(@Nullable Throwable fault) {
+        return comesOf(fault, sql -> BROKEN.contains(Objects.requireNonNullElse(sql.getSQLState(), "")));
+    }
+
+    private static boolean comesOf(@Nullable Throwable fault, Predicate<SQLException> kind) {
         Throwable at = fault;
         for (int depth = 0; at != null && depth < DEPTH; depth++) {
-            if (at instanceof SQLException sql && BROKEN.contains(Objects.requireNonNullElse(sql.getSQLState(), ""))) {
+            if (at instanceof SQLException sql && kind.test(sql)) {
                 return true;
             }
             at = at.getCause();

@@ -10,8 +10,6 @@ import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import cn.qingsu.kernel.RequestId;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,14 +109,10 @@ class Admission {
     private Optional<Assignment> acting(
             ServiceRequest request, Command.OnAssignment command, Officer officer, Role role) {
         AssignmentId named = command.assignment();
-        List<Assignment> his = request.open().stream()
+        return request.open().stream()
                 .filter(each -> named == null || each.id().equals(named))
                 .filter(each -> access.covers(officer, role, each.unit()))
-                .toList();
-        return his.stream()
-                .min(Comparator.comparing((Assignment each) -> !each.unit().equals(officer.unit()))
-                        .thenComparing(each -> !each.isLead())
-                        .thenComparing(Assignment::id, Comparator.reverseOrder()));
+                .min(Assignment.nearestTo(officer.unit()));
     }
 
     <T> Decision<T> stale(RequestId id, int expectedVersion) {

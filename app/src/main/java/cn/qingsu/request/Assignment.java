@@ -3,6 +3,7 @@ package cn.qingsu.request;
 import cn.qingsu.city.UnitCode;
 import cn.qingsu.kernel.AssignmentId;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ public record Assignment(
         public String label() {
             return label;
         }
+    }
+
+    /** The order in which an officer of {@code unit} is at work on what he may act for: his unit's first, then the lead, then the newest. */
+    public static Comparator<Assignment> nearestTo(UnitCode unit) {
+        return Comparator.comparing((Assignment each) -> !each.unit().equals(unit))
+                .thenComparing(each -> !each.isLead())
+                .thenComparing(Assignment::id, Comparator.reverseOrder());
     }
 
     public boolean isOpen() {

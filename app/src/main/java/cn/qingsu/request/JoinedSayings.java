@@ -6,7 +6,6 @@ import cn.qingsu.identity.CaseFacts;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.PrivacyLevel;
 import cn.qingsu.identity.Views;
-import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.RequestId;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +40,7 @@ class JoinedSayings {
 
     List<Added> of(RequestId lead) {
         return sql.sql("""
-                        select w.request, r.privacy, r.complained_about, w.id, w.kind, w.at, w.account, w.public_text
+                        select w.*, r.privacy, r.complained_about
                           from request.request r join request.words w on w.request = r.id
                          where r.merged_into = ? and r.state = 'MERGED' and w.kind in ('SUPPLEMENT', 'REMINDER')
                          order by w.id
@@ -51,18 +50,7 @@ class JoinedSayings {
                         new RequestId(row.getLong("request")),
                         PrivacyLevel.valueOf(row.getString("privacy")),
                         RequestRows.code(row, "complained_about", UnitCode::new),
-                        new Said(
-                                row.getLong("id"),
-                                SaidKind.valueOf(row.getString("kind")),
-                                null,
-                                RequestRows.instant(row, "at"),
-                                RequestRows.id(row, "account", AccountId::new),
-                                null,
-                                row.getString("public_text"),
-                                null,
-                                null,
-                                null,
-                                List.of())))
+                        Sayings.said(row)))
                 .list();
     }
 

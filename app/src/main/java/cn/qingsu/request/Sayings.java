@@ -6,6 +6,8 @@ import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.AssignmentId;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Trip;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -220,20 +222,23 @@ class Sayings {
     /** Reads along with others; what was found is there once the trip was made. */
     Trip.Rows<Said> of(Trip trip, RequestId request) {
         return trip.read(
-                "select * from request.words where request = ? order by id",
-                (row, n) -> new Said(
-                        row.getLong("id"),
-                        SaidKind.valueOf(row.getString("kind")),
-                        RequestRows.code(row, "unit", UnitCode::new),
-                        RequestRows.instant(row, "at"),
-                        RequestRows.id(row, "account", AccountId::new),
-                        row.getString("internal_text"),
-                        row.getString("public_text"),
-                        RequestRows.code(row, "claim", Claim::valueOf),
-                        (Boolean) row.getObject("approved"),
-                        row.getString("points"),
-                        DemandJson.read(row.getString("demands"))),
-                request.value());
+                "select * from request.words where request = ? order by id", (row, n) -> said(row), request.value());
+    }
+
+    /** From a row of {@code request.words}. */
+    static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                row.getLong("id"),
+                SaidKind.valueOf(row.getString("kind")),
+                RequestRows.code(row, "unit", UnitCode::new),
+                RequestRows.instant(row, "at"),
+                RequestRows.id(row, "account", AccountId::new),
+                row.getString("internal_text"),
+                row.getString("public_text"),
+                RequestRows.code(row, "claim", Claim::valueOf),
+                (Boolean) row.getObject("approved"),
+                row.getString("points"),
+                DemandJson.read(row.getString("demands")));
     }
 
     List<Said> of(RequestId request) {

@@ -42,15 +42,20 @@ class SentWhenBackTest {
         return page;
     }
 
+    /** Sends the dialog while there is no network. @return what the dialog says to that */
+    private static Locator sendsInVain(Staff clerk) {
+        clerk.visitor().expectLostNetwork();
+        clerk.visitor().context().setOffline(true);
+        clerk.page().keyboard().press("Control+Enter");
+        return clerk.page().locator("dialog[open] [data-refusal=network-away]");
+    }
+
     @Test
     void it_waits_says_so_and_is_sent_when_the_network_is_back() {
         Situation situation = inProgress("消防通道又停满了车", "13900009301");
         Staff clerk = VISITS.officer("hudao01");
         Page page = writes(clerk, situation);
-        clerk.visitor().expectLostNetwork();
-        clerk.visitor().context().setOffline(true);
-        page.keyboard().press("Control+Enter");
-        Locator waits = page.locator("dialog[open] [data-refusal=network-away]");
+        Locator waits = sendsInVain(clerk);
         assertThat(waits).containsText("网络断开，这一步还没有送出");
         assertThat(waits).containsText("网络恢复后自动再送一次");
         clerk.shot("sent-when-back-waits");
@@ -91,10 +96,7 @@ class SentWhenBackTest {
         Situation situation = inProgress("消防通道被铁链锁住", "13900009303");
         Staff clerk = VISITS.officer("hudao01");
         Page page = writes(clerk, situation);
-        clerk.visitor().expectLostNetwork();
-        clerk.visitor().context().setOffline(true);
-        page.keyboard().press("Control+Enter");
-        Locator waits = page.locator("dialog[open] [data-refusal=network-away]");
+        Locator waits = sendsInVain(clerk);
         waits.getByText("不送了").click();
         assertThat(waits).hasCount(0);
         clerk.visitor().context().setOffline(false);

@@ -102,6 +102,15 @@ class WorkbenchTest {
         assertThat(page.locator("#call-card")).containsText("已登记或已转达");
     }
 
+    /** Presses a key, and keeps back what it sends. */
+    private static List<Route> held(Page page, String path, String key) {
+        List<Route> held = new ArrayList<>();
+        page.route(path, held::add);
+        page.waitForRequest(path, () -> page.keyboard().press(key));
+        page.waitForCondition(() -> !held.isEmpty());
+        return held;
+    }
+
     @Test
     void the_key_of_the_card_is_not_lost_while_an_answer_brings_the_card_anew() {
         Staff agent = VISITS.officer("huawu01");
@@ -109,10 +118,7 @@ class WorkbenchTest {
         answers(page, "13900008109");
         Locator card = page.locator("#call-card");
         page.keyboard().type("碧海公寓6号楼水箱漏水，电梯里都是水");
-        List<Route> held = new ArrayList<>();
-        page.route("**/desk/register", held::add);
-        page.waitForRequest("**/desk/register", () -> page.keyboard().press("Control+Enter"));
-        page.waitForCondition(() -> !held.isEmpty());
+        List<Route> held = held(page, "**/desk/register", "Control+Enter");
         page.keyboard().press("F7");
         assertThat(card).containsText("通话中");
         held.getFirst().resume();
@@ -129,10 +135,7 @@ class WorkbenchTest {
         answers(page, "13900008110");
         Locator card = page.locator("#call-card");
         card.getByText("无声、误拨").click();
-        List<Route> held = new ArrayList<>();
-        page.route("**/desk/call/*/end", held::add);
-        page.waitForRequest("**/desk/call/*/end", () -> page.keyboard().press("F7"));
-        page.waitForCondition(() -> !held.isEmpty());
+        List<Route> held = held(page, "**/desk/call/*/end", "F7");
         page.keyboard().press("F7");
         held.getFirst().resume();
         assertThat(card).containsText("已挂断");

@@ -8,7 +8,6 @@ import cn.qingsu.request.CallbackOutcome;
 import cn.qingsu.request.CaseFile;
 import cn.qingsu.request.Petition;
 import cn.qingsu.request.State;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,10 +50,7 @@ public class Fitting {
         return HANDING_DOWN.stream()
                 .flatMap(role -> file.assignments().stream()
                         .filter(each -> each.isOpen() && access.covers(officer, role, each.unit()))
-                        .min(Comparator.comparing(
-                                        (Assignment each) -> !each.unit().equals(officer.unit()))
-                                .thenComparing(each -> !each.isLead())
-                                .thenComparing(Assignment::id, Comparator.reverseOrder()))
+                        .min(Assignment.nearestTo(officer.unit()))
                         .stream())
                 .findFirst();
     }

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Entries that came shortly after each other and are told to all open pages as one; what they are about is read once. */
 final class Round {
@@ -26,8 +27,8 @@ final class Round {
     private final Map<RequestId, State> entered = new HashMap<>();
     private final List<RequestId> newest;
     private final List<RequestId> addedTo;
-    private @Nullable Glimpses glimpses;
-    private @Nullable Glimpses heard;
+    private final Supplier<Glimpses> glimpses;
+    private final Supplier<Glimpses> heard;
 
     Round(List<Entry> entries, Cases cases) {
         this.entries = entries;
@@ -45,6 +46,8 @@ final class Round {
                 .distinct()
                 .toList();
         this.newest = changed.reversed().stream().distinct().limit(LOOKED_AT).toList();
+        this.glimpses = SingletonSupplier.of(() -> cases.glimpses(newest));
+        this.heard = SingletonSupplier.of(() -> cases.heard(addedTo));
     }
 
     List<Entry> entries() {
@@ -63,30 +66,12 @@ final class Round {
 
     /** The newest of the changed cases, as far as the officer may see them. */
     Map<RequestId, CaseRow> rows(Officer officer) {
-        return newest.isEmpty() ? Map.of() : read().of(officer);
+        return newest.isEmpty() ? Map.of() : glimpses.get().of(officer);
     }
 
     /** Of the cases to which requesters have added something, where this officer hears of it. */
     Map<RequestId, CaseRow> heard(Officer officer) {
-        return addedTo.isEmpty() ? Map.of() : listened().of(officer);
-    }
-
-    private synchronized Glimpses listened() {
-        Glimpses known = heard;
-        if (known == null) {
-            known = cases.heard(addedTo);
-            heard = known;
-        }
-        return known;
-    }
-
-    private synchronized Glimpses read() {
-        Glimpses known = glimpses;
-        if (known == null) {
-            known = cases.glimpses(newest);
-            glimpses = known;
-        }
-        return known;
+        return addedTo.isEmpty() ? Map.of() : heard.get().of(officer);
     }
 
     /** Whether some of it brought a case into a queue of the officer's where more decides than the state. */

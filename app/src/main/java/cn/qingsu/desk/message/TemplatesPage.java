@@ -203,7 +203,7 @@ class TemplatesPage {
             Decision<Template> saved = templates.save(draft, author);
             RefusalPages.told(saved, "已保存", response, model);
             if (saved instanceof Decision.Accepted<Template>(Template now)) {
-                drafts.forget(officer.account(), "template:" + occasion + ":" + channel + ":" + version);
+                drafts.forget(officer.account(), draftKey(draft));
                 return form(
                         new TemplateDraft(
                                 occasion,
@@ -243,12 +243,18 @@ class TemplatesPage {
         return length <= 70 ? 1 : (length + 66) / 67;
     }
 
+    /** What is typed belongs to the version on which it was typed. */
+    private static String draftKey(TemplateDraft draft) {
+        return "template:" + draft.occasion() + ":" + draft.channel() + ":" + draft.version();
+    }
+
     private String form(TemplateDraft draft, String number, Model model) {
         List<Template> history = templates.history(draft.occasion(), draft.channel());
         Set<AccountId> who =
                 history.stream().map(Template::madeBy).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<AccountId, String> names = who.isEmpty() ? Map.of() : accounts.names(who);
         model.addAttribute("draft", draft);
+        model.addAttribute("draftKey", draftKey(draft));
         model.addAttribute("number", number);
         model.addAttribute(
                 "history",
