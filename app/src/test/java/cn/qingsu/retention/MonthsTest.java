@@ -161,11 +161,22 @@ class MonthsTest {
     @Test
     @Timeout(30)
     void whoever_reads_two_tables_meanwhile_waits_for_nobody_for_long() throws Exception {
+        whileAMonthIsMade("select * from request.assignment");
+    }
+
+    @Test
+    @Timeout(30)
+    void whoever_writes_to_a_table_meanwhile_that_he_has_read_waits_for_nobody_for_long() throws Exception {
+        whileAMonthIsMade("update request.request set title = title where id < 0");
+    }
+
+    /** Does something in a transaction that has read a table for which the making of a month waits. */
+    private void whileAMonthIsMade(String then) throws Exception {
         try (Connection reader = source.getConnection();
-                Statement reads = reader.createStatement();
+                Statement statement = reader.createStatement();
                 ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
             reader.setAutoCommit(false);
-            reads.executeQuery("select * from request.request").close();
+            statement.executeQuery("select * from request.request").close();
             Future<Integer> made = other.submit(() -> months().make(OLD, OLD));
             while (sql.sql(
                                     "select count(*) from pg_locks where relation = 'request.request_other'::regclass and not granted")
@@ -175,7 +186,7 @@ class MonthsTest {
                 assertThat(made.isDone()).as("it waits for the first table").isFalse();
                 Thread.onSpinWait();
             }
-            reads.executeQuery("select * from request.assignment").close();
+            statement.execute(then);
             reader.commit();
             assertThat(made.get()).isEqualTo(1);
         }
