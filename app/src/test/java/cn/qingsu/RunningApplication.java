@@ -86,6 +86,8 @@ public final class RunningApplication implements AutoCloseable {
                 database.password(),
                 "spring.datasource.hikari.minimum-idle",
                 "0",
+                "spring.datasource.hikari.idle-timeout",
+                TestDatabase.IDLE_MILLIS,
                 "qingsu.keys.file",
                 OWN.resolve("personal-data.key").toString(),
                 "qingsu.attachments.folder",

@@ -29,6 +29,9 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestDatabase {
 
+    /** A test's connections go soon after it: a hundred classes share what one server takes. */
+    static final long IDLE_MILLIS = 10_000;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final List<HikariDataSource> POOLS = new CopyOnWriteArrayList<>();
     private static final List<Runnable> BEFORE_STOP = new CopyOnWriteArrayList<>();
@@ -91,6 +94,7 @@ public final class TestDatabase {
         pool.setPassword(address.password());
         pool.setMaximumPoolSize(20);
         pool.setMinimumIdle(0);
+        pool.setIdleTimeout(IDLE_MILLIS);
         HikariDataSource source = new HikariDataSource(pool);
         POOLS.add(source);
         return source;

@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Asks the database twice a second whether it is there, by a connection of its own. One that does not answer twice in a row is away,
  * whether it is stopped, hung or beyond a broken network: then all connections are cut, so that what hangs on it ends now and not after
- * minutes. When it answers again, work goes on.
+ * minutes. When it answers again, work goes on. A database that is slow while the application starts is only waited for.
  */
 final class DatabaseWatch implements SmartLifecycle {
 
@@ -38,7 +38,7 @@ final class DatabaseWatch implements SmartLifecycle {
                 pool.renew();
             }
             outage.answered();
-        } else if (outage.begin(String.valueOf(second.getSQLState()))) {
+        } else if (pool.isServing() && outage.begin(String.valueOf(second.getSQLState()))) {
             pool.cut();
         }
         return false;
