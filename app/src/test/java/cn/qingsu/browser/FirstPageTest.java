@@ -96,6 +96,7 @@ class FirstPageTest {
             throttle(page);
             page.navigate("/");
             times.add(Math.round(((Number) page.evaluate(INTERACTIVE)).doubleValue()));
+            page.close(); // a slowed page takes a processor's time for as long as it is open
         }
         List<Long> sorted = times.stream().sorted().toList();
         System.getLogger("portal").log(System.Logger.Level.WARNING, "interactive after {0} ms", sorted);

@@ -10,6 +10,7 @@ public final class Gate {
     private final Permits permits;
     private final LongSupplier nanos;
     private final RecentCounts counts = new RecentCounts();
+    private final Pace pace = new Pace();
 
     /** @param nanos a clock that only goes forward, such as {@link System#nanoTime} */
     Gate(Permits permits, LongSupplier nanos) {
@@ -48,7 +49,14 @@ public final class Gate {
     }
 
     void leave(Lane lane) {
-        permits.leave(lane, nanos.getAsLong());
+        long now = nanos.getAsLong();
+        pace.one(now);
+        permits.leave(lane, now);
+    }
+
+    /** How many were served in each of the last seconds, on average. */
+    long servedPerSecond() {
+        return pace.perSecond(nanos.getAsLong());
     }
 
     public Load load() {

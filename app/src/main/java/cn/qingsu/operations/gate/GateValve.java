@@ -1,6 +1,5 @@
 package cn.qingsu.operations.gate;
 
-import cn.qingsu.operations.unavailable.Unavailable;
 import cn.qingsu.operations.unavailable.UnavailableAnswer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,7 +54,7 @@ final class GateValve extends ValveBase {
             case ReadAhead.Outcome.Complete body -> enterWith(reader, body, request, response);
             case ReadAhead.Outcome.NoRoom full -> {
                 end(request, response);
-                answer.write(Unavailable.BUSY, request, response);
+                answer.busy(gate.servedPerSecond(), request, response);
                 answered(request, response);
             }
             case ReadAhead.Outcome.TooSlow slow -> {
@@ -116,7 +115,7 @@ final class GateValve extends ValveBase {
             }
         } else {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            answer.write(Unavailable.BUSY, request, response);
+            answer.busy(gate.servedPerSecond(), request, response);
         }
     }
 }

@@ -1,7 +1,6 @@
 package cn.qingsu.operations.outage;
 
 import cn.qingsu.kernel.DatabaseAway;
-import cn.qingsu.operations.unavailable.Unavailable;
 import cn.qingsu.operations.unavailable.UnavailableAnswer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -48,15 +47,13 @@ class DatabaseAwayAnswers extends OncePerRequestFilter implements HandlerExcepti
             }
             if (!response.isCommitted()) {
                 response.reset();
-                answer.write(why(request, fault), request, response);
+                answer.away(isInDoubt(request, fault), request, response);
             }
         }
     }
 
-    private static Unavailable why(HttpServletRequest request, Exception fault) {
-        return DatabaseAway.leftInDoubt(fault) && !HttpMethod.GET.matches(request.getMethod())
-                ? Unavailable.IN_DOUBT
-                : Unavailable.DATABASE_AWAY;
+    private static boolean isInDoubt(HttpServletRequest request, Exception fault) {
+        return DatabaseAway.leftInDoubt(fault) && !HttpMethod.GET.matches(request.getMethod());
     }
 
     @Override
@@ -66,7 +63,7 @@ class DatabaseAwayAnswers extends OncePerRequestFilter implements HandlerExcepti
             return null;
         }
         try {
-            answer.write(why(request, fault), request, response);
+            answer.away(isInDoubt(request, fault), request, response);
             return new ModelAndView();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -1,7 +1,7 @@
 package cn.qingsu.operations.unavailable;
 
 /** Why a request cannot be worked on now. */
-public enum Unavailable {
+enum Unavailable {
     /** More people at once than can be served; soon over. */
     BUSY("overloaded", "现在使用的人太多", "系统正忙，这次没有办成。"),
     /** The database is away; it is being waited for. */

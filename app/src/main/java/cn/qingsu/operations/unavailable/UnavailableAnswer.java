@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,9 +26,11 @@ public class UnavailableAnswer {
     private final String citizensPage = page("citizen");
     private final String staffPage = page("staff");
     private final UnavailableSettings settings;
+    private final Appointments appointments;
 
     UnavailableAnswer(UnavailableSettings settings) {
         this.settings = settings;
+        this.appointments = new Appointments(settings.busySoonest(), settings.busyLatest());
     }
 
     private static String page(String name) {
@@ -38,9 +41,23 @@ public class UnavailableAnswer {
         }
     }
 
-    /** Answers 503; with Retry-After, unless what was asked may have been done, so that nobody does it again unseen. */
-    public void write(Unavailable why, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int seconds = settings.seconds(why);
+    /**
+     * Answers that too many want something at once.
+     *
+     * @param served how many requests are served in a second, at present
+     */
+    public void busy(long served, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        write(Unavailable.BUSY, appointments.next(now, settings.busyRoom(served)), request, response);
+    }
+
+    /** Answers that the database is away; with Retry-After, unless what was asked may have been done, so that nobody does it again unseen. */
+    public void away(boolean inDoubt, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(inDoubt ? Unavailable.IN_DOUBT : Unavailable.DATABASE_AWAY, settings.away(), request, response);
+    }
+
+    private void write(Unavailable why, int seconds, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (why != Unavailable.IN_DOUBT) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         }
