@@ -17,9 +17,9 @@ import java.util.Locale;
 public final class AlarmsPart implements Part {
 
     private static final Duration LEAD = Duration.ofSeconds(3);
-    private static final Duration WITHIN = Duration.ofSeconds(8);
+    private static final Duration WITHIN = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int ALARMS = 2_222;
+    private static final int ALARMS = 1_667;
 
     @Override
     public List<Finding> working(QuickCity city) {

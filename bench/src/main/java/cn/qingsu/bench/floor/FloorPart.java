@@ -3,6 +3,7 @@ package cn.qingsu.bench.floor;
 import cn.qingsu.bench.city.City;
 import cn.qingsu.bench.floor.LifeRecorder.Recorded;
 import cn.qingsu.bench.inside.Premises;
+import cn.qingsu.bench.inside.Product;
 import cn.qingsu.bench.measure.Load;
 import cn.qingsu.bench.measure.WorkingOff;
 import cn.qingsu.bench.quick.Part;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code floor}, beside the lifecycle that was measured before. */
+/** {@code floor}, on a copy of the city as it was before its past, beside the lifecycle that was measured before. */
 public final class FloorPart implements Part {
 
     private static final String COPY = "floor";
@@ -30,8 +31,14 @@ public final class FloorPart implements Part {
     }
 
     @Override
-    public List<Finding> still(Premises premises, City city) {
-        recorded = new LifeRecorder(folder, city.streets().size(), SEED).record(premises, city, LIVES, COPY);
+    public List<Finding> still(Premises premises) {
+        premises.copy(COPY);
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> watched(Product product, City city) {
+        recorded = new LifeRecorder(folder, city.streets().size(), SEED).record(product, city, LIVES);
         return List.of();
     }
 

@@ -51,13 +51,21 @@ final class LifeRecorder {
         }
     }
 
-    /** The same by people who have their sessions. */
-    Recorded record(Premises premises, City city, int lives, String copy) {
+    private Recorded record(Premises premises, City city, int lives, String copy) {
         premises.copy(copy);
-        Tap tap = new Tap();
+        try (Product product = premises.open(new Tap(), Map.of())) {
+            return record(product, city, lives);
+        }
+    }
+
+    /**
+     * The same in a product that runs, in whose database nothing has happened since it was copied.
+     *
+     * @param city whose people have their sessions
+     */
+    Recorded record(Product product, City city, int lives) {
         Recording recording = Recording.ofCalls();
-        try (Product product = premises.open(tap, Map.of());
-                AutoCloseable listening = tap.listen(recording)) {
+        try (AutoCloseable listening = product.tap().listen(recording)) {
             return new Recorded(lead(product, city, recording, lives), city, product.poolSettings());
         } catch (Exception e) {
             throw e instanceof RuntimeException fault ? fault : new IllegalStateException(e);

@@ -12,18 +12,22 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Product implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final Tap tap;
 
-    private Product(ConfigurableApplicationContext context) {
+    private Product(ConfigurableApplicationContext context, Tap tap) {
         this.context = context;
+        this.tap = tap;
     }
 
     static Product start(Map<String, Object> settings, Tap tap) {
-        return new Product(new SpringApplicationBuilder(QingsuApplication.class)
-                .logStartupInfo(false)
-                .initializers(started -> listen((GenericApplicationContext) started, tap))
-                .run(settings.entrySet().stream()
-                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
-                        .toArray(String[]::new)));
+        return new Product(
+                new SpringApplicationBuilder(QingsuApplication.class)
+                        .logStartupInfo(false)
+                        .initializers(started -> listen((GenericApplicationContext) started, tap))
+                        .run(settings.entrySet().stream()
+                                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                                .toArray(String[]::new)),
+                tap);
     }
 
     /** Whoever asks for connections gets the pool's, listened to; whoever asks for the pool itself gets the pool. */
@@ -33,6 +37,11 @@ public final class Product implements AutoCloseable {
                 DataSource.class,
                 () -> tap.on(context.getBean(HikariDataSource.class)),
                 bean -> bean.setPrimary(true));
+    }
+
+    /** On its data source. */
+    public Tap tap() {
+        return tap;
     }
 
     /** Where its pages and its API are. */

@@ -1,6 +1,5 @@
 package cn.qingsu.bench.peer;
 
-import cn.qingsu.bench.city.City;
 import cn.qingsu.bench.inside.Premises;
 import cn.qingsu.bench.peer.PeerProcess.Setup;
 import cn.qingsu.bench.peer.PeerProcess.Wanted;
@@ -16,8 +15,8 @@ import java.util.List;
 public final class PeerPart implements Part {
 
     private static final String DATABASE = "peer";
-    private static final Duration WARMUP = Duration.ofSeconds(5);
-    private static final Duration LENGTH = Duration.ofSeconds(6);
+    private static final Duration WARMUP = Duration.ofSeconds(4);
+    private static final Duration LENGTH = Duration.ofSeconds(5);
     private static final long SEED = 12_345;
 
     private final Path folder;
@@ -27,7 +26,7 @@ public final class PeerPart implements Part {
     }
 
     @Override
-    public List<Finding> still(Premises premises, City city) {
+    public List<Finding> still(Premises premises) {
         premises.make(DATABASE);
         return List.of();
     }

@@ -7,8 +7,8 @@ import cn.qingsu.bench.report.Finding;
 import java.util.List;
 
 /**
- * What one scenario contributes. The city lives through four times, one after another: it is new and empty; it is given a past; it stands
- * still; it works. A part does in each what it needs, and answers a line for each row of the table when it has its figures.
+ * What one scenario contributes. The city lives through five times, one after another: it is new and empty; it stands still; it is watched;
+ * it is given a past; it works. A part does in each what it needs, and answers a line for each row of the table when it has its figures.
  */
 public interface Part {
 
@@ -17,17 +17,22 @@ public interface Part {
         return List.of();
     }
 
-    /** The product runs in this process; nobody works and nothing moves by itself. */
-    default List<Finding> past(Premises premises, Product product) {
+    /** Only the database runs, and nobody uses it. */
+    default List<Finding> still(Premises premises) {
         return List.of();
     }
 
     /**
-     * Only the database runs, and nobody uses it.
+     * The product runs in this process, nothing moves by itself, and nothing has happened since all stood still.
      *
-     * @param city whose people have sessions that are rows of that database
+     * @param city whose people have sessions that are rows of the database
      */
-    default List<Finding> still(Premises premises, City city) {
+    default List<Finding> watched(Product product, City city) {
+        return List.of();
+    }
+
+    /** The same product; nobody works. */
+    default List<Finding> past(Premises premises, Product product) {
         return List.of();
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Runs all parts through the four times of the city's life. */
+/** Runs all parts through the five times of the city's life. */
 public final class Quick {
 
     private final Supplier<Server> starting;
@@ -43,10 +43,11 @@ public final class Quick {
             each(part -> part.empty(city));
         }
         try (Premises premises = Premises.in(folder, Durability.SAFE)) {
+            each(part -> part.still(premises));
             try (Product product = premises.open(new Tap(), Past.quiet())) {
+                each(part -> part.watched(product, people));
                 each(part -> part.past(premises, product));
             }
-            each(part -> part.still(premises, people));
         }
         try (QuickCity city = QuickCity.of(starting, people)) {
             each(part -> part.working(city));

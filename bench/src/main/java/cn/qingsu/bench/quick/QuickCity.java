@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class QuickCity implements AutoCloseable {
 
     private static final int STREETS = 12;
-    public static final int WORKERS = 8;
+    public static final int WORKERS = 12;
     private static final Duration SETTLE = Duration.ofSeconds(1);
 
     private final Supplier<Server> starting;

@@ -9,6 +9,7 @@ import cn.qingsu.bench.report.Report;
 import cn.qingsu.bench.report.Table;
 import cn.qingsu.bench.server.Fault;
 import cn.qingsu.bench.server.Server;
+import cn.qingsu.bench.spike.Patience;
 import cn.qingsu.bench.spike.Pattern;
 import cn.qingsu.bench.spike.Spike;
 import cn.qingsu.bench.spike.SpikeResult;
@@ -95,7 +96,7 @@ public final class SpikeScenario implements Runnable {
                             (worker, recorder) ->
                                     new Walk(Journey.LIFECYCLE, city, server.port(), -seed - worker, recorder));
             Duration stage = Duration.ofSeconds(seconds);
-            result = new Spike(server, city, seed, again).run(Pattern.of(times, stage, stage));
+            result = new Spike(server, city, seed, Patience.withoutEnd(again)).run(Pattern.of(times, stage, stage));
             report.put("postgres", server.database().settings());
             report.put("requestsBefore", before);
         }

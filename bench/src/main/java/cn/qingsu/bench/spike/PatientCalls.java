@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * One client's calls: it comes again when it is told to, so many times for each call, then it goes. Each call counts from when it was to
+ * One client's calls: it comes again when it is told to, so many times for each call, then it goes; and it goes if it is to wait too long. Each call counts from when it was to
  * begin: the first from the life's arrival, each next from the answer before, one that comes again from the moment it was told.
  */
 final class PatientCalls implements Calls {
@@ -21,20 +21,20 @@ final class PatientCalls implements Calls {
 
     private final Lines lines;
     private final SpikeLog log;
-    private final int again;
+    private final Patience patience;
     private long due;
 
     /** @param due when the first call is to be made */
-    PatientCalls(Lines lines, SpikeLog log, int again, long due) {
+    PatientCalls(Lines lines, SpikeLog log, Patience patience, long due) {
         this.lines = lines;
         this.log = log;
-        this.again = again;
+        this.patience = patience;
         this.due = due;
     }
 
     @Override
     public Answer call(Step step, Request request) throws StepFailed {
-        for (int left = again; ; left--) {
+        for (int left = patience.again(); ; left--) {
             Answer answer = send(step, request);
             long now = System.nanoTime();
             if (answer.good()) {
@@ -46,10 +46,11 @@ final class PatientCalls implements Calls {
                 throw failed(step, Failure.of(answer), answer.toString());
             }
             log.add(new Attempt(due, now, Attempt.How.SHED, null));
-            if (left == 0) {
+            Duration told = wait(answer);
+            if (left == 0 || told.compareTo(patience.longest()) > 0) {
                 throw new StepFailed(step, Failure.SHED);
             }
-            due = now + wait(answer).toNanos();
+            due = now + told.toNanos();
             Waiting.until(due);
         }
     }

@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** One run of a pattern, and what came of it. */
 public final class Spike {
 
-    /** The connection's own patience for each of a life's calls, and for those that are told to come again. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** How long the last lives may take after the last of them has begun. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final int KIND = 24;
     private static final int SAMPLES = 10;
@@ -33,23 +33,22 @@ public final class Spike {
     private final Server server;
     private final City city;
     private final long seed;
-    private final int again;
+    private final Patience patience;
     private final SpikeLog log = new SpikeLog();
     private final Findings findings = new Findings();
     private final Queue<WitnessedLife> lives = new ConcurrentLinkedQueue<>();
 
-    /** @param again how often a call that is shed is tried again */
-    public Spike(Server server, City city, long seed, int again) {
+    public Spike(Server server, City city, long seed, Patience patience) {
         this.server = server;
         this.city = city;
         this.seed = seed;
-        this.again = again;
+        this.patience = patience;
     }
 
     public SpikeResult run(Pattern pattern) {
         long before = server.database().requests();
         try (Lines lines = new Lines(server.port())) {
-            long began = OpenLoop.run(pattern.stages(), PATIENCE, (number, intended) -> lead(lines, number, intended));
+            long began = OpenLoop.run(pattern.stages(), LONGEST, (number, intended) -> lead(lines, number, intended));
             long ended = System.nanoTime();
             List<StageFigures> stages = stages(pattern, began, ended);
             List<WitnessedLife> registered =
@@ -60,7 +59,7 @@ public final class Spike {
     }
 
     private void lead(Lines lines, int number, long intended) {
-        PatientCalls calls = new PatientCalls(lines, log, again, intended);
+        PatientCalls calls = new PatientCalls(lines, log, patience, intended);
         WitnessedLife life = new WitnessedLife(
                 new Life(calls, new Matters(city, seed + number), city.staff()), Journey.LIFECYCLE, findings);
         lives.add(life);

@@ -15,9 +15,12 @@ public final class SpikePart implements Part {
     private static final Duration LAST = Duration.ofSeconds(13);
     private static final long SEED = 1_000_000;
 
+    /** So that this run has an end: who would have to come after it goes away. */
+    private static final Patience PATIENCE = new Patience(1, LAST);
+
     @Override
     public List<Finding> working(QuickCity city) {
-        SpikeResult result = new Spike(city.server(), city.city(), SEED, 1).run(Pattern.of(TIMES, STAGE, LAST));
+        SpikeResult result = new Spike(city.server(), city.city(), SEED, PATIENCE).run(Pattern.of(TIMES, STAGE, LAST));
         int recovered = result.recoverySeconds();
         return List.of(new Finding(
                 String.format(Locale.ROOT, "spike ×10, stages of %.1f s, %s", STAGE.toMillis() / 1000.0, city.size()),
