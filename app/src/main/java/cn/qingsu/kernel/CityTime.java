@@ -2,6 +2,7 @@ package cn.qingsu.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -33,5 +34,11 @@ public final class CityTime {
     /** {@code 2026-09-30 17:30}, as pages show it. */
     public static String minute(Instant instant) {
         return MINUTE.format(at(instant));
+    }
+
+    /** The same of a moment until which there is time: a day's end is 24:00 of that day, not 00:00 of the next. */
+    public static String until(Instant end) {
+        boolean midnight = at(end).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? minute(end.minusSeconds(1)).replace("23:59", "24:00") : minute(end);
     }
 }

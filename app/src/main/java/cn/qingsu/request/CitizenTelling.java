@@ -75,8 +75,7 @@ final class CitizenTelling {
             case RequesterContacted e ->
                 Telling.open(WORDS, words.say(e.reached() ? "contacted" : "contacted.not", unit.apply(e.unit())), null);
             case ExtensionGranted e ->
-                Telling.open(
-                        CLOCK, words.say("extended", CityTime.minute(e.due().at())), null);
+                Telling.open(CLOCK, words.say("extended", CityTime.until(e.due().at())), null);
             case ParkingGranted e -> Telling.open(CLOCK, words.say("parked"), null);
             case ReplyApproved e -> Telling.open(WORDS, words.say("replied"), StaffTelling.publicText(said, e.reply()));
             case CallbackTried e ->

@@ -111,7 +111,7 @@ final class StaffTelling {
                 Telling.inside(
                         CLOCK,
                         e.alarm().label() + (e.times() > 1 ? "已过（第 " + e.times() + " 次提醒）" : "已到"),
-                        "时限 " + CityTime.minute(e.due()));
+                        "时限 " + CityTime.until(e.due()));
             case Replied e ->
                 Telling.inside(
                         WORDS,
@@ -153,7 +153,7 @@ final class StaffTelling {
     }
 
     private static String due(Deadline due) {
-        return CityTime.minute(due.at()) + (due.provisional() ? "（暂定）" : "");
+        return CityTime.until(due.at()) + (due.provisional() ? "（暂定）" : "");
     }
 
     static @Nullable String publicText(Map<Long, Said> said, long id) {

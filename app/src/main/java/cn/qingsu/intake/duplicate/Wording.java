@@ -27,11 +27,15 @@ record Wording(
 
     private static final String HAN = "[\\u4e00-\\u9fa5]";
 
+    /** 蓝村街道 and 辽宁路街道办 are no village and no road: all that is compared lies there. */
+    private static final String NO_OFFICE = "(?!街?道|街?办|镇|乡)";
+
     private static final Pattern ESTATE = Pattern.compile("[\\u4e00-\\u9fa5A-Za-z0-9]{2,6}?(小区|花园|家园|公寓|大厦|广场|新村|新苑"
             + "|雅苑|佳苑|馨苑|名苑|花苑|景园|景苑|山庄|庄园|华府|公馆|国际|中心|商城|市场|超市|学校|小学|中学|幼儿园|医院|酒店|宾馆|饭店|餐馆|烧烤店"
-            + "|健身房|工地|公园|车站|地铁站|项目|社区|新城|苑|湾|校区|驾校|酒吧|网吧|银行|药店|诊所|俱乐部|村)");
+            + "|健身房|工地|公园|车站|地铁站|项目|社区|新城|苑|湾|校区|驾校|酒吧|网吧|银行|药店|诊所|俱乐部|村)" + NO_OFFICE);
 
-    private static final Pattern ROAD = Pattern.compile(HAN + "{2,4}?(支路|大道|路|街|巷)(?!灯|面|边|口|上|过|人|况|障|段|牌|由|线)");
+    private static final Pattern ROAD =
+            Pattern.compile(HAN + "{2,4}?(支路|大道|路|街|巷)" + NO_OFFICE + "(?!灯|面|边|口|上|过|人|况|障|段|牌|由|线)");
 
     private static final String COUNT = "[0-9一二三四五六七八九十]{1,4}";
 

@@ -53,7 +53,7 @@ class DatabaseAwayAnswers extends OncePerRequestFilter implements HandlerExcepti
     }
 
     private static boolean isInDoubt(HttpServletRequest request, Exception fault) {
-        return DatabaseAway.leftInDoubt(fault) && !HttpMethod.GET.matches(request.getMethod());
+        return !HttpMethod.GET.matches(request.getMethod()) && (DatabaseAway.leftInDoubt(fault) || Commits.in(request));
     }
 
     @Override
