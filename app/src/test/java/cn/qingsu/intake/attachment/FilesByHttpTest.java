@@ -3,7 +3,10 @@ package cn.qingsu.intake.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.intake.TrackingTokens;
+import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.Command;
+import cn.qingsu.request.ServiceRequests;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -103,6 +106,38 @@ class FilesByHttpTest {
         var unit = call("GET", "/api/v1/requests/" + id + "/files/" + file, null, "Authorization", bearer("zhifa01"));
         assertThat(unit.statusCode()).isEqualTo(404);
         assertThat(call("POST", "/api/v1/files", sound).statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void a_program_is_told_at_the_lead_what_the_requester_of_a_merged_case_has_added() throws Exception {
+        RequestId lead = hall.registered(hall.photo());
+        hall.toStreet(lead);
+        RequestId joined = hall.registered();
+        hall.does("zhuanban01", joined, new Command.Merge(lead, null));
+        hall.qingsu
+                .bean(Attaching.class)
+                .with(
+                        joined,
+                        NewFile.of(List.of(hall.photo()), Purpose.SUPPLEMENT),
+                        alongside -> hall.qingsu
+                                .bean(ServiceRequests.class)
+                                .perform(
+                                        joined,
+                                        Author.REQUESTER,
+                                        new Command.AddWords("又堆了一车，我的电话13900007777", false),
+                                        alongside))
+                .orElseThrow();
+        String unit = bearer("hudao01");
+        String at = "/api/v1/requests/" + lead;
+        JsonNode list = json(call("GET", at + "/files", null, "Authorization", unit));
+        assertThat(list.size()).isEqualTo(2);
+        assertThat(list.at("/0").has("joined")).isFalse();
+        assertThat(list.at("/1/joined").asBoolean()).isTrue();
+        assertThat(list.at("/1").has("name")).isFalse();
+        var whole = call("GET", at + "/files/" + list.at("/1/id").asString(), null, "Authorization", unit);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        var file = call("GET", at, null, "Authorization", unit);
+        assertThat(json(file).at("/added/0/publicText").asString()).isEqualTo("又堆了一车，我的电话139****7777");
     }
 
     @Test
