@@ -134,6 +134,30 @@ class CallbacksTest {
     }
 
     @Test
+    void whoever_recorded_a_try_sees_it_before_anything_has_followed() {
+        CityHall.Case called = replied().does("shenhe01", new Command.Approve(null));
+        assertThat(task(called.id).tries()).isEmpty();
+        MissedCall first = callbacks
+                .notReached(called.id, called.version(), caller(), "关机")
+                .orElseThrow();
+        assertThat(task(called.id).tries()).singleElement().satisfies(made -> {
+            assertThat(made.note()).isEqualTo("关机");
+            assertThat(made.account()).isEqualTo(caller().account());
+            assertThat(made.at()).isEqualTo(CityHall.MONDAY);
+        });
+        assertThat(task(called.id).nextAt()).isEqualTo(first.nextAt());
+        HALL.clock().set(task(called.id).nextAt());
+        callbacks.notReached(called.id, called.version(), caller(), "占线").orElseThrow();
+        CallbackTask ahead = task(called.id);
+        assertThat(ahead.tries()).extracting(CallbackTry::note).containsExactly("关机", "占线");
+        followed();
+        assertThat(listed(called.id)).as("as it is told by what follows").containsExactly(ahead);
+        callbacks.record(called.id, called.version(), caller(), ALL_GOOD).orElseThrow();
+        assertThat(callbacks.task(called.id)).isEmpty();
+        followed();
+    }
+
+    @Test
     void whoever_follows_another_request_gets_a_call_of_his_own() {
         CityHall.Case lead = HALL.told(RequestType.COMPLAINT, "工地拖欠工资")
                 .by("赵一", "13800001241")
@@ -367,6 +391,14 @@ class CallbacksTest {
                 .isEmpty();
     }
 
+    /** The request's call as the list of all tells of it. */
+    private List<CallbackTask> listed(RequestId id) {
+        return callbacks.queue(CallList.ALL, caller(), null, 200).items().stream()
+                .map(ToCall::task)
+                .filter(task -> task.request().equals(id))
+                .toList();
+    }
+
     private List<RequestId> ids(CallList list) {
         return all(list, 50);
     }
@@ -398,12 +430,13 @@ class CallbacksTest {
         CityHall.Case redone = approved();
         record(redone, NOT_SOLVED).orElseThrow();
         unsolvedOnceMore(redone, "hudao01");
-        CallbackTask task = task(called.id);
+        List<CallbackTask> listed = listed(called.id);
+        assertThat(listed).containsExactly(task(called.id));
         List<Verdict> verdicts = callbacks.verdicts(redone.id);
         HALL.bean(Followers.class).rebuild("followup.callbacks");
-        assertThat(callbacks.task(called.id)).isEmpty();
+        assertThat(listed(called.id)).isEmpty();
         followed();
-        assertThat(task(called.id)).isEqualTo(task);
+        assertThat(listed(called.id)).isEqualTo(listed);
         assertThat(callbacks.verdicts(redone.id)).isEqualTo(verdicts);
     }
 }
