@@ -73,7 +73,7 @@ class FilesByHttpTest {
 
     @Test
     void a_program_uploads_submits_lists_and_gets() throws Exception {
-        byte[] sound = Sample.wav(50_000);
+        byte[] sound = SampleSound.wav(50_000);
         var uploaded = call("POST", "/api/v1/public/files", sound, "X-File-Name", "%E5%BD%95%E9%9F%B3.wav");
         assertThat(uploaded.statusCode())
                 .as(new String(uploaded.body(), StandardCharsets.UTF_8))
@@ -142,10 +142,10 @@ class FilesByHttpTest {
 
     @Test
     void what_is_refused_is_told_as_a_problem() throws Exception {
-        var answer = call("POST", "/api/v1/public/files", Sample.zip(Map.of("a", "b")));
+        var answer = call("POST", "/api/v1/public/files", SampleDocument.zip(Map.of("a", "b")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/code").asString()).isEqualTo("file-archive");
-        var large = call("POST", "/api/v1/public/files", Sample.wav((20 << 20) + 1));
+        var large = call("POST", "/api/v1/public/files", SampleSound.wav((20 << 20) + 1));
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(json(large).at("/code").asString()).isEqualTo("file-too-large");
         var larger = call("POST", "/api/v1/public/files", new byte[30 << 20]);
@@ -154,9 +154,11 @@ class FilesByHttpTest {
 
     @Test
     void a_file_is_served_as_what_it_is_in_a_sandbox_and_in_parts() throws Exception {
-        byte[] sound = Sample.wav(60_000);
+        byte[] sound = SampleSound.wav(60_000);
         RequestId id = hall.registered(
-                hall.uploaded(sound).token(), hall.uploaded(Sample.pdf("")).token(), hall.photo());
+                hall.uploaded(sound).token(),
+                hall.uploaded(SampleDocument.pdf("")).token(),
+                hall.photo());
         String link = "/portal/r/" + hall.qingsu.bean(TrackingTokens.class).of(id) + "/files/";
         List<Attachment> files = hall.own(id);
         var part = call("GET", link + files.get(0).id(), null, "Range", "bytes=100-199");
