@@ -98,7 +98,11 @@ public final class SampleDocument {
         return zip(entries);
     }
 
-    /** The stream of a workbook with one sheet. @param kind 0 for a sheet, 1 for one of macros */
+    /**
+     * The stream of a workbook with one sheet.
+     *
+     * @param kind 0 for a sheet, 1 for one of macros
+     */
     public static byte[] sheet(int kind) {
         ByteBuffer book = ByteBuffer.allocate(5_000).order(ByteOrder.LITTLE_ENDIAN);
         book.putShort((short) 0x809).putShort((short) 16).put(new byte[16]);
