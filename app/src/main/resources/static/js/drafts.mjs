@@ -1,8 +1,8 @@
 // Drafts. Staff: <form data-draft="CASE:action"> is kept on the server per person (PUT /desk/drafts/{key}, {"fields": {...}, "at": iso}),
 // on this device only while the server cannot be reached or the page is left before it has answered. Citizens: <form data-draft-local="submit"> is kept on this device alone.
 // [data-draft-note] in the form or its card says what happened. A form with data-draft-fresh is not filled from the draft.
-// A form that is sent as a page (no hx-post) and stands in the answer says data-draft-fresh if it brings back what was sent;
-// [data-draft-done] on the page says that it was saved.
+// A form that is sent as a page (no hx-post) waits until its draft is on the server. If it stands in the answer, it says data-draft-fresh
+// where it brings back what was sent; [data-draft-done] on the page says that it was saved.
 // What is kept on this device alone is forgotten after a day. Two windows that write one draft: the second is told (409 with the draft that
 // is kept), nothing of either is overwritten, and whoever writes chooses.
 import { all, element, now, onArrival, proof } from './page.mjs';
@@ -11,6 +11,7 @@ import { tr } from './words.mjs';
 const kept = new WeakMap();
 const SENT = 'qingsu.draft-sent';
 const A_DAY = 24 * 60 * 60 * 1000;
+const PATIENCE = 1500; // milliseconds that a form waits for its draft
 
 onArrival((root) => {
   if (root === document) taken();
@@ -20,7 +21,7 @@ onArrival((root) => {
 async function begin(form) {
   if (kept.has(form)) return;
   const key = form.dataset.draft ?? form.dataset.draftLocal;
-  const draft = { local: `qingsu.draft.${key}`, server: form.dataset.draft ? `/desk/drafts/${encodeURIComponent(key)}` : null, timer: 0, dirty: false, unsent: false, seen: null, conflict: null, saving: null, sending: false, over: false };
+  const draft = { local: `qingsu.draft.${key}`, server: form.dataset.draft ? `/desk/drafts/${encodeURIComponent(key)}` : null, timer: 0, dirty: false, unsent: false, seen: null, conflict: null, saving: null, sending: false, over: false, settling: false, settled: false };
   kept.set(form, draft);
   form.addEventListener('input', () => later(form, draft));
   form.addEventListener('change', () => later(form, draft));
@@ -224,16 +225,37 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
   else if (draft.dirty) later(form, draft);
 });
 
-// a form that is sent as a page: nothing is saved after it, and its draft on this device goes once the answer shows that it was taken
+// a form that is sent as a page: the server forgets the draft of what it takes, so what is on its way there, or was typed since, comes
+// there first, and the server has the last word, whatever becomes of the answer. Nothing is saved after it. What could not be brought to
+// the server lies on this device until an answer shows that the form was taken.
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || !form.matches('form[data-draft]:not([hx-post])') || !kept.has(form)) return;
   const draft = kept.get(form);
+  if (draft.settling || ((draft.dirty || draft.saving) && !draft.settled)) {
+    event.preventDefault();
+    if (!draft.settling) settle(form, draft, event.submitter);
+    return;
+  }
   clearTimeout(draft.timer);
   if (draft.dirty) write(draft.local, { fields: fields(form), at: new Date(now()).toISOString() });
   draft.dirty = false;
   remember(form.dataset.draft);
 });
+
+async function settle(form, draft, submitter) {
+  draft.settling = true;
+  const there = Promise.resolve(draft.saving).catch(() => {}).then(() => save(form, draft));
+  await Promise.race([there, new Promise((goOn) => setTimeout(goOn, PATIENCE))]);
+  // while an event lasts, browsers take no second one
+  setTimeout(() => {
+    draft.settling = false;
+    draft.settled = true;
+    form.dispatchEvent(new CustomEvent('qingsu:released', { bubbles: true })); // for once.mjs it was not sent
+    if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null);
+    draft.settled = false;
+  });
+}
 
 function remember(key) {
   try {

@@ -7,8 +7,8 @@ import java.util.List;
 /** Adds a year to the working calendar, or mends one, after the notice of the State Council. */
 public interface CalendarEditor {
 
-    /** The year's departures from Monday to Friday as they stand, in order; empty for an unknown year. */
-    List<HolidayDay> year(int year);
+    /** The year as it stands; without days if it is unknown. */
+    CalendarYear year(int year);
 
     /**
      * Reads pasted lines such as {@code 2027-01-01 放假 元旦} or {@code 2027-02-06,上班,春节}; a day may also be a span
@@ -18,8 +18,11 @@ public interface CalendarEditor {
     Decision<List<HolidayDay>> read(String pasted);
 
     /** Dry run: what {@link #put} would change. Refused for the same reasons. */
-    Decision<CalendarChange> preview(int year, List<HolidayDay> days);
+    Decision<CalendarChange> preview(CalendarYear draft);
 
-    /** Replaces the whole year and raises the calendar's version; nothing changes if the year already reads so. Journaled. */
-    Decision<CalendarChange> put(int year, List<HolidayDay> days, String source, Author author);
+    /**
+     * Replaces the whole year and raises the calendar's version; nothing changes if the year already reads so. Journaled. Refused with
+     * {@code stale} if somebody has changed the year since the version that the draft was written on.
+     */
+    Decision<CalendarChange> put(CalendarYear draft, String source, Author author);
 }

@@ -194,7 +194,9 @@ final class CallbackFold {
         }
     }
 
-    private @Nullable ProjectedTask open() {
+    /** The call that is to be made; null if there is none. */
+    @Nullable
+    ProjectedTask open() {
         Map.Entry<Long, ProjectedTask> newest = tasks.lastEntry();
         return newest == null || newest.getValue().closedAt() != null ? null : newest.getValue();
     }

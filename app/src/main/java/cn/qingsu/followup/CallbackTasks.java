@@ -19,13 +19,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,18 +81,6 @@ class CallbackTasks {
             case LAST -> "t.tries >= :allowed - 1";
             case ALL -> "true";
         };
-    }
-
-    Map<RequestId, CallbackTask> open(Collection<RequestId> requests, int allowed) {
-        Long[] ids = requests.stream().map(RequestId::value).toArray(Long[]::new);
-        List<Row> rows = sql.sql("select t.* from followup.task t where t.closed_at is null and t.request = any(?)")
-                .param(ids)
-                .query((row, n) -> Row.of(row))
-                .list();
-        Map<Long, List<CallbackTry>> tries = tries(List.of(ids));
-        return rows.stream()
-                .map(row -> row.task(tries.getOrDefault(row.request(), List.of()), allowed))
-                .collect(Collectors.toMap(CallbackTask::request, Function.identity()));
     }
 
     /** The tries of the open call-backs of {@code requests}. */

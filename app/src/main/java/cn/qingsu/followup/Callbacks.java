@@ -5,9 +5,7 @@ import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.kernel.Slice;
 import cn.qingsu.request.CaseState;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +22,11 @@ public interface Callbacks {
      */
     Slice<ToCall> queue(CallList list, Officer officer, @Nullable String after, int limit);
 
-    /** The open call-back of a request, with its tries; empty if there is none. Shown to whoever may open the case. */
+    /**
+     * The open call-back of a request, with every try that was recorded, the newest too, unlike the lists, which follow a moment later;
+     * empty if there is none. Shown to whoever may open the case.
+     */
     Optional<CallbackTask> task(RequestId request);
-
-    /** As {@link #task} for a page of a list, in one query; requests without an open call-back are absent. */
-    Map<RequestId, CallbackTask> tasks(Collection<RequestId> requests);
 
     /**
      * Records what the requester said on the phone.

@@ -12,7 +12,6 @@ import cn.qingsu.request.Cases;
 import cn.qingsu.request.CitizenCases;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.ServiceRequests;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,12 +153,7 @@ class PersonalCallbacks implements Callbacks {
 
     @Override
     public Optional<CallbackTask> task(RequestId request) {
-        return Optional.ofNullable(tasks(List.of(request)).get(request));
-    }
-
-    @Override
-    public Map<RequestId, CallbackTask> tasks(Collection<RequestId> requests) {
-        return tasks.open(requests, rules.triesAllowed());
+        return rounds.open(request, rules.triesAllowed());
     }
 
     @Override

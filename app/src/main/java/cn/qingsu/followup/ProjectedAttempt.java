@@ -1,5 +1,6 @@
 package cn.qingsu.followup;
 
+import cn.qingsu.kernel.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -14,4 +15,9 @@ record ProjectedAttempt(
         Instant at,
         int part,
         @Nullable Long account,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    CallbackTry made() {
+        return new CallbackTry(at, part, account == null ? null : new AccountId(account), note);
+    }
+}

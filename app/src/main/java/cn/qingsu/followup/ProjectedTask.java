@@ -1,7 +1,10 @@
 package cn.qingsu.followup;
 
+import cn.qingsu.city.UnitCode;
+import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.Claim;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -29,5 +32,23 @@ record ProjectedTask(
 
     ProjectedTask closed(Instant at, String as) {
         return new ProjectedTask(request, reply, round, unit, claim, openedAt, startBy, dueAt, tries, nextAt, at, as);
+    }
+
+    /** @param attempts of the request, those of other calls too, oldest first */
+    CallbackTask toCall(List<ProjectedAttempt> attempts, int allowed) {
+        return new CallbackTask(
+                new RequestId(request),
+                round,
+                new UnitCode(unit),
+                claim,
+                openedAt,
+                startBy,
+                dueAt,
+                attempts.stream()
+                        .filter(attempt -> attempt.reply() == reply)
+                        .map(ProjectedAttempt::made)
+                        .toList(),
+                allowed,
+                nextAt);
     }
 }

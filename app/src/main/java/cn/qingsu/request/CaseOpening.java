@@ -15,6 +15,7 @@ import cn.qingsu.kernel.Trip;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -149,6 +150,13 @@ class CaseOpening {
         return requests.find(id)
                 .map(request -> access.of(officer, request.facts()))
                 .orElse(Sight.NONE);
+    }
+
+    Set<RequestId> joinedTo(RequestId lead, Officer officer) {
+        return requests.find(lead)
+                .filter(request -> access.of(officer, request.facts()).mayOpen())
+                .map(request -> joined.readable(request, officer))
+                .orElse(Set.of());
     }
 
     Decision<RequesterDetails> reveal(RequestId id, Officer officer, String purpose) {

@@ -79,6 +79,11 @@ class CaseReader implements Cases {
     }
 
     @Override
+    public Set<RequestId> joinedTo(RequestId lead, Officer officer) {
+        return opening.joinedTo(lead, officer);
+    }
+
+    @Override
     public Decision<RequesterDetails> reveal(RequestId id, Officer officer, String purpose) {
         return opening.reveal(id, officer, purpose);
     }

@@ -9,6 +9,7 @@ import cn.qingsu.kernel.Slice;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What officers read. Privacy levels and scopes hold here, for pages and API alike, and every opened case is logged. */
@@ -40,6 +41,12 @@ public interface Cases {
 
     /** What the officer may see of a case; {@link Sight#NONE} of one that is not there. Nothing is shown, so nothing is logged. */
     Sight sight(RequestId id, Officer officer);
+
+    /**
+     * The cases merged into this one of which the officer may read here what their requesters have added, which he could not open by
+     * themselves; none for whoever may not open this one. Nothing is shown, so nothing is logged.
+     */
+    Set<RequestId> joinedTo(RequestId lead, Officer officer);
 
     /** Name and phone in clear, for a purpose that is logged. */
     Decision<RequesterDetails> reveal(RequestId id, Officer officer, String purpose);

@@ -9,7 +9,9 @@ import cn.qingsu.identity.Views;
 import cn.qingsu.kernel.RequestId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,13 +56,12 @@ class JoinedSayings {
                 .list();
     }
 
-    /** What of it the officer may read, which is logged for each of the cases: as if the units of the lead held them too. */
+    /** What of it the officer may read, which is logged for each of the cases. */
     List<Said> seen(List<Added> added, ServiceRequest lead, Officer officer) {
         Set<UnitCode> units = lead.facts().units();
         Set<RequestId> logged = new HashSet<>();
         return added.stream()
-                .filter(each -> access.of(officer, new CaseFacts(each.privacy(), units, each.complainedAbout()))
-                        .mayOpen())
+                .filter(each -> mayRead(officer, units, each.privacy(), each.complainedAbout()))
                 .map(each -> {
                     if (logged.add(each.request())) {
                         views.viewed(officer, each.request(), "诉求人的补充（在主件中）");
@@ -68,5 +69,34 @@ class JoinedSayings {
                     return each.said().masked();
                 })
                 .toList();
+    }
+
+    /** The cases merged into the lead of which the officer may read what was added; nothing is shown, so nothing is logged. */
+    Set<RequestId> readable(ServiceRequest lead, Officer officer) {
+        Set<UnitCode> units = lead.facts().units();
+        return sql
+                .sql("""
+                        select id, privacy, complained_about from request.request
+                         where merged_into = ? and state = 'MERGED'
+                        """)
+                .param(lead.id.value())
+                .query((row, n) -> mayRead(
+                                officer,
+                                units,
+                                PrivacyLevel.valueOf(row.getString("privacy")),
+                                RequestRows.code(row, "complained_about", UnitCode::new))
+                        ? Optional.of(new RequestId(row.getLong("id")))
+                        : Optional.<RequestId>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** As if the units of the lead held the merged case too. */
+    private boolean mayRead(
+            Officer officer, Set<UnitCode> units, PrivacyLevel privacy, @Nullable UnitCode complainedAbout) {
+        return access.of(officer, new CaseFacts(privacy, units, complainedAbout))
+                .mayOpen();
     }
 }

@@ -8,6 +8,7 @@ import cn.qingsu.intake.TrackingTokens;
 import cn.qingsu.intake.attachment.Attachment;
 import cn.qingsu.intake.attachment.OwnFiles;
 import cn.qingsu.intake.attachment.Sample;
+import cn.qingsu.intake.attachment.SampleDocument;
 import cn.qingsu.intake.attachment.content.FileKind;
 import cn.qingsu.kernel.RequestId;
 import cn.qingsu.request.CitizenCases;
@@ -160,7 +161,7 @@ class AttachmentsOnThePageTest {
         Resident resident = VISITS.resident().comes();
         resident.visitor().expect(422);
         resident.writes("路口信号灯不亮，早高峰很乱").leavesPhone("13900006002");
-        chooses(resident.page(), new FilePayload("照片.jpg", "image/jpeg", Sample.zip(Map.of("a", "b"))));
+        chooses(resident.page(), new FilePayload("照片.jpg", "image/jpeg", SampleDocument.zip(Map.of("a", "b"))));
         assertThat(attached(resident.page(), "refused")).containsText("压缩包");
         resident.page().locator("#files").scrollIntoViewIfNeeded();
         resident.shot("attachments-refused");

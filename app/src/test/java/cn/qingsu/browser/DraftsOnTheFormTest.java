@@ -5,7 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +130,6 @@ class DraftsOnTheFormTest {
                         new Page.GetByRoleOptions().setName("保存").setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile("done=saved"));
-        administrator.listens(); // the page that says so has put away what was kept on this device
         page.navigate("/desk/phrases/new");
         administrator.listens();
         assertThat(page.locator("#text")).hasValue("");
@@ -142,6 +145,47 @@ class DraftsOnTheFormTest {
                 .query(Integer.class)
                 .single();
         org.assertj.core.api.Assertions.assertThat(kept).isZero();
+    }
+
+    @Test
+    void what_was_saved_does_not_come_back_though_its_answer_was_left_before_it_was_read() {
+        Staff administrator = VISITS.officer("guanli01");
+        Page page = administrator.page();
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            String path = URI.create(request.url()).getPath();
+            if ((path.startsWith("/desk/drafts/") && request.method().equals("PUT"))
+                    || path.equals("/desk/phrases/save")) {
+                sent.add(request.method() + " " + path);
+            }
+        });
+        page.navigate("/desk/phrases/new");
+        administrator.listens();
+        page.locator("#title").fill("答复：已转办");
+        page.locator("#text").fill("您好，您反映的〔事项〕已转办。");
+        Pattern script = Pattern.compile(".*/js/desk[^/]*\\.mjs.*");
+        page.route(
+                script,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody("")));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("保存").setExact(true))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("done=saved"));
+        assertThat(page.getByText("答复：已转办")).isVisible();
+        page.unroute(script);
+        org.assertj.core.api.Assertions.assertThat(sent)
+                .as("the draft is there before the form goes, which ends it")
+                .containsSubsequence("PUT /desk/drafts/phrase:new", "POST /desk/phrases/save")
+                .last()
+                .isEqualTo("POST /desk/phrases/save");
+        page.navigate("/desk/phrases/new");
+        administrator.listens();
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#title")).hasValue("");
+        assertThat(page.locator("[data-draft-note]")).hasText("");
     }
 
     @Test

@@ -1,50 +1,40 @@
 package cn.qingsu.followup;
 
+import static cn.qingsu.followup.CallDesk.ALL_GOOD;
+import static cn.qingsu.followup.CallDesk.NOT_SOLVED;
+import static cn.qingsu.followup.CallDesk.at;
+import static cn.qingsu.followup.CallDesk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.city.Units;
 import cn.qingsu.identity.Grant;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.Role;
-import cn.qingsu.journal.Followers;
-import cn.qingsu.journal.JournalCheck;
-import cn.qingsu.kernel.CityTime;
-import cn.qingsu.kernel.Decision;
-import cn.qingsu.kernel.Progress;
 import cn.qingsu.kernel.RequestId;
-import cn.qingsu.kernel.Slice;
 import cn.qingsu.request.CallbackOutcome;
-import cn.qingsu.request.CaseState;
 import cn.qingsu.request.CityHall;
 import cn.qingsu.request.Claim;
 import cn.qingsu.request.Command;
 import cn.qingsu.request.RequestType;
 import cn.qingsu.request.Satisfaction;
 import cn.qingsu.request.State;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What follows from what a requester says, on the phone or by a rating. */
 class CallbacksTest {
 
-    private static final CityHall HALL = new CityHall();
-    private static final CallbackAnswers ALL_GOOD =
-            new CallbackAnswers(true, Claim.SOLVED, Satisfaction.SATISFIED, "很快就清走了", null);
-    private static final CallbackAnswers NOT_SOLVED =
-            new CallbackAnswers(true, Claim.UNSOLVED, Satisfaction.DISSATISFIED, "集装箱还在", true);
+    private static final CallDesk DESK = new CallDesk();
+    private static final CityHall HALL = DESK.hall;
 
-    private final Callbacks callbacks = HALL.bean(Callbacks.class);
+    private final Callbacks callbacks = DESK.callbacks;
 
     @AfterAll
     static void goHome() {
-        HALL.close();
+        DESK.close();
     }
 
     @BeforeEach
@@ -54,72 +44,13 @@ class CallbacksTest {
 
     @AfterEach
     void everyChainIsWhole() {
-        assertThat(HALL.bean(JournalCheck.class).verify(Progress.SILENT).broken())
-                .isEmpty();
-    }
-
-    private static CityHall.Case replied() {
-        return HALL.told(RequestType.COMPLAINT, "瑞海景园北门有集装箱挡住消防通道")
-                .by("王小明", "13800001234")
-                .registered()
-                .dispatchedTo(CityHall.HUDAO)
-                .acknowledgedAndContacted()
-                .repliedSolved();
-    }
-
-    private static CityHall.Case approved() {
-        CityHall.Case approved = replied().does("shenhe01", new Command.Approve(null));
-        followed();
-        return approved;
-    }
-
-    private static void followed() {
-        HALL.bean(Followers.class).catchUp();
-    }
-
-    private static Officer caller() {
-        return HALL.officer("huifang01");
-    }
-
-    private Decision<CaseState> record(CityHall.Case called, CallbackAnswers answers) {
-        Decision<CaseState> decision = callbacks.record(called.id, called.version(), caller(), answers);
-        followed();
-        return decision;
-    }
-
-    private Decision<MissedCall> missed(CityHall.Case called) {
-        Decision<MissedCall> decision = callbacks.notReached(called.id, called.version(), caller(), "无人接听");
-        followed();
-        return decision;
-    }
-
-    private static @Nullable String refusal(Decision<?> decision) {
-        return decision instanceof Decision.Refused<?>(var refusal) ? refusal.code() : null;
-    }
-
-    private static Instant at(int day, int hour, int minute) {
-        return LocalDateTime.of(2026, 9, day, hour, minute)
-                .atZone(CityTime.ZONE)
-                .toInstant();
-    }
-
-    private CallbackTask task(RequestId id) {
-        return callbacks.task(id).orElseThrow();
-    }
-
-    private CityHall.Case unsolvedOnceMore(CityHall.Case redone, String clerk) {
-        redone.does(clerk, new Command.Acknowledge(null))
-                .does(clerk, new Command.RecordContact(null, true, "再次联系"))
-                .does(clerk, new Command.Reply(null, "再次处理", "已再次处理", Claim.SOLVED))
-                .does("shenhe01", new Command.Approve(null));
-        followed();
-        return redone;
+        assertThat(DESK.broken()).isEmpty();
     }
 
     @Test
     void an_approved_reply_opens_a_call_with_the_units_claim_beside_it() {
-        CityHall.Case called = approved();
-        CallbackTask task = task(called.id);
+        CityHall.Case called = DESK.approved();
+        CallbackTask task = DESK.task(called.id);
         assertThat(task.claim()).isEqualTo(Claim.SOLVED);
         assertThat(task.unit()).isEqualTo(CityHall.HUDAO);
         assertThat(task.round()).isEqualTo(1);
@@ -147,10 +78,10 @@ class CallbacksTest {
                 .repliedSolved()
                 .does("shenhe01", new Command.Approve(null));
         HALL.ring();
-        followed();
-        assertThat(task(follower.id).claim()).isEqualTo(Claim.SOLVED);
-        assertThat(task(follower.id).unit()).isEqualTo(CityHall.HUDAO);
-        record(follower, new CallbackAnswers(false, Claim.SOLVED, Satisfaction.SATISFIED, null, null))
+        DESK.followed();
+        assertThat(DESK.task(follower.id).claim()).isEqualTo(Claim.SOLVED);
+        assertThat(DESK.task(follower.id).unit()).isEqualTo(CityHall.HUDAO);
+        DESK.record(follower, new CallbackAnswers(false, Claim.SOLVED, Satisfaction.SATISFIED, null, null))
                 .orElseThrow();
         assertThat(follower.state()).isEqualTo(State.CLOSED);
         assertThat(follower.events()).doesNotContain("FalseContactMarked");
@@ -168,15 +99,15 @@ class CallbacksTest {
                 .acknowledgedAndContacted()
                 .repliedSolved()
                 .does("shenhe01", new Command.Approve(null));
-        followed();
+        DESK.followed();
         assertThat(silent.state()).isEqualTo(State.CLOSED);
         assertThat(callbacks.task(silent.id)).isEmpty();
     }
 
     @Test
     void a_content_citizen_closes_the_case_and_the_call() {
-        CityHall.Case called = approved();
-        assertThat(record(called, ALL_GOOD).isAccepted()).isTrue();
+        CityHall.Case called = DESK.approved();
+        assertThat(DESK.record(called, ALL_GOOD).isAccepted()).isTrue();
         assertThat(called.state()).isEqualTo(State.CLOSED);
         assertThat(callbacks.task(called.id)).isEmpty();
         assertThat(callbacks.satisfactions(called.id))
@@ -186,7 +117,7 @@ class CallbacksTest {
 
     @Test
     void whoever_handled_the_case_does_not_call() {
-        CityHall.Case called = approved();
+        CityHall.Case called = DESK.approved();
         Officer clerk = HALL.officer("hudao01");
         Officer both = new Officer(
                 clerk.account(),
@@ -203,29 +134,29 @@ class CallbacksTest {
 
     @Test
     void only_the_call_back_desk_calls() {
-        CityHall.Case called = approved();
+        CityHall.Case called = DESK.approved();
         assertThat(refusal(callbacks.record(called.id, called.version(), HALL.officer("zhuanban01"), ALL_GOOD)))
                 .isEqualTo("wrong-role");
         assertThat(refusal(callbacks.notReached(called.id, called.version(), HALL.officer("zhuanban01"), null)))
                 .isEqualTo("wrong-role");
-        assertThat(refusal(callbacks.record(called.id, called.version() - 1, caller(), ALL_GOOD)))
+        assertThat(refusal(callbacks.record(called.id, called.version() - 1, DESK.caller(), ALL_GOOD)))
                 .isEqualTo("stale");
-        assertThat(refusal(callbacks.record(RequestId.next(), 1, caller(), ALL_GOOD)))
+        assertThat(refusal(callbacks.record(RequestId.next(), 1, DESK.caller(), ALL_GOOD)))
                 .isEqualTo("unknown-request");
     }
 
     @Test
     void an_unsolved_matter_needs_a_judgement_and_an_unreasonable_one_its_evidence() {
-        CityHall.Case called = approved();
-        assertThat(refusal(record(called, new CallbackAnswers(true, null, null, null, null))))
+        CityHall.Case called = DESK.approved();
+        assertThat(refusal(DESK.record(called, new CallbackAnswers(true, null, null, null, null))))
                 .isEqualTo("answers-missing");
-        assertThat(refusal(record(called, new CallbackAnswers(true, Claim.UNSOLVED, null, null, null))))
+        assertThat(refusal(DESK.record(called, new CallbackAnswers(true, Claim.UNSOLVED, null, null, null))))
                 .isEqualTo("reasonable-missing");
-        assertThat(refusal(record(called, new CallbackAnswers(true, Claim.UNSOLVED, null, " ", false))))
+        assertThat(refusal(DESK.record(called, new CallbackAnswers(true, Claim.UNSOLVED, null, " ", false))))
                 .isEqualTo("evidence-missing");
-        assertThat(refusal(record(called, new CallbackAnswers(true, Claim.SOLVED, null, "字".repeat(5001), null))))
+        assertThat(refusal(DESK.record(called, new CallbackAnswers(true, Claim.SOLVED, null, "字".repeat(5001), null))))
                 .isEqualTo("text-too-long");
-        assertThat(record(called, new CallbackAnswers(true, Claim.UNSOLVED, null, "要求与法律相悖", false))
+        assertThat(DESK.record(called, new CallbackAnswers(true, Claim.UNSOLVED, null, "要求与法律相悖", false))
                         .isAccepted())
                 .isTrue();
         assertThat(called.state()).isEqualTo(State.CALLED_BACK);
@@ -234,12 +165,12 @@ class CallbacksTest {
 
     @Test
     void an_unsolved_matter_is_done_again_then_higher_then_consulted_on() {
-        CityHall.Case called = approved();
-        record(called, NOT_SOLVED).orElseThrow();
+        CityHall.Case called = DESK.approved();
+        DESK.record(called, NOT_SOLVED).orElseThrow();
         assertThat(called.state()).isEqualTo(State.REDO);
-        unsolvedOnceMore(called, "hudao01");
-        assertThat(task(called.id).round()).isEqualTo(2);
-        record(called, NOT_SOLVED).orElseThrow();
+        DESK.unsolvedOnceMore(called, "hudao01");
+        assertThat(DESK.task(called.id).round()).isEqualTo(2);
+        DESK.record(called, NOT_SOLVED).orElseThrow();
         assertThat(called.state()).isEqualTo(State.REDO);
         assertThat(callbacks.verdicts(called.id))
                 .extracting(Verdict::outcome)
@@ -249,8 +180,8 @@ class CallbacksTest {
 
     @Test
     void a_unit_that_never_called_is_marked_and_does_it_again() {
-        CityHall.Case called = approved();
-        record(called, new CallbackAnswers(false, Claim.SOLVED, Satisfaction.SATISFIED, null, null))
+        CityHall.Case called = DESK.approved();
+        DESK.record(called, new CallbackAnswers(false, Claim.SOLVED, Satisfaction.SATISFIED, null, null))
                 .orElseThrow();
         assertThat(called.state()).isEqualTo(State.REDO);
         assertThat(called.events()).contains("FalseContactMarked");
@@ -258,8 +189,8 @@ class CallbacksTest {
 
     @Test
     void a_solved_matter_with_a_dissatisfied_citizen_is_explained() {
-        CityHall.Case called = approved();
-        record(called, new CallbackAnswers(true, Claim.SOLVED, Satisfaction.DISSATISFIED, "态度不好", null))
+        CityHall.Case called = DESK.approved();
+        DESK.record(called, new CallbackAnswers(true, Claim.SOLVED, Satisfaction.DISSATISFIED, "态度不好", null))
                 .orElseThrow();
         assertThat(called.state()).isEqualTo(State.CALLED_BACK);
         called.does("hudao01", new Command.Explain("已上门致歉并说明情况。"));
@@ -267,39 +198,13 @@ class CallbacksTest {
     }
 
     @Test
-    void three_tries_in_two_parts_of_the_day_close_it_as_unreachable_and_never_as_satisfied() {
-        CityHall.Case called = approved();
-        MissedCall first = missed(called).orElseThrow();
-        assertThat(first.tries()).isEqualTo(1);
-        assertThat(first.nextAt()).isEqualTo(at(7, 14, 30));
-        assertThat(task(called.id).nextAt()).isEqualTo(at(7, 14, 30));
-        HALL.clock().set(at(7, 11, 0));
-        missed(called).orElseThrow();
-        HALL.clock().set(at(7, 11, 20));
-        assertThat(refusal(missed(called))).isEqualTo("same-part-of-day");
-        assertThat(task(called.id).tries()).hasSize(2);
-        HALL.clock().set(at(7, 12, 0));
-        assertThat(refusal(missed(called))).isEqualTo("outside-callback-window");
-        HALL.clock().set(at(7, 15, 0));
-        MissedCall last = missed(called).orElseThrow();
-        assertThat(last.nextAt()).isNull();
-        assertThat(last.state().state()).isEqualTo(State.CLOSED);
-        assertThat(called.state()).isEqualTo(State.CLOSED);
-        assertThat(callbacks.satisfactions(called.id)).isEmpty();
-        Verdict verdict = callbacks.verdicts(called.id).getLast();
-        assertThat(verdict.outcome()).isEqualTo(CallbackOutcome.UNREACHABLE);
-        assertThat(verdict.satisfied()).isNull();
-        assertThat(called.events()).filteredOn("CallbackTried"::equals).hasSize(3);
-    }
-
-    @Test
     void the_requesters_own_rating_wins_over_a_later_call() {
-        CityHall.Case called = approved();
+        CityHall.Case called = DESK.approved();
         callbacks
                 .rate(called.id, new Rating(true, Claim.SOLVED, Satisfaction.BASICALLY, null))
                 .orElseThrow();
-        followed();
-        assertThat(refusal(record(called, NOT_SOLVED))).isEqualTo("rated-already");
+        DESK.followed();
+        assertThat(refusal(DESK.record(called, NOT_SOLVED))).isEqualTo("rated-already");
         assertThat(refusal(callbacks.rate(called.id, new Rating(true, Claim.SOLVED, null, null))))
                 .isEqualTo("not-ratable");
         assertThat(callbacks.verdicts(called.id)).singleElement().satisfies(verdict -> {
@@ -310,16 +215,16 @@ class CallbacksTest {
 
     @Test
     void what_the_requester_calls_unsolved_is_done_again() {
-        CityHall.Case called = approved();
+        CityHall.Case called = DESK.approved();
         assertThat(refusal(callbacks.rate(called.id, new Rating(null, null, null, null))))
                 .isEqualTo("answers-missing");
         callbacks
                 .rate(called.id, new Rating(true, Claim.PARTLY, Satisfaction.DISSATISFIED, "只移走了一半"))
                 .orElseThrow();
-        followed();
+        DESK.followed();
         assertThat(called.state()).isEqualTo(State.REDO);
-        unsolvedOnceMore(called, "hudao01");
-        record(called, ALL_GOOD).orElseThrow();
+        DESK.unsolvedOnceMore(called, "hudao01");
+        DESK.record(called, ALL_GOOD).orElseThrow();
         assertThat(callbacks.satisfactions(called.id))
                 .contains(new Satisfactions(
                         Claim.PARTLY, Satisfaction.DISSATISFIED, Claim.SOLVED, Satisfaction.SATISFIED));
@@ -327,83 +232,21 @@ class CallbacksTest {
 
     @Test
     void a_reply_that_is_sent_back_is_never_judged() {
-        CityHall.Case called = replied()
+        CityHall.Case called = DESK.replied()
                 .does("shenhe01", new Command.RejectReply("请附照片"))
                 .repliedSolved()
                 .does("shenhe01", new Command.Approve(null));
-        followed();
+        DESK.followed();
         assertThat(callbacks.verdicts(called.id)).hasSize(1);
-        record(called, ALL_GOOD).orElseThrow();
+        DESK.record(called, ALL_GOOD).orElseThrow();
         assertThat(callbacks.verdicts(called.id).getLast().outcome()).isEqualTo(CallbackOutcome.CLOSE);
     }
 
     @Test
     void a_withdrawn_request_is_called_no_more() {
-        CityHall.Case called = approved();
+        CityHall.Case called = DESK.approved();
         called.requesterTries(new Command.Withdraw("已自行解决")).orElseThrow();
-        followed();
+        DESK.followed();
         assertThat(callbacks.task(called.id)).isEmpty();
-    }
-
-    @Test
-    void the_lists_tell_whom_to_call_now_again_and_for_the_last_time() {
-        CityHall.Case fresh = approved();
-        CityHall.Case tried = approved();
-        missed(tried).orElseThrow();
-        assertThat(ids(CallList.NOW)).contains(fresh.id).doesNotContain(tried.id);
-        assertThat(ids(CallList.FIRST)).contains(fresh.id).doesNotContain(tried.id);
-        assertThat(ids(CallList.AGAIN)).contains(tried.id).doesNotContain(fresh.id);
-        HALL.clock().advance(Duration.ofMinutes(5));
-        missed(tried).orElseThrow();
-        assertThat(ids(CallList.LAST)).contains(tried.id);
-        assertThat(ids(CallList.AGAIN)).doesNotContain(tried.id);
-        HALL.clock().set(at(7, 12, 0));
-        assertThat(ids(CallList.NOW)).isEmpty();
-        HALL.clock().set(at(7, 14, 30));
-        assertThat(ids(CallList.NOW)).contains(fresh.id, tried.id);
-        assertThat(callbacks
-                        .queue(CallList.ALL, HALL.officer("hudao01"), null, 50)
-                        .items())
-                .isEmpty();
-    }
-
-    private List<RequestId> ids(CallList list) {
-        return all(list, 50);
-    }
-
-    private List<RequestId> all(CallList list, int limit) {
-        List<RequestId> ids = new java.util.ArrayList<>();
-        String after = null;
-        do {
-            Slice<ToCall> page = callbacks.queue(list, caller(), after, limit);
-            page.items().forEach(each -> ids.add(each.row().id()));
-            after = page.next();
-        } while (after != null);
-        return ids;
-    }
-
-    @Test
-    void pages_of_a_list_leave_nobody_out_and_name_nobody_twice() {
-        for (int n = 0; n < 4; n++) {
-            approved();
-        }
-        List<RequestId> whole = all(CallList.ALL, 200);
-        assertThat(all(CallList.ALL, 2)).containsExactlyElementsOf(whole).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void a_rebuilt_projection_is_the_same_as_before() {
-        CityHall.Case called = approved();
-        missed(called).orElseThrow();
-        CityHall.Case redone = approved();
-        record(redone, NOT_SOLVED).orElseThrow();
-        unsolvedOnceMore(redone, "hudao01");
-        CallbackTask task = task(called.id);
-        List<Verdict> verdicts = callbacks.verdicts(redone.id);
-        HALL.bean(Followers.class).rebuild("followup.callbacks");
-        assertThat(callbacks.task(called.id)).isEmpty();
-        followed();
-        assertThat(task(called.id)).isEqualTo(task);
-        assertThat(callbacks.verdicts(redone.id)).isEqualTo(verdicts);
     }
 }

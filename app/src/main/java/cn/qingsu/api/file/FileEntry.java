@@ -4,6 +4,7 @@ import cn.qingsu.city.UnitCode;
 import cn.qingsu.intake.attachment.Attachment;
 import cn.qingsu.intake.attachment.AttachmentId;
 import cn.qingsu.intake.attachment.Purpose;
+import cn.qingsu.kernel.RequestId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as its sender called it, for whoever may know who that was
  * @param width,height of a picture, in pixels
  * @param unit which attached it; absent where the requester did
+ * @param joined true where it came from the requester of a case that was merged into the one asked for; else absent
  */
 @Schema(description = "诉求的一个附件")
 public record FileEntry(
@@ -28,9 +30,15 @@ public record FileEntry(
         @Nullable Integer height,
         @Schema(type = "string") @Nullable UnitCode unit,
         Instant at,
-        @Schema(description = "图上有遮挡") boolean redacted) {
+        @Schema(description = "图上有遮挡") boolean redacted,
+        @Schema(description = "由并入这件诉求的另一件的诉求人补充") @Nullable Boolean joined) {
 
     public static FileEntry of(Attachment file) {
+        return of(file, file.request());
+    }
+
+    /** @param asked the case that is asked for, with which those are told that the requesters of merged ones have sent */
+    public static FileEntry of(Attachment file, RequestId asked) {
         return new FileEntry(
                 file.id(),
                 file.purpose(),
@@ -42,6 +50,7 @@ public record FileEntry(
                 file.isPicture() ? file.height() : null,
                 file.unit(),
                 file.at(),
-                file.isRedacted());
+                file.isRedacted(),
+                file.request().equals(asked) ? null : true);
     }
 }

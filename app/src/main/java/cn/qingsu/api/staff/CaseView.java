@@ -19,6 +19,7 @@ import cn.qingsu.request.Matter;
 import cn.qingsu.request.Petition;
 import cn.qingsu.request.Place;
 import cn.qingsu.request.RequestType;
+import cn.qingsu.request.Said;
 import cn.qingsu.request.SaidKind;
 import cn.qingsu.request.State;
 import cn.qingsu.request.Urgency;
@@ -56,7 +57,8 @@ public record CaseView(
         MaskedRequester requester,
         Sight sight,
         @Schema(description = "此刻可以执行的命令") List<String> actions,
-        List<CaseFile.CaseRef> merged) {
+        List<CaseFile.CaseRef> merged,
+        @Schema(description = "并入这件诉求的诉求人后来补充的话，打码") List<SaidView> added) {
 
     /** What it is about. */
     public record MatterView(
@@ -102,7 +104,21 @@ public record CaseView(
             @Nullable String publicText,
             @Nullable Claim claim,
             @Nullable Boolean approved,
-            @Nullable String points) {}
+            @Nullable String points) {
+
+        static SaidView of(Said said) {
+            return new SaidView(
+                    TimeSorted.text(said.id()),
+                    said.kind(),
+                    said.unit(),
+                    said.at(),
+                    said.internalText(),
+                    said.publicText(),
+                    said.claim(),
+                    said.approved(),
+                    said.points());
+        }
+    }
 
     /** What a unit asked for. */
     public record AskedView(
@@ -150,22 +166,12 @@ public record CaseView(
                 file.extensionDays(),
                 file.card(),
                 file.assignments(),
-                file.said().stream()
-                        .map(each -> new SaidView(
-                                TimeSorted.text(each.id()),
-                                each.kind(),
-                                each.unit(),
-                                each.at(),
-                                each.internalText(),
-                                each.publicText(),
-                                each.claim(),
-                                each.approved(),
-                                each.points()))
-                        .toList(),
+                file.said().stream().map(SaidView::of).toList(),
                 file.petitions().stream().map(AskedView::of).toList(),
                 file.requester(),
                 file.sight(),
                 file.actions(),
-                file.merged());
+                file.merged(),
+                file.added().stream().map(SaidView::of).toList());
     }
 }

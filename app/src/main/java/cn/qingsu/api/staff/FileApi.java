@@ -3,12 +3,14 @@ package cn.qingsu.api.staff;
 import cn.qingsu.api.file.FileAnswers;
 import cn.qingsu.api.file.FileEntry;
 import cn.qingsu.identity.Officer;
+import cn.qingsu.intake.attachment.Attachment;
 import cn.qingsu.intake.attachment.CaseFiles;
 import cn.qingsu.intake.attachment.FileName;
 import cn.qingsu.intake.attachment.Sender;
 import cn.qingsu.intake.attachment.Uploaded;
 import cn.qingsu.intake.attachment.Uploads;
 import cn.qingsu.kernel.Decision;
+import cn.qingsu.kernel.RequestId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -60,11 +62,9 @@ class FileApi {
     }
 
     @GetMapping("/requests/{id}/files")
-    @Operation(summary = "附件列表")
+    @Operation(summary = "附件列表", description = "本件的附件，以及并入本件的诉求人后来补充的附件。")
     Decision<List<FileEntry>> list(@PathVariable String id, @AuthenticationPrincipal Officer officer) {
-        return Ids.request(id)
-                .map(request ->
-                        files.of(request, officer).stream().map(FileEntry::of).toList());
+        return Ids.request(id).map(request -> entries(files.of(request, officer), request));
     }
 
     @PostMapping("/requests/{id}/files")
@@ -72,8 +72,12 @@ class FileApi {
     Decision<List<FileEntry>> attach(
             @PathVariable String id, @RequestBody Tokens body, @AuthenticationPrincipal Officer officer) {
         return Ids.request(id)
-                .then(request -> files.attachInternal(request, body.files(), officer))
-                .map(all -> all.stream().map(FileEntry::of).toList());
+                .then(request ->
+                        files.attachInternal(request, body.files(), officer).map(all -> entries(all, request)));
+    }
+
+    private static List<FileEntry> entries(List<Attachment> all, RequestId request) {
+        return all.stream().map(file -> FileEntry.of(file, request)).toList();
     }
 
     @GetMapping("/requests/{id}/files/{file}")

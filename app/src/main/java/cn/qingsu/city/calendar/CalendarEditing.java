@@ -3,6 +3,7 @@ package cn.qingsu.city.calendar;
 import cn.qingsu.city.CalendarChange;
 import cn.qingsu.city.CalendarChanged;
 import cn.qingsu.city.CalendarEditor;
+import cn.qingsu.city.CalendarYear;
 import cn.qingsu.city.HolidayDay;
 import cn.qingsu.city.data.CityEdit;
 import cn.qingsu.journal.Author;
@@ -10,7 +11,6 @@ import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Decision;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -30,8 +30,9 @@ class CalendarEditing implements CalendarEditor {
     }
 
     @Override
-    public List<HolidayDay> year(int year) {
-        return YearDraft.daysOf(tables.current().days(), year);
+    public CalendarYear year(int year) {
+        int version = tables.version(year); // before the days, so that these are never older than what is said of them
+        return new CalendarYear(year, version, YearDraft.daysOf(tables.current().days(), year));
     }
 
     @Override
@@ -40,26 +41,37 @@ class CalendarEditing implements CalendarEditor {
     }
 
     @Override
-    public Decision<CalendarChange> preview(int year, List<HolidayDay> days) {
-        LocalDate today = CityTime.day(clock.instant());
-        return YearDraft.of(year, days).map(draft -> draft.change(tables.current(), today));
+    public Decision<CalendarChange> preview(CalendarYear draft) {
+        return YearDraft.of(draft.year(), draft.days()).then(checked -> change(checked, draft, tables.current()));
     }
 
     @Override
-    public Decision<CalendarChange> put(int year, List<HolidayDay> days, String source, Author author) {
-        LocalDate today = CityTime.day(clock.instant());
-        return YearDraft.of(year, days)
-                .map(draft -> edit.run(author, told -> {
+    public Decision<CalendarChange> put(CalendarYear draft, String source, Author author) {
+        return YearDraft.of(draft.year(), draft.days())
+                .then(checked -> edit.run(author, told -> {
                     CityCalendar current = tables.current();
-                    CalendarChange change = draft.change(current, today);
-                    if (change.version() > current.version()) {
-                        List<HolidayDay> sorted = days.stream()
-                                .sorted(Comparator.comparing(HolidayDay::day))
-                                .toList();
-                        Instant at = told.by(new CalendarChanged(year, change.version(), sorted, source));
-                        tables.replace(year, change.version(), sorted, source, at);
-                    }
-                    return change;
+                    return change(checked, draft, current).map(change -> {
+                        if (change.version() > current.version()) {
+                            List<HolidayDay> sorted = draft.days().stream()
+                                    .sorted(Comparator.comparing(HolidayDay::day))
+                                    .toList();
+                            Instant at = told.by(new CalendarChanged(draft.year(), change.version(), sorted, source));
+                            tables.replace(draft.year(), change.version(), sorted, source, at);
+                        }
+                        return change;
+                    });
                 }));
+    }
+
+    /** Whoever wants what stands already covers nothing of anybody. */
+    private Decision<CalendarChange> change(YearDraft checked, CalendarYear draft, CityCalendar current) {
+        CalendarChange change = checked.change(current, CityTime.day(clock.instant()));
+        int now = tables.version(draft.year());
+        return change.version() == current.version() || now == draft.version()
+                ? Decision.accepted(change)
+                : Decision.refused(
+                        "stale",
+                        "规则 2 第 5 条：两人同时修改时以先提交者为准",
+                        "您打开之后，" + draft.year() + " 年的日历已被他人修改（现为日历第 " + now + " 版）。您填写的内容还在本页，请核对后再提交。");
     }
 }

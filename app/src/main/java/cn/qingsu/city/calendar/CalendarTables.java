@@ -45,6 +45,17 @@ class CalendarTables implements CityTable {
                 .single();
     }
 
+    /** The version that last changed this year; 0 if none did. */
+    int version(int year) {
+        return sql.sql("""
+                        select greatest(
+                            (select since_version from city.calendar_year where year = :year),
+                            (select max(greatest(since_version, until_version)) from city.calendar_day
+                              where extract(year from day) = :year),
+                            0)
+                        """).param("year", year).query(Integer.class).single();
+    }
+
     private DayTable days() {
         List<Integer> years = sql.sql("select year from city.calendar_year")
                 .query(Integer.class)

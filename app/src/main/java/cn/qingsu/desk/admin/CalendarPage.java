@@ -1,28 +1,19 @@
 package cn.qingsu.desk.admin;
 
 import cn.qingsu.city.CalendarChange;
-import cn.qingsu.city.CalendarChanged;
 import cn.qingsu.city.CalendarCoverage;
 import cn.qingsu.city.CalendarEditor;
-import cn.qingsu.city.HolidayDay;
+import cn.qingsu.city.CalendarYear;
 import cn.qingsu.desk.draft.Drafts;
 import cn.qingsu.desk.shell.DeskPage;
-import cn.qingsu.desk.shell.Moments;
-import cn.qingsu.desk.shell.RefusalView;
-import cn.qingsu.identity.Accounts;
+import cn.qingsu.desk.shell.RefusalPages;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.journal.Author;
-import cn.qingsu.journal.Entry;
-import cn.qingsu.journal.Journal;
-import cn.qingsu.journal.Subject;
-import cn.qingsu.kernel.AccountId;
 import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,28 +29,17 @@ class CalendarPage {
 
     private final CalendarEditor editor;
     private final CalendarCoverage coverage;
-    private final Journal journal;
-    private final Accounts accounts;
+    private final CalendarEdits edits;
     private final Drafts drafts;
     private final Clock clock;
 
-    CalendarPage(
-            CalendarEditor editor,
-            CalendarCoverage coverage,
-            Journal journal,
-            Accounts accounts,
-            Drafts drafts,
-            Clock clock) {
-        this.drafts = drafts;
+    CalendarPage(CalendarEditor editor, CalendarCoverage coverage, CalendarEdits edits, Drafts drafts, Clock clock) {
         this.editor = editor;
         this.coverage = coverage;
-        this.journal = journal;
-        this.accounts = accounts;
+        this.edits = edits;
+        this.drafts = drafts;
         this.clock = clock;
     }
-
-    /** One edit of the past. */
-    record Edit(String at, String who, int year, int version, String source) {}
 
     @GetMapping("/desk/admin/calendar")
     String calendar(
@@ -67,15 +47,17 @@ class CalendarPage {
             @AuthenticationPrincipal Officer officer,
             Model model) {
         Administrators.only(officer);
-        int shown = year == null ? CityTime.day(clock.instant()).getYear() : sensible(year);
-        fill(shown, editor.year(shown), model);
-        return "desk/admin/calendar";
+        return page(editor.year(year == null ? CityTime.day(clock.instant()).getYear() : sensible(year)), model);
     }
 
-    /** @param step {@code preview} shows what would change, {@code save} changes it */
+    /**
+     * @param version the one on which the form was opened
+     * @param step {@code preview} shows what would change, {@code save} changes it
+     */
     @PostMapping("/desk/admin/calendar")
     String edit(
             @RequestParam int year,
+            @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String pasted,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "preview") String step,
@@ -84,49 +66,54 @@ class CalendarPage {
             Model model) {
         Author author = Administrators.only(officer);
         sensible(year);
-        Decision<List<HolidayDay>> read = editor.read(pasted);
         boolean save = step.equals("save");
+        model.addAttribute("pasted", pasted);
+        model.addAttribute("source", source);
+        Decision<CalendarYear> read = editor.read(pasted).map(days -> new CalendarYear(year, version, days));
         Decision<CalendarChange> change =
-                read.then(days -> save ? editor.put(year, days, source.strip(), author) : editor.preview(year, days));
-        switch (change) {
+                read.then(draft -> save ? editor.put(draft, source.strip(), author) : editor.preview(draft));
+        return switch (change) {
             case Decision.Accepted<CalendarChange>(CalendarChange told) -> {
                 model.addAttribute("change", told);
                 model.addAttribute("saved", save);
                 if (save) {
-                    drafts.forget(officer.account(), "calendar:" + year);
+                    drafts.forget(officer.account(), draftKey(year, version));
                 }
+                yield page(save ? editor.year(year) : read.orElseThrow(), model);
             }
             case Decision.Refused<CalendarChange>(Refusal refusal) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("refusal", RefusalView.of(refusal));
+                RefusalPages.within(refusal, response, model);
+                yield page(seenAgain(read, refusal, year, version, model), model);
             }
-        }
-        fill(year, read instanceof Decision.Accepted<List<HolidayDay>>(var days) ? days : editor.year(year), model);
-        model.addAttribute("pasted", pasted);
-        model.addAttribute("source", source);
-        return "desk/admin/calendar";
+        };
     }
 
-    private void fill(int year, List<HolidayDay> days, Model model) {
-        model.addAttribute("view", YearView.of(year, days));
+    /** Who was told of another's change may save over it knowingly: his text stays, on the newest version. */
+    private CalendarYear seenAgain(Decision<CalendarYear> read, Refusal refusal, int year, int version, Model model) {
+        CalendarYear now = editor.year(year);
+        if (!(read instanceof Decision.Accepted<CalendarYear>(CalendarYear draft))) {
+            return new CalendarYear(year, version, now.days());
+        }
+        if (!refusal.code().equals("stale")) {
+            return draft;
+        }
+        model.addAttribute("overtaken", OvertakenView.of(edits.since(year, version), now, draft.days()));
+        return new CalendarYear(year, now.version(), draft.days());
+    }
+
+    /** What is typed belongs to the version on which it was typed, so that it never covers what somebody else has saved since. */
+    private static String draftKey(int year, int version) {
+        return "calendar:" + year + ":" + version;
+    }
+
+    private String page(CalendarYear year, Model model) {
+        model.addAttribute("view", YearView.of(year.year(), year.days()));
+        model.addAttribute("version", year.version());
+        model.addAttribute("draftKey", draftKey(year.year(), year.version()));
         model.addAttribute("years", coverage.years());
         coverage.missing(clock.instant()).ifPresent(missing -> model.addAttribute("missing", missing));
-        model.addAttribute("history", history());
-    }
-
-    private List<Edit> history() {
-        List<Entry> edits = journal.of(new Subject("city", 0)).stream()
-                .filter(entry -> entry.is(CalendarChanged.class))
-                .toList()
-                .reversed();
-        return edits.stream().limit(20).map(this::edit).toList();
-    }
-
-    private Edit edit(Entry entry) {
-        CalendarChanged changed = entry.as(CalendarChanged.class);
-        AccountId who = entry.author().account();
-        String name = who == null ? "系统" : accounts.names(Set.of(who)).getOrDefault(who, "工作人员");
-        return new Edit(Moments.withYear(entry.at()), name, changed.year(), changed.version(), changed.source());
+        model.addAttribute("history", edits.newest());
+        return "desk/admin/calendar";
     }
 
     private static int sensible(int year) {

@@ -40,7 +40,8 @@ record YearView(int year, List<Month> months, String text) {
                 departures.stream().map(YearView::line).collect(Collectors.joining("\n")));
     }
 
-    private static String line(HolidayDay day) {
+    /** As it can be pasted again. */
+    static String line(HolidayDay day) {
         String kind = day.kind() == DayKind.MAKEUP_WORKDAY ? "上班" : "放假";
         return day.day() + " " + kind + " " + day.name();
     }

@@ -123,7 +123,7 @@ public class CaseViews {
                 may(may, "merge"),
                 language.isOn(),
                 timelining.of(whole, officer, looking.shown()),
-                whole.past() ? files.none() : files.of(file.id(), officer, file.sight()),
+                whole.past() ? files.none() : files.of(file.id(), officer, file.sight(), file.joined() > 0),
                 panel == Panel.REPLY ? ChecklistView.of(file) : null,
                 panel,
                 officer.has(Role.DISPATCHER) || officer.has(Role.TEAM_LEADER),

@@ -5,11 +5,10 @@ import java.util.List;
 /**
  * A case's files as its page shows them.
  *
- * @param mayReveal whether the officer may see what was blackened, for a stated purpose
  * @param mostFiles how many may come with one form
  * @param largestFile in bytes
  */
-public record CaseFilesView(List<FileView> all, boolean mayReveal, int mostFiles, long largestFile) {
+public record CaseFilesView(List<FileView> all, int mostFiles, long largestFile) {
 
     public List<FileView> pictures() {
         return all.stream().filter(FileView::picture).toList();

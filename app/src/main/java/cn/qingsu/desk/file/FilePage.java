@@ -51,7 +51,7 @@ class FilePage {
 
     private String card(RequestId id, Officer officer, Model model) {
         model.addAttribute("id", id.toString());
-        model.addAttribute("attached", views.of(id, officer, cases.sight(id, officer)));
+        model.addAttribute("attached", views.of(id, officer, cases.sight(id, officer), true));
         return "desk/files :: card";
     }
 

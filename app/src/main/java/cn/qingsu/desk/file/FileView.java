@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose such as {@code 处理前}
  * @param seen who sees it besides staff
- * @param who the unit that attached it, or the requester
+ * @param who the unit that attached it, or the requester, whose case it may be or one that was merged into it
+ * @param mayReveal whether the officer may see what was blackened, for a stated purpose
  */
 public record FileView(
         String id,
@@ -27,26 +28,29 @@ public record FileView(
         boolean sound,
         boolean redacted,
         boolean mayRedact,
+        boolean mayReveal,
         int width,
         int height) {
 
     private static final long KILOBYTE = 1024;
 
-    static FileView of(Attachment file, boolean mayRedact, CityNames names) {
+    /** @param joined whether the requester of a case that was merged into the one shown has sent it */
+    static FileView of(Attachment file, boolean joined, boolean mayRedact, boolean mayReveal, CityNames names) {
         return new FileView(
                 file.id().toString(),
                 file.purpose().label(),
-                seen(file.purpose()),
+                joined ? "那位诉求人可见" : seen(file.purpose()),
                 file.kindLabel(),
                 file.name(),
                 size(file.size()),
-                file.unit() == null ? "诉求人" : names.unit(file.unit()),
+                file.unit() == null ? (joined ? "并单的诉求人" : "诉求人") : names.unit(file.unit()),
                 Moments.minute(file.at()),
                 file.mediaType(),
                 file.isPicture(),
                 file.isSound(),
                 file.isRedacted(),
                 mayRedact,
+                mayReveal,
                 file.width(),
                 file.height());
     }

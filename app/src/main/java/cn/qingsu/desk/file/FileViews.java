@@ -3,9 +3,11 @@ package cn.qingsu.desk.file;
 import cn.qingsu.desk.shell.CityNames;
 import cn.qingsu.identity.Officer;
 import cn.qingsu.identity.Sight;
+import cn.qingsu.intake.attachment.Attachment;
 import cn.qingsu.intake.attachment.AttachmentLimits;
 import cn.qingsu.intake.attachment.CaseFiles;
 import cn.qingsu.kernel.RequestId;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +25,25 @@ public class FileViews {
         this.names = names;
     }
 
-    /** @param sight what the officer may see of the case */
-    public CaseFilesView of(RequestId request, Officer officer, Sight sight) {
-        return new CaseFilesView(
-                files.of(request, sight).stream()
-                        .map(file -> FileView.of(file, files.mayRedact(officer, file), names))
-                        .toList(),
-                sight.mayReveal(),
-                limits.mostPerForm(),
-                limits.largestFile());
+    /**
+     * @param sight what the officer may see of the case
+     * @param leads whether others may have been merged into it, so that it is worth asking what came with them
+     */
+    public CaseFilesView of(RequestId request, Officer officer, Sight sight, boolean leads) {
+        List<FileView> all = new ArrayList<>();
+        for (Attachment file : files.of(request, sight)) {
+            boolean mayReveal = file.isRedacted() && sight.mayReveal();
+            all.add(FileView.of(file, false, files.mayRedact(officer, file), mayReveal, names));
+        }
+        for (Attachment file : leads ? files.added(request, officer) : List.<Attachment>of()) {
+            all.add(FileView.of(file, true, files.mayRedact(officer, file), files.mayReveal(officer, file), names));
+        }
+        return new CaseFilesView(all, limits.mostPerForm(), limits.largestFile());
     }
 
     /** No files, and no way to add any. */
     public CaseFilesView none() {
-        return new CaseFilesView(List.of(), false, limits.mostPerForm(), limits.largestFile());
+        return new CaseFilesView(List.of(), limits.mostPerForm(), limits.largestFile());
     }
 
     /** How many files may come with one form. */

@@ -100,6 +100,19 @@ class AttachmentRows {
                 .list();
     }
 
+    /** Those of several requests that came for one purpose, in the versions that are shown now, oldest first. */
+    List<Attachment> of(Collection<RequestId> requests, Purpose purpose) {
+        return sql.sql("""
+                        select * from intake.attachment
+                         where request_id = any(:requests) and purpose = :purpose and replaced_by is null
+                         order by coalesce(replaces, id)
+                        """)
+                .param("requests", requests.stream().map(RequestId::value).toArray(Long[]::new))
+                .param("purpose", purpose.name())
+                .query((row, n) -> attachment(row))
+                .list();
+    }
+
     /** Any version. */
     Optional<Attachment> find(RequestId request, AttachmentId id) {
         return sql.sql("select * from intake.attachment where request_id = ? and id = ?")

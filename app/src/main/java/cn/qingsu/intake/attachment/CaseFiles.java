@@ -15,8 +15,10 @@ import cn.qingsu.request.Cases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -57,16 +59,31 @@ public class CaseFiles {
         this.clock = clock;
     }
 
-    /** All files, oldest first; empty for whoever may not open the case. */
+    /** All files that are shown with the case: its own, and those {@link #added}; empty for whoever may not open the case. */
     public List<Attachment> of(RequestId request, Officer officer) {
-        return of(request, cases.sight(request, officer));
+        List<Attachment> all = new ArrayList<>(of(request, cases.sight(request, officer)));
+        all.addAll(added(request, officer));
+        return all;
     }
 
-    /** As {@link #of(RequestId, Officer)}, where it is known already what the officer may see. */
+    /** The case's own files, oldest first, where it is known already what the officer may see of it. */
     public List<Attachment> of(RequestId request, Sight sight) {
         return sight.mayOpen()
                 ? rows.of(request).stream().map(file -> shown(file, sight)).toList()
                 : List.of();
+    }
+
+    /**
+     * What the requesters of the cases merged into this one have sent since, oldest first, for whoever handles it: he has to see it, and
+     * could not open those cases. No name is told, since it may say who sent it.
+     */
+    public List<Attachment> added(RequestId lead, Officer officer) {
+        Set<RequestId> joined = cases.joinedTo(lead, officer);
+        return joined.isEmpty()
+                ? List.of()
+                : rows.of(joined, Purpose.SUPPLEMENT).stream()
+                        .map(Attachment::nameless)
+                        .toList();
     }
 
     /** Names may tell who the requester is. */
@@ -77,7 +94,7 @@ public class CaseFiles {
     /** The file, in the version that is shown now; the view is logged. */
     public Decision<Served> open(RequestId request, AttachmentId id, Officer officer) {
         return current(request, id, officer).map(file -> {
-            views.viewed(officer, request, "附件：" + told(file));
+            views.viewed(officer, file.request(), "附件：" + told(file, request));
             return Served.whole(file, store);
         });
     }
@@ -114,14 +131,18 @@ public class CaseFiles {
         }
     }
 
-    /** The first version of a picture that was blackened since, for a purpose that is logged and written into the journal. */
+    /**
+     * The first version of a picture that was blackened since, for a purpose that is logged and written into the journal; for whoever may
+     * reveal the requester whose picture it is, also where it is shown with another case.
+     */
     public Decision<Served> original(RequestId request, AttachmentId id, Officer officer, String purpose) {
         return current(request, id, officer).then(file -> {
             Attachment first = first(file);
-            return views.viewedFor(officer, request, cases.sight(request, officer), "附件原件：" + told(file), purpose)
+            RequestId whose = file.request();
+            return views.viewedFor(officer, whose, cases.sight(whose, officer), "附件原件：" + told(file, request), purpose)
                     .map(stated -> {
                         transactions.executeWithoutResult(status -> journal.append(
-                                AttachmentEvent.subject(request),
+                                AttachmentEvent.subject(whose),
                                 author(officer),
                                 clock.instant(),
                                 new AttachmentEvent.OriginalViewed(first.id(), stated)));
@@ -140,13 +161,18 @@ public class CaseFiles {
 
     /** Refused with {@code unknown-file} as well where the officer may not see the case, so that nobody learns of it. */
     Decision<Attachment> current(RequestId request, AttachmentId id, Officer officer) {
-        if (!cases.sight(request, officer).mayOpen()) {
+        Sight sight = cases.sight(request, officer);
+        if (!sight.mayOpen()) {
             return unknown();
         }
-        Optional<Attachment> file =
-                rows.of(request).stream().filter(each -> each.id().equals(id)).findFirst();
-        Sight sight = cases.sight(request, officer);
-        return file.map(found -> Decision.accepted(shown(found, sight))).orElseGet(CaseFiles::unknown);
+        return found(of(request, sight), id)
+                .or(() -> found(added(request, officer), id))
+                .map(Decision::accepted)
+                .orElseGet(CaseFiles::unknown);
+    }
+
+    private static Optional<Attachment> found(List<Attachment> files, AttachmentId id) {
+        return files.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /**
@@ -169,6 +195,11 @@ public class CaseFiles {
                                 || access.covers(officer, Role.UNIT_LEADER, unit)));
     }
 
+    /** Whether the officer may see what was blackened in a picture: whoever may reveal the requester whose it is. */
+    public boolean mayReveal(Officer officer, Attachment file) {
+        return file.isRedacted() && cases.sight(file.request(), officer).mayReveal();
+    }
+
     static Author author(Officer officer) {
         Role role = officer.grants().stream()
                 .map(grant -> grant.role())
@@ -178,8 +209,10 @@ public class CaseFiles {
         return officer.as(role);
     }
 
-    static String told(Attachment file) {
-        return file.kind().label() + "（" + file.purpose().label() + "）";
+    /** @param shownWith the case on whose page it was opened */
+    private static String told(Attachment file, RequestId shownWith) {
+        String where = file.request().equals(shownWith) ? "" : "，在主件中";
+        return file.kind().label() + "（" + file.purpose().label() + where + "）";
     }
 
     static <T> Decision<T> unknown() {

@@ -88,7 +88,7 @@ public class Redactions {
             if (!owner.claim()) {
                 return Decision.refused("files-off", CLAUSE, "附件文件夹现在不可写，暂时不能遮挡，请联系系统管理员。");
             }
-            Attachment whole = rows.find(request, id).orElseThrow(); // with its name
+            Attachment whole = rows.find(file.request(), id).orElseThrow(); // with its name
             try {
                 return workshop.in(() -> blackened(whole, areas, officer));
             } catch (Workshop.Busy busy) {

@@ -6,6 +6,7 @@ import cn.qingsu.city.CalendarChange;
 import cn.qingsu.city.CalendarChanged;
 import cn.qingsu.city.CalendarCoverage;
 import cn.qingsu.city.CalendarEditor;
+import cn.qingsu.city.CalendarYear;
 import cn.qingsu.city.CityOnDatabase;
 import cn.qingsu.city.DayKind;
 import cn.qingsu.city.HolidayDay;
@@ -22,7 +23,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -86,21 +94,21 @@ class CalendarEditorTest {
         assertThat(code(editor.read("2027-01-01 放假 元旦\n乱写一行"))).isEqualTo("unreadable-line");
         assertThat(code(editor.read("2027-02-30 放假 春节"))).isEqualTo("unreadable-line");
         assertThat(code(editor.read("2027-02-12 至 2027-02-05 放假 春节"))).isEqualTo("unreadable-line");
-        assertThat(code(editor.preview(2027, List.of()))).isEqualTo("no-days");
-        assertThat(code(editor.preview(2027, List.of(day("2026-01-01", DayKind.HOLIDAY)))))
+        assertThat(code(editor.preview(draft(0, List.of())))).isEqualTo("no-days");
+        assertThat(code(editor.preview(draft(0, List.of(day("2026-01-01", DayKind.HOLIDAY))))))
                 .isEqualTo("day-outside-year");
-        assertThat(code(editor.preview(2027, List.of(day("2027-03-01", DayKind.MAKEUP_WORKDAY)))))
+        assertThat(code(editor.preview(draft(0, List.of(day("2027-03-01", DayKind.MAKEUP_WORKDAY))))))
                 .isEqualTo("makeup-on-weekday");
         HolidayDay newYear = day("2027-01-01", DayKind.HOLIDAY);
-        assertThat(code(editor.preview(2027, List.of(newYear, newYear)))).isEqualTo("day-twice");
-        assertThat(code(editor.preview(2027, List.of(day("2027-01-02", DayKind.WEEKEND)))))
+        assertThat(code(editor.preview(draft(0, List.of(newYear, newYear))))).isEqualTo("day-twice");
+        assertThat(code(editor.preview(draft(0, List.of(day("2027-01-02", DayKind.WEEKEND))))))
                 .isEqualTo("weekend-needs-no-entry");
     }
 
     @Test
     @Order(3)
     void a_dry_run_says_what_changes_and_changes_nothing() {
-        CalendarChange change = editor.preview(2027, pasted()).orElseThrow();
+        CalendarChange change = editor.preview(draft(0, pasted())).orElseThrow();
         assertThat(change.version()).isEqualTo(2);
         assertThat(change.nowWorking()).containsExactly(LocalDate.of(2027, 1, 30), LocalDate.of(2027, 2, 20));
         assertThat(change.nowResting()).contains(LocalDate.of(2027, 10, 1)).doesNotContain(LocalDate.of(2027, 10, 2));
@@ -112,7 +120,7 @@ class CalendarEditorTest {
     @Test
     @Order(4)
     void a_year_put_in_raises_the_version_is_journaled_and_counts_at_once() {
-        editor.put(2027, pasted(), "国务院办公厅通知", Author.SYSTEM).orElseThrow();
+        editor.put(draft(0, pasted()), "国务院办公厅通知", Author.SYSTEM).orElseThrow();
         assertThat(calendar.version()).isEqualTo(2);
         assertThat(calendar.covers(2027)).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 30))).isTrue();
@@ -128,17 +136,82 @@ class CalendarEditorTest {
     @Test
     @Order(5)
     void the_same_year_again_changes_nothing_and_a_mended_one_makes_a_version() {
-        assertThat(editor.put(2027, pasted(), "国务院办公厅通知", Author.SYSTEM)
+        assertThat(editor.put(draft(0, pasted()), "国务院办公厅通知", Author.SYSTEM)
                         .orElseThrow()
                         .version())
                 .isEqualTo(2);
         assertThat(calendar.version()).isEqualTo(2);
-        List<HolidayDay> mended = new ArrayList<>(editor.year(2027));
+        List<HolidayDay> mended = new ArrayList<>(editor.year(2027).days());
         mended.removeIf(day -> day.day().equals(LocalDate.of(2027, 2, 20)));
-        CalendarChange change = editor.put(2027, mended, "更正", Author.SYSTEM).orElseThrow();
+        CalendarChange change =
+                editor.put(draft(2, mended), "更正", Author.SYSTEM).orElseThrow();
         assertThat(change.nowResting()).containsExactly(LocalDate.of(2027, 2, 20));
         assertThat(calendar.version()).isEqualTo(3);
-        assertThat(editor.year(2026)).hasSize(39);
+        assertThat(editor.year(2026).days()).hasSize(39);
+    }
+
+    @Test
+    @Order(6)
+    void whoever_has_not_seen_the_newest_edit_of_the_year_covers_nothing_of_it() {
+        CalendarYear seen = editor.year(2027);
+        assertThat(seen.version()).isEqualTo(3);
+        assertThat(editor.year(2026).version()).isEqualTo(1);
+        assertThat(editor.year(2030).version()).isZero();
+        List<HolidayDay> one = with(seen, day("2027-03-08", DayKind.HOLIDAY));
+        List<HolidayDay> other = with(seen, day("2027-06-01", DayKind.HOLIDAY));
+        editor.put(draft(3, one), "三八节", Author.SYSTEM).orElseThrow();
+
+        assertThat(code(editor.preview(draft(3, other)))).isEqualTo("stale");
+        assertThat(code(editor.put(draft(3, other), "儿童节", Author.SYSTEM))).isEqualTo("stale");
+        assertThat(code(editor.put(draft(2, other), "儿童节", Author.SYSTEM))).isEqualTo("stale");
+        assertThat(code(editor.put(draft(3, one), "三八节", Author.SYSTEM)))
+                .as("what stands already")
+                .isEqualTo("accepted");
+        assertThat(editor.year(2027).days()).isEqualTo(one);
+        assertThat(editor.year(2027).version()).isEqualTo(4);
+
+        List<HolidayDay> of2028 = List.of(day("2028-01-03", DayKind.HOLIDAY));
+        editor.put(new CalendarYear(2028, 0, of2028), "次年", Author.SYSTEM).orElseThrow();
+        editor.put(draft(4, other), "知道别人改过", Author.SYSTEM).orElseThrow();
+        assertThat(editor.year(2027).days()).isEqualTo(other);
+        assertThat(editor.year(2027).version())
+                .as("another year's edit lies between")
+                .isEqualTo(6);
+    }
+
+    @Test
+    @Order(7)
+    void of_many_that_save_at_once_one_comes_through() throws Exception {
+        CalendarYear seen = editor.year(2027);
+        List<Callable<String>> all = IntStream.rangeClosed(10, 17)
+                .<Callable<String>>mapToObj(day -> () -> code(editor.put(
+                        draft(seen.version(), with(seen, day("2027-11-" + day, kind("2027-11-" + day)))),
+                        "同时",
+                        Author.SYSTEM)))
+                .toList();
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            for (Future<String> answer : pool.invokeAll(all)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsOnly("accepted", "stale");
+        assertThat(answers).containsOnlyOnce("accepted");
+        assertThat(editor.year(2027).version()).isEqualTo(seen.version() + 1);
+    }
+
+    private static DayKind kind(String day) {
+        return DayTable.isWeekend(LocalDate.parse(day)) ? DayKind.MAKEUP_WORKDAY : DayKind.HOLIDAY;
+    }
+
+    private static List<HolidayDay> with(CalendarYear year, HolidayDay more) {
+        return Stream.concat(year.days().stream(), Stream.of(more))
+                .sorted(Comparator.comparing(HolidayDay::day))
+                .toList();
+    }
+
+    private static CalendarYear draft(int seen, List<HolidayDay> days) {
+        return new CalendarYear(2027, seen, days);
     }
 
     private List<HolidayDay> pasted() {

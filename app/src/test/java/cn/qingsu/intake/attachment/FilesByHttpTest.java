@@ -3,7 +3,10 @@ package cn.qingsu.intake.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.intake.TrackingTokens;
+import cn.qingsu.journal.Author;
 import cn.qingsu.kernel.RequestId;
+import cn.qingsu.request.Command;
+import cn.qingsu.request.ServiceRequests;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -70,7 +73,7 @@ class FilesByHttpTest {
 
     @Test
     void a_program_uploads_submits_lists_and_gets() throws Exception {
-        byte[] sound = Sample.wav(50_000);
+        byte[] sound = SampleSound.wav(50_000);
         var uploaded = call("POST", "/api/v1/public/files", sound, "X-File-Name", "%E5%BD%95%E9%9F%B3.wav");
         assertThat(uploaded.statusCode())
                 .as(new String(uploaded.body(), StandardCharsets.UTF_8))
@@ -106,11 +109,43 @@ class FilesByHttpTest {
     }
 
     @Test
+    void a_program_is_told_at_the_lead_what_the_requester_of_a_merged_case_has_added() throws Exception {
+        RequestId lead = hall.registered(hall.photo());
+        hall.toStreet(lead);
+        RequestId joined = hall.registered();
+        hall.does("zhuanban01", joined, new Command.Merge(lead, null));
+        hall.qingsu
+                .bean(Attaching.class)
+                .with(
+                        joined,
+                        NewFile.of(List.of(hall.photo()), Purpose.SUPPLEMENT),
+                        alongside -> hall.qingsu
+                                .bean(ServiceRequests.class)
+                                .perform(
+                                        joined,
+                                        Author.REQUESTER,
+                                        new Command.AddWords("又堆了一车，我的电话13900007777", false),
+                                        alongside))
+                .orElseThrow();
+        String unit = bearer("hudao01");
+        String at = "/api/v1/requests/" + lead;
+        JsonNode list = json(call("GET", at + "/files", null, "Authorization", unit));
+        assertThat(list.size()).isEqualTo(2);
+        assertThat(list.at("/0").has("joined")).isFalse();
+        assertThat(list.at("/1/joined").asBoolean()).isTrue();
+        assertThat(list.at("/1").has("name")).isFalse();
+        var whole = call("GET", at + "/files/" + list.at("/1/id").asString(), null, "Authorization", unit);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        var file = call("GET", at, null, "Authorization", unit);
+        assertThat(json(file).at("/added/0/publicText").asString()).isEqualTo("又堆了一车，我的电话139****7777");
+    }
+
+    @Test
     void what_is_refused_is_told_as_a_problem() throws Exception {
-        var answer = call("POST", "/api/v1/public/files", Sample.zip(Map.of("a", "b")));
+        var answer = call("POST", "/api/v1/public/files", SampleDocument.zip(Map.of("a", "b")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/code").asString()).isEqualTo("file-archive");
-        var large = call("POST", "/api/v1/public/files", Sample.wav((20 << 20) + 1));
+        var large = call("POST", "/api/v1/public/files", SampleSound.wav((20 << 20) + 1));
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(json(large).at("/code").asString()).isEqualTo("file-too-large");
         var larger = call("POST", "/api/v1/public/files", new byte[30 << 20]);
@@ -119,9 +154,11 @@ class FilesByHttpTest {
 
     @Test
     void a_file_is_served_as_what_it_is_in_a_sandbox_and_in_parts() throws Exception {
-        byte[] sound = Sample.wav(60_000);
+        byte[] sound = SampleSound.wav(60_000);
         RequestId id = hall.registered(
-                hall.uploaded(sound).token(), hall.uploaded(Sample.pdf("")).token(), hall.photo());
+                hall.uploaded(sound).token(),
+                hall.uploaded(SampleDocument.pdf("")).token(),
+                hall.photo());
         String link = "/portal/r/" + hall.qingsu.bean(TrackingTokens.class).of(id) + "/files/";
         List<Attachment> files = hall.own(id);
         var part = call("GET", link + files.get(0).id(), null, "Range", "bytes=100-199");

@@ -9,14 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** Files as people and programs make them, built byte by byte: none is copied from anywhere. */
+/** Pictures as people and programs make them, built byte by byte: none is copied from anywhere. */
 public final class Sample {
 
     private Sample() {}
@@ -142,145 +139,6 @@ public final class Sample {
     /** A chunk put behind a PNG's header. */
     public static byte[] withChunk(byte[] png, byte[] chunk) {
         return joined(part(png, 0, 33), chunk, part(png, 33, png.length));
-    }
-
-    public static byte[] zip(Map<String, String> entries) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-                for (Map.Entry<String, String> entry : entries.entrySet()) {
-                    out.putNextEntry(new ZipEntry(entry.getKey()));
-                    out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
-                    out.closeEntry();
-                }
-            }
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static byte[] pdf(String more) {
-        return latin(
-                "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R" + more
-                        + ">>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
-    }
-
-    /** With objects packed into a compressed stream. */
-    public static byte[] pdfWithPacked(String objects, String dictionary) {
-        byte[] packed = deflated(latin(objects));
-        return joined(
-                latin("%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n3 0 obj\n<<" + dictionary + "/Length "
-                        + packed.length + ">>\nstream\r\n"),
-                packed,
-                latin("\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"));
-    }
-
-    public static byte[] wav(int samples) {
-        ByteBuffer wav = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put(ascii("RIFF")).putInt(36 + samples).put(ascii("WAVEfmt ")).putInt(16);
-        wav.putShort((short) 1)
-                .putShort((short) 1)
-                .putInt(8000)
-                .putInt(8000)
-                .putShort((short) 1)
-                .putShort((short) 8);
-        wav.put(ascii("data")).putInt(samples);
-        return wav.array();
-    }
-
-    public static byte[] mp3(int frames) {
-        byte[] frame = new byte[417]; // version 1, layer III, 128 kbit/s, 44.1 kHz
-        frame[0] = (byte) 0xff;
-        frame[1] = (byte) 0xfb;
-        frame[2] = (byte) 0x90;
-        byte[] all = new byte[0];
-        for (int n = 0; n < frames; n++) {
-            all = joined(all, frame);
-        }
-        return all;
-    }
-
-    public static byte[] amr(int frames) {
-        byte[] frame = new byte[32];
-        frame[0] = 7 << 3;
-        byte[] all = ascii("#!AMR\n");
-        for (int n = 0; n < frames; n++) {
-            all = joined(all, frame);
-        }
-        return all;
-    }
-
-    public static byte[] ogg(String codec) {
-        return joined(page(joined(ascii(codec), new byte[11])), page(new byte[200]));
-    }
-
-    private static byte[] page(byte[] body) {
-        byte[] head = new byte[27];
-        System.arraycopy(ascii("OggS"), 0, head, 0, 4);
-        head[26] = 1;
-        return joined(head, new byte[] {(byte) body.length}, body);
-    }
-
-    /** @param handler {@code soun} or {@code vide} */
-    public static byte[] mp4(String brand, String handler) {
-        byte[] hdlr = box("hdlr", joined(new byte[8], ascii(handler), new byte[13]));
-        return joined(
-                box("ftyp", joined(ascii(brand), new byte[4])),
-                box("moov", box("trak", box("mdia", hdlr))),
-                box("mdat", new byte[100]));
-    }
-
-    private static byte[] box(String name, byte[] body) {
-        return joined(ByteBuffer.allocate(4).putInt(body.length + 8).array(), ascii(name), body);
-    }
-
-    /** @param track 2 for sound, 1 for film */
-    public static byte[] webm(int track) {
-        byte[] entry = joined(new byte[] {(byte) 0x83, (byte) 0x81, (byte) track});
-        byte[] tracks = joined(new byte[] {(byte) 0xae, (byte) (0x80 | entry.length)}, entry);
-        return joined(
-                new byte[] {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, (byte) 0x87, 0x42, (byte) 0x82, (byte) 0x84},
-                ascii("webm"),
-                new byte[] {0x18, 0x53, (byte) 0x80, 0x67, 1, -1, -1, -1, -1, -1, -1, -1},
-                new byte[] {0x16, 0x54, (byte) 0xae, 0x6b, (byte) (0x80 | tracks.length)},
-                tracks,
-                new byte[] {0x1f, 0x43, (byte) 0xb6, 0x75, 1, -1, -1, -1, -1, -1, -1, -1},
-                new byte[50]);
-    }
-
-    /** A compound file of one directory sector with these entries, and a stream for the first. */
-    public static byte[] compound(byte[] firstStream, String... names) {
-        int streamSectors = Math.max(1, (firstStream.length + 511) / 512);
-        ByteBuffer file = ByteBuffer.allocate(512 * (3 + streamSectors + (names.length + 3) / 4))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        int directorySectors = (names.length + 3) / 4;
-        file.put(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
-        file.putShort(30, (short) 9).putInt(44, 1).putInt(48, 1).putInt(68, -2).putInt(76, 0);
-        for (int n = 1; n < 109; n++) {
-            file.putInt(76 + n * 4, -1);
-        }
-        int fat = 512;
-        file.putInt(fat, -3);
-        for (int n = 0; n < directorySectors; n++) {
-            file.putInt(fat + 4 * (1 + n), n == directorySectors - 1 ? -2 : 2 + n);
-        }
-        int first = 1 + directorySectors;
-        for (int n = 0; n < streamSectors; n++) {
-            file.putInt(fat + 4 * (first + n), n == streamSectors - 1 ? -2 : first + n + 1);
-        }
-        for (int n = 0; n < names.length; n++) {
-            int at = 1024 + n * 128;
-            byte[] name = names[n].getBytes(StandardCharsets.UTF_16LE);
-            file.position(at);
-            file.put(name);
-            file.putShort(at + 64, (short) (name.length + 2));
-            file.put(at + 66, (byte) 2);
-            file.putInt(at + 116, n == 0 ? first : -2).putInt(at + 120, n == 0 ? firstStream.length : 0);
-        }
-        file.position(512 * (first + 1));
-        file.put(firstStream);
-        return file.array();
     }
 
     public static byte[] deflated(byte[] bytes) {

@@ -42,7 +42,7 @@ class StoredFilesTest {
 
     @Test
     void the_same_bytes_are_kept_once_and_for_as_long_as_anybody_needs_them() {
-        byte[] bytes = Sample.wav(4_321);
+        byte[] bytes = SampleSound.wav(4_321);
         String first = hall.uploaded(bytes).token();
         long files = hall.filesOnDisk();
         String second = hall.uploaded(bytes).token();
@@ -60,7 +60,7 @@ class StoredFilesTest {
 
     @Test
     void what_nobody_attached_within_a_day_is_forgotten_with_its_bytes() {
-        byte[] bytes = Sample.wav(5_432);
+        byte[] bytes = SampleSound.wav(5_432);
         hall.uploaded(bytes);
         BlobKey key = BlobKey.of(hall.qingsu
                 .sql()
@@ -82,7 +82,7 @@ class StoredFilesTest {
     void bytes_that_a_crash_left_without_a_row_are_found_set_aside_and_a_week_later_forgotten() throws IOException {
         BlobStore store = hall.qingsu.bean(BlobStore.class);
         BlobKey orphan;
-        try (BlobStore.Staged staged = store.stage(Sample.wav(6_543))) {
+        try (BlobStore.Staged staged = store.stage(SampleSound.wav(6_543))) {
             orphan = staged.key();
             staged.keep(); // and here the power goes
         }
@@ -111,7 +111,7 @@ class StoredFilesTest {
 
     @Test
     void a_folder_of_another_database_is_neither_written_nor_swept() throws IOException {
-        byte[] bytes = Sample.wav(8_765);
+        byte[] bytes = SampleSound.wav(8_765);
         hall.uploaded(bytes);
         hall.qingsu
                 .sql()
@@ -136,7 +136,7 @@ class StoredFilesTest {
 
     private static void assertRefused(StoreOwner.Standing standing) {
         assertThat(hall.qingsu.bean(StoreOwner.class).look()).isEqualTo(standing);
-        assertThat(code(hall.taken(Sample.wav(1_000)))).isEqualTo("files-off");
+        assertThat(code(hall.taken(SampleSound.wav(1_000)))).isEqualTo("files-off");
         assertThat(hall.qingsu.bean(AttachmentSweep.class).sweep()).isFalse();
     }
 
@@ -191,8 +191,8 @@ class StoredFilesTest {
     @Test
     void the_doctor_sees_what_is_missing_and_what_has_changed() throws IOException {
         RequestId id = hall.registered(
-                hall.uploaded(Sample.wav(7_654)).token(),
-                hall.uploaded(Sample.wav(7_655)).token());
+                hall.uploaded(SampleSound.wav(7_654)).token(),
+                hall.uploaded(SampleSound.wav(7_655)).token());
         List<Attachment> files = hall.own(id);
         BlobAudit audit = hall.qingsu.bean(BlobAudit.class);
         assertThat(audit.look(10_000).missing()).isEmpty();

@@ -107,10 +107,10 @@ class UploadsTest {
     @Test
     void twenty_megabytes_are_taken_and_one_byte_more_is_not() {
         int most = 20 << 20;
-        assertThat(code(hall.taken(Sample.wav(most - 44)))).isEqualTo("accepted");
-        assertThat(code(hall.taken(Sample.wav(most - 43)))).isEqualTo("file-too-large");
+        assertThat(code(hall.taken(SampleSound.wav(most - 44)))).isEqualTo("accepted");
+        assertThat(code(hall.taken(SampleSound.wav(most - 43)))).isEqualTo("file-too-large");
         assertThat(code(hall.taken(new byte[0]))).isEqualTo("file-empty");
-        assertThat(code(hall.taken(Sample.zip(Map.of("a", "b"))))).isEqualTo("file-archive");
+        assertThat(code(hall.taken(SampleDocument.zip(Map.of("a", "b"))))).isEqualTo("file-archive");
         assertThat(code(hall.taken(Sample.pngBomb(19_999, 19_999)))).isEqualTo("picture-too-many-pixels");
         assertThat(hall.folder.resolve("incoming")).isEmptyDirectory();
     }
@@ -120,10 +120,10 @@ class UploadsTest {
         Sender stranger = new Sender.Visitor("198.51.100.7");
         Uploads uploads = hall.qingsu.bean(Uploads.class);
         for (int n = 0; n < 60; n++) {
-            assertThat(code(uploads.take(new ByteArrayInputStream(Sample.amr(5)), null, stranger)))
+            assertThat(code(uploads.take(new ByteArrayInputStream(SampleSound.amr(5)), null, stranger)))
                     .isEqualTo("accepted");
         }
-        assertThat(code(uploads.take(new ByteArrayInputStream(Sample.amr(5)), null, stranger)))
+        assertThat(code(uploads.take(new ByteArrayInputStream(SampleSound.amr(5)), null, stranger)))
                 .isEqualTo("too-many-uploads");
     }
 
@@ -134,9 +134,11 @@ class UploadsTest {
                         + " values (1, '\\x01', 'WAV', 6000000000, sha256('none'), true, now())")
                 .update();
         try {
-            assertThat(code(hall.taken(Sample.amr(5)))).isEqualTo("too-many-uploads");
+            assertThat(code(hall.taken(SampleSound.amr(5)))).isEqualTo("too-many-uploads");
             Sender staff = new Sender.Staff(hall.officer("huawu01").account());
-            assertThat(code(hall.qingsu.bean(Uploads.class).take(new ByteArrayInputStream(Sample.amr(5)), null, staff)))
+            assertThat(code(hall.qingsu
+                            .bean(Uploads.class)
+                            .take(new ByteArrayInputStream(SampleSound.amr(5)), null, staff)))
                     .isEqualTo("accepted");
         } finally {
             sql.sql("delete from intake.upload where id = 1").update();

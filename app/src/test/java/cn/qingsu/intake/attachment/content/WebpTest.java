@@ -3,7 +3,7 @@ package cn.qingsu.intake.attachment.content;
 import static cn.qingsu.intake.attachment.Sample.ascii;
 import static cn.qingsu.intake.attachment.Sample.exif;
 import static cn.qingsu.intake.attachment.Sample.joined;
-import static cn.qingsu.intake.attachment.Sample.zip;
+import static cn.qingsu.intake.attachment.SampleDocument.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.kernel.Decision;
