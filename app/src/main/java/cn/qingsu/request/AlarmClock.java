@@ -86,11 +86,14 @@ public class AlarmClock {
 
     private void act(Alarms.Claimed alarm) {
         transaction.executeWithoutResult(status -> {
+            if (!alarms.stands(alarm)) {
+                return;
+            }
             Decision<CaseState> decision = commands.perform(alarm.request(), Author.SYSTEM, command(alarm));
             if (decision instanceof Decision.Refused<CaseState>(var refusal)) {
                 log.info("alarm {} of request {} had nothing to do: {}", alarm.kind(), alarm.request(), refusal.code());
             }
-            alarms.remove(alarm.request(), alarm.kind(), alarm.assignment());
+            alarms.remove(alarm);
         });
     }
 
@@ -133,7 +136,7 @@ public class AlarmClock {
         boolean stillWatched = Alarm.of(request, context.rules(), context.calendar()).stream()
                 .anyMatch(each -> each.watchesSame(new Alarm(alarm.kind(), alarm.assignment(), alarm.due())));
         if (!stillWatched) {
-            alarms.remove(alarm.request(), alarm.kind(), alarm.assignment());
+            alarms.remove(alarm);
             return;
         }
         ledger.record(

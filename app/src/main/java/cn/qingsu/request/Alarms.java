@@ -115,24 +115,35 @@ class Alarms {
     boolean again(Claimed fired, Instant next) {
         return sql.sql("""
                                 update request.alarm set fire_at = ?, times = times + 1, claimed_until = null
-                                where request = ? and kind = ? and assignment = ? and times = ? and claimed_until = ?
-                                """)
-                        .param(Timestamp.from(next))
-                        .param(fired.request().value())
-                        .param(fired.kind().name())
-                        .param(key(fired.assignment()))
-                        .param(fired.times())
-                        .param(Timestamp.from(fired.claim()))
-                        .update()
-                == 1;
+                                where request = ? and kind = ? and assignment = ? and due_at = ? and claimed_until = ?
+                                """).param(Timestamp.from(next)).params(same(fired)).update() == 1;
     }
 
-    void remove(RequestId request, AlarmKind kind, @Nullable AssignmentId assignment) {
-        sql.sql("delete from request.alarm where request = ? and kind = ? and assignment = ?")
-                .param(request.value())
-                .param(kind.name())
-                .param(key(assignment))
+    /** Whether it stands as it was claimed, and no command has set it anew or taken it away meanwhile. */
+    boolean stands(Claimed claimed) {
+        return sql.sql(
+                        "select exists (select from request.alarm where request = ? and kind = ? and assignment = ? and due_at = ? and claimed_until = ?)")
+                .params(same(claimed))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes a fired alarm away, but not one that was set anew meanwhile. */
+    void remove(Claimed fired) {
+        sql.sql(
+                        "delete from request.alarm where request = ? and kind = ? and assignment = ? and due_at = ? and claimed_until = ?")
+                .params(same(fired))
                 .update();
+    }
+
+    private static Object[] same(Claimed claimed) {
+        return new Object[] {
+            claimed.request().value(),
+            claimed.kind().name(),
+            key(claimed.assignment()),
+            Timestamp.from(claimed.due()),
+            Timestamp.from(claimed.claim())
+        };
     }
 
     /** How long the oldest alarm that should have fired has been waiting; zero when none is late. */
