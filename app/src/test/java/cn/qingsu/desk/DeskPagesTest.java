@@ -211,7 +211,12 @@ class DeskPagesTest {
                     .contains("2031 年工作日历");
             var tried = administrator.sends(
                     "/desk/admin/calendar",
-                    Map.of("year", "2031", "pasted", "2031-01-01 放假 元旦", "source", "试", "step", "preview"));
+                    Map.of(
+                            "year", "2031",
+                            "version", "0",
+                            "pasted", "2031-01-01 放假 元旦",
+                            "source", "试",
+                            "step", "preview"));
             assertThat(tried.body()).contains("尚未保存", "2031-01-01");
             var wrong = administrator.sends(
                     "/desk/admin/calendar", Map.of("year", "2031", "pasted", "元旦放一天", "step", "save"));

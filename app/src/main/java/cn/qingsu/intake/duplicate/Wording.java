@@ -34,8 +34,9 @@ record Wording(
             + "|雅苑|佳苑|馨苑|名苑|花苑|景园|景苑|山庄|庄园|华府|公馆|国际|中心|商城|市场|超市|学校|小学|中学|幼儿园|医院|酒店|宾馆|饭店|餐馆|烧烤店"
             + "|健身房|工地|公园|车站|地铁站|项目|社区|新城|苑|湾|校区|驾校|酒吧|网吧|银行|药店|诊所|俱乐部|村)" + NO_OFFICE);
 
-    private static final Pattern ROAD =
-            Pattern.compile(HAN + "{2,4}?(支路|大道|路|街|巷)" + NO_OFFICE + "(?!灯|面|边|口|上|过|人|况|障|段|牌|由|线)");
+    /** 瑞昌路口 lies on 瑞昌路, 十字路口 on no road of that name; 路人 is nobody's road, 人民路人行道 is 人民路's. */
+    private static final Pattern ROAD = Pattern.compile(
+            HAN + "{2,4}?(支路|大道|路|街|巷)" + NO_OFFICE + "(?!灯|面|边|上|过|人(?!行)|况|障|段|牌|由|线)(?:(?!口)|(?<!字路|岔路|叉路|个路|条路))");
 
     private static final String COUNT = "[0-9一二三四五六七八九十]{1,4}";
 

@@ -26,4 +26,16 @@ class WordingTest {
         assertThat(wording.roads()).anyMatch(each -> each.endsWith("瑞海北路")).anyMatch(each -> each.endsWith("台东三路"));
         assertThat(wording.numbers()).containsExactly("7");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"四方街道瑞昌路口路灯坏了", "四方街道瑞昌路路口的路灯不亮", "瑞昌路人行道的砖松了"})
+    void a_crossing_or_a_pavement_lies_on_its_road(String text) {
+        assertThat(Wording.of("", text, "").roads()).singleElement().asString().endsWith("瑞昌路");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"前面十字路口的灯", "那个路口的灯", "过往路人很多", "门口路面塌陷"})
+    void what_is_no_road_by_name_is_none(String text) {
+        assertThat(Wording.of("", text, "").roads()).isEmpty();
+    }
 }
