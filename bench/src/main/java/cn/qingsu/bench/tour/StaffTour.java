@@ -79,6 +79,5 @@ final class StaffTour {
     /** The lines of a page, read at once. */
     void rows(Officer officer, List<Sample> samples) {
         cases.rows(samples.stream().map(Sample::id).collect(Collectors.toSet()), officer);
-        callbacks.tasks(samples.stream().map(Sample::id).collect(Collectors.toSet()));
     }
 }
