@@ -76,8 +76,8 @@ public final class QuickScenario implements Runnable {
     private List<Part> parts(Path folder) {
         return List.of(
                 new PastPart(requests),
-                new LifecyclePart(),
                 new FollowersPart(),
+                new LifecyclePart(),
                 new FloorPart(folder),
                 new PeerPart(folder),
                 new AlarmsPart(),
