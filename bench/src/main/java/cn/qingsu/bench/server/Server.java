@@ -24,6 +24,8 @@ public final class Server implements AutoCloseable {
     /** How {@code ./qingsu} starts the product, a word a line. */
     private static final String COMMAND = "QINGSU_SERVER";
 
+    private static final String REHEARSED = "-XX:AOTCache";
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int OK = 200;
 
@@ -90,9 +92,12 @@ public final class Server implements AutoCloseable {
         return command.lines().toList();
     }
 
-    /** The Java and its options that the product is started with, for what is compared to it. */
+    /** The Java and its options that the product is started with, for what is compared to it; what Java keeps of the product's starts is its own. */
     public static List<String> java() {
-        return command().stream().takeWhile(word -> !word.equals("-jar")).toList();
+        return command().stream()
+                .takeWhile(word -> !word.equals("-jar"))
+                .filter(word -> !word.startsWith(REHEARSED))
+                .toList();
     }
 
     private static Process launch(Path folder, List<String> words, Map<String, String> environment) {
