@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The city's wall clock. Instants are kept and computed in UTC; people read them, and days begin, in this zone. */
 public final class CityTime {
@@ -36,9 +37,14 @@ public final class CityTime {
         return MINUTE.format(at(instant));
     }
 
-    /** The same of a moment until which there is time: a day's end is 24:00 of that day, not 00:00 of the next. */
+    /** {@link #minute} of a moment until which there is time: a day's end is 24:00 of that day, not 00:00 of the next. */
     public static String until(Instant end) {
+        return until(end, CityTime::minute);
+    }
+
+    /** @param told tells a moment, to the minute and with {@code HH:mm} in it */
+    public static String until(Instant end, Function<Instant, String> told) {
         boolean midnight = at(end).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return midnight ? minute(end.minusSeconds(1)).replace("23:59", "24:00") : minute(end);
+        return midnight ? told.apply(end.minusSeconds(1)).replace("23:59", "24:00") : told.apply(end);
     }
 }

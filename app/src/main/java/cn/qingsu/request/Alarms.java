@@ -34,6 +34,10 @@ class Alarms {
             int times,
             Instant claim) {}
 
+    /** The row of an alarm as it was claimed, by {@link #same}. */
+    private static final String SAME =
+            "request = ? and kind = ? and assignment = ? and due_at = ? and claimed_until = ?";
+
     private final JdbcClient sql;
 
     Alarms(JdbcClient sql) {
@@ -113,16 +117,16 @@ class Alarms {
 
     /** Sets a fired alarm to fire again at {@code next}. @return false if the claim was lost meanwhile */
     boolean again(Claimed fired, Instant next) {
-        return sql.sql("""
-                                update request.alarm set fire_at = ?, times = times + 1, claimed_until = null
-                                where request = ? and kind = ? and assignment = ? and due_at = ? and claimed_until = ?
-                                """).param(Timestamp.from(next)).params(same(fired)).update() == 1;
+        return sql.sql("update request.alarm set fire_at = ?, times = times + 1, claimed_until = null where " + SAME)
+                        .param(Timestamp.from(next))
+                        .params(same(fired))
+                        .update()
+                == 1;
     }
 
     /** Whether it stands as it was claimed, and no command has set it anew or taken it away meanwhile. */
     boolean stands(Claimed claimed) {
-        return sql.sql(
-                        "select exists (select from request.alarm where request = ? and kind = ? and assignment = ? and due_at = ? and claimed_until = ?)")
+        return sql.sql("select exists (select from request.alarm where " + SAME + ")")
                 .params(same(claimed))
                 .query(Boolean.class)
                 .single();
@@ -130,10 +134,7 @@ class Alarms {
 
     /** Takes a fired alarm away, but not one that was set anew meanwhile. */
     void remove(Claimed fired) {
-        sql.sql(
-                        "delete from request.alarm where request = ? and kind = ? and assignment = ? and due_at = ? and claimed_until = ?")
-                .params(same(fired))
-                .update();
+        sql.sql("delete from request.alarm where " + SAME).params(same(fired)).update();
     }
 
     private static Object[] same(Claimed claimed) {

@@ -83,9 +83,8 @@ public class Months {
     private void part(String table, LocalDate month) {
         doNotQueue();
         call("select pg_advisory_xact_lock(hashtextextended('retention.month', 0))");
-        // the strongest lock that is needed comes first: had it a weaker one before, who has read the table and goes on
-        // to write would wait
-        // for this one, and this one for him
+        // the strongest lock that is needed comes first: after a weaker one, whoever has read the table and goes on to
+        // write would wait for this transaction, and it for him
         sql.sql("lock table only " + table + "_other in access exclusive mode").update();
         call(
                 "select retention.make_partition(table_name, key, unique_columns, ?) from retention.growing where table_name = ?",

@@ -1,6 +1,7 @@
 package cn.qingsu.request;
 
 import static cn.qingsu.request.CityHall.STREET_TRADE;
+import static cn.qingsu.request.CityHall.aComplaint;
 import static cn.qingsu.request.CityHall.classify;
 import static cn.qingsu.request.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,12 +25,6 @@ class AtOnceOnARequestTest {
     @BeforeEach
     void mondayMorning() {
         HALL.clock().set(CityHall.MONDAY);
-    }
-
-    private CityHall.Case aComplaint() {
-        return HALL.told(RequestType.COMPLAINT, "夜市摊点占道经营，行人无法通行")
-                .by("王小明", "13800001234")
-                .registered();
     }
 
     @Test

@@ -64,6 +64,13 @@ public final class CityHall implements AutoCloseable {
         return Shared.HALL;
     }
 
+    /** One that any street may handle. */
+    static Case aComplaint() {
+        return shared().told(RequestType.COMPLAINT, "夜市摊点占道经营，行人无法通行")
+                .by("王小明", "13800001234")
+                .registered();
+    }
+
     public AdjustableClock clock() {
         return application.clock();
     }

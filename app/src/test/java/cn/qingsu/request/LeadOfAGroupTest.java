@@ -3,12 +3,12 @@ package cn.qingsu.request;
 import static cn.qingsu.request.CityHall.HUDAO;
 import static cn.qingsu.request.CityHall.STREET_TRADE;
 import static cn.qingsu.request.CityHall.classify;
+import static cn.qingsu.request.Refusals.assertRefused;
 import static cn.qingsu.request.WageClaims.lead;
 import static cn.qingsu.request.WageClaims.wages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingsu.journal.JournalCheck;
-import cn.qingsu.kernel.Decision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,9 +134,6 @@ class LeadOfAGroupTest {
         CityHall.Case lead = lead();
         CityHall.Case stranger = wages("沈路人", 62).registered();
         stranger.does("zhuanban01", classify(STREET_TRADE));
-        assertThat(lead.tries("zhuanban01", new Command.ChangeLead(stranger.id, "试")))
-                .isInstanceOfSatisfying(
-                        Decision.Refused.class,
-                        refused -> assertThat(refused.refusal().code()).isEqualTo("not-in-group"));
+        assertRefused(lead.tries("zhuanban01", new Command.ChangeLead(stranger.id, "试")), "not-in-group");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose such as {@code 处理前}
  * @param seen who sees it besides staff
  * @param who the unit that attached it, or the requester, whose case it may be or one that was merged into it
- * @param mayReveal whether the officer may see what was blackened, for a stated purpose
+ * @param mayReveal whether something was blackened, and the officer may see what, for a stated purpose
  */
 public record FileView(
         String id,

@@ -28,8 +28,7 @@ public final class Moments {
 
     /** A deadline at 0:00 is told as 24:00 of the day before. */
     public static String due(Instant at) {
-        boolean midnight = CityTime.at(at).toLocalTime().toSecondOfDay() == 0;
-        return midnight ? minute(at.minusSeconds(1)).replace("23:59", "24:00") : minute(at);
+        return CityTime.until(at, Moments::minute);
     }
 
     public static String day(Instant at) {

@@ -44,6 +44,10 @@ final class WatchedPool extends HikariDataSource {
         if (outage.isOn()) {
             throw new DatabaseAway();
         }
+        return serving ? super.getConnection() : patiently();
+    }
+
+    private Connection patiently() throws SQLException {
         long since = System.nanoTime();
         while (true) {
             try {

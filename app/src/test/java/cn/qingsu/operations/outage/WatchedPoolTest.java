@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qingsu.TestDatabase;
 import cn.qingsu.operations.database.DatabaseAddress;
+import com.zaxxer.hikari.metrics.IMetricsTracker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -46,13 +49,20 @@ class WatchedPoolTest {
     @Test
     void a_start_waits_for_a_connection_that_comes_late() throws Exception {
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch refusedOnce = new CountDownLatch(1);
+            pool.setMetricsTrackerFactory((name, stats) -> new IMetricsTracker() {
+                @Override
+                public void recordConnectionTimeout() {
+                    refusedOnce.countDown();
+                }
+            });
             Connection taken = pool.getConnection();
             Future<Boolean> waiting = others.submit(() -> {
                 try (Connection late = pool.getConnection()) {
                     return late.isValid(1);
                 }
             });
-            Thread.sleep(PATIENCE_OF_A_REQUEST.multipliedBy(3));
+            assertThat(refusedOnce.await(20, TimeUnit.SECONDS)).isTrue();
             taken.close();
             assertThat(waiting.get()).isTrue();
         }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** {@code crash}, a round in which application and PostgreSQL are killed, and what {@code start} asks for. */
+/** {@code crash}, a round with the application and one with all of it, and what {@code start} asks for. */
 public final class CrashPart implements Part {
 
     private static final int WORKERS = 4;
     private static final long SEED = 4_711;
 
-    /** The round whose blow kills both. */
-    private static final int[] ROUNDS = {4};
+    /** The kinds of blow that need a start: of the application, and of both. */
+    private static final int[] ROUNDS = {1, 4};
 
     @Override
     public List<Finding> working(QuickCity city) {
@@ -28,7 +28,7 @@ public final class CrashPart implements Part {
         boolean verified = results.stream().allMatch(RoundResult::verified);
         return List.of(
                 new Finding(
-                        String.format(Locale.ROOT, "crash, rounds: %d, %s", results.size(), city.size()),
+                        String.format(Locale.ROOT, "crash, %d rounds, %s", results.size(), city.size()),
                         String.format(
                                 Locale.ROOT,
                                 "%d lost, %d doubled, chains %s",
