@@ -21,12 +21,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,10 +72,6 @@ class CaseLists {
                    array(select distinct unit from request.assignment where request = r.id) as units
             """;
 
-    /** So that officers of the same kind ask by the same statement, which is planned once. */
-    private static final Comparator<Set<UnitCode>> BY_TEXT =
-            Comparator.comparing(scopes -> scopes.contains(Units.CENTRE) ? "" : scopes.toString());
-
     private final JdbcClient sql;
     private final Units units;
 
@@ -105,41 +98,8 @@ class CaseLists {
         return Slice.cut(rows, limit, Keyed::cursor).map(Keyed::found);
     }
 
-    /**
-     * How many stand in several queues, asked at once.
-     *
-     * @param scopes of each queue where it is read
-     * @param most so far is counted
-     */
-    Map<Queue, Integer> counts(Map<Queue, Set<UnitCode>> scopes, int most, Instant now) {
-        if (scopes.isEmpty()) {
-            return Map.of();
-        }
-        List<Set<UnitCode>> distinct =
-                scopes.values().stream().distinct().sorted(BY_TEXT).toList();
-        String columns = scopes.entrySet().stream()
-                .map(each -> "(select count(*) from (select 1 "
-                        + from(each.getKey(), each.getValue())
-                                .replace(":units", ":units" + distinct.indexOf(each.getValue()))
-                        + " limit :limit) counted) as " + each.getKey().name())
-                .collect(Collectors.joining(", "));
-        JdbcClient.StatementSpec query =
-                sql.sql("select " + columns).param("now", Timestamp.from(now)).param("limit", most);
-        for (int n = 0; n < distinct.size(); n++) {
-            query = query.param("units" + n, unitsBelow(distinct.get(n)));
-        }
-        return query.query((row, n) -> {
-                    Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
-                    for (Queue queue : scopes.keySet()) {
-                        counts.put(queue, row.getInt(queue.name()));
-                    }
-                    return counts;
-                })
-                .single();
-    }
-
     static String from(Queue queue, Set<UnitCode> scopes) {
-        boolean all = scopes.contains(Units.CENTRE);
+        boolean all = isEverywhere(scopes);
         return switch (queue.on()) {
             case REQUEST ->
                 "from request.request r where " + queue.condition() + (all ? "" : " and r.lead_unit = any(:units)");
@@ -152,7 +112,7 @@ class CaseLists {
     }
 
     Slice<Found> newest(Set<UnitCode> scopes, @Nullable String after, int limit, Instant now) {
-        boolean all = scopes.contains(Units.CENTRE);
+        boolean all = isEverywhere(scopes);
         List<Found> rows = sql.sql(LINE
                         + (all
                                 ? " from request.request r where r.id < :id"
@@ -210,10 +170,14 @@ class CaseLists {
                 into.value());
     }
 
+    static boolean isEverywhere(Set<UnitCode> scopes) {
+        return scopes.contains(Units.CENTRE);
+    }
+
     /** All units in the subtrees; empty for the centre, which needs no filter. */
     String[] unitsBelow(Set<UnitCode> roots) {
         Set<String> below = new HashSet<>();
-        if (!roots.contains(Units.CENTRE)) {
+        if (!isEverywhere(roots)) {
             Deque<UnitCode> open = new ArrayDeque<>(roots);
             while (!open.isEmpty()) {
                 UnitCode unit = open.pop();

@@ -105,7 +105,7 @@ class CaseReader implements Cases {
                 where.put(queue, scopes);
             }
         }
-        return lists.counts(where, MOST_COUNTED, rulebook.now());
+        return members.counts(where, MOST_COUNTED, rulebook.now());
     }
 
     @Override

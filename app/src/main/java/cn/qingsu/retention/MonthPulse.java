@@ -8,7 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Looks every hour whether the coming months are made, on every node. */
+/**
+ * Looks every hour whether the coming months are made, on every node; for the first time before the server takes requests. After a long
+ * pause this month may be missing too, and what is written into a month that is just being made is refused by the database.
+ */
 @Component
 class MonthPulse extends Beating {
 
@@ -35,8 +38,15 @@ class MonthPulse extends Beating {
         return false;
     }
 
+    /** Before everyone who writes. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 500;
+    }
+
     @Override
     protected Pulse begin() {
+        look();
         return new Pulse("months", PAUSE_MILLIS, this::look);
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -91,6 +92,20 @@ class MonthsTest {
         assertThat(months().sizes()).extracting(Months.Size::month).contains(then, then.plusMonths(2));
         submit("then", id("2027-12-30T02:00:00Z"));
         assertThat(where("intake.submission")).containsExactly("intake.submission_2027_12");
+    }
+
+    @Test
+    void who_was_away_for_long_finds_this_month_before_the_first_request_comes() {
+        clock.advance(Duration.ofDays(400));
+        MonthPulse pulse = new MonthPulse(months());
+        pulse.start();
+        try {
+            submit("then", id("2027-12-30T02:00:00Z"));
+            assertThat(where("intake.submission")).containsExactly("intake.submission_2027_12");
+            assertThat(pulse.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
+        } finally {
+            pulse.stop();
+        }
     }
 
     @Test

@@ -59,12 +59,19 @@ class Teacher {
         return trainings.begin(task, askedBy, clock.instant());
     }
 
-    /** Learns to the end, on the thread that calls. */
+    /**
+     * Learns to the end, on the thread that calls.
+     *
+     * @throws InterruptedException if the program stops meanwhile; whoever begins next says that this one was broken off
+     */
     void teach(Task task, long id) throws InterruptedException {
         try {
             sweep(id);
             learn(task, id);
         } catch (IOException | RuntimeException fault) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException("stopped while learning");
+            }
             log.error("learning failed", fault);
             trainings.end(id, Outcome.FAILED, words(0, "学习没有完成：程序或磁盘出错，请看日志"), clock.instant());
         }

@@ -8,6 +8,7 @@ import cn.qingsu.kernel.CityTime;
 import cn.qingsu.kernel.Decision;
 import cn.qingsu.kernel.Pulse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Service;
 public class TrainingDesk extends Beating {
 
     private static final long PAUSE_MILLIS = TimeUnit.MINUTES.toMillis(1);
+    /** Steps that cannot be interrupted go on until the program is gone; they write nothing. */
+    private static final Duration PARTING = Duration.ofSeconds(2);
 
     private final Teacher teacher;
     private final Trainings trainings;
@@ -76,18 +79,12 @@ public class TrainingDesk extends Beating {
 
     private boolean look() {
         ZonedDateTime now = CityTime.at(clock.instant());
-        if (now.getHour() == settings.number(Setting.TRAINING_HOUR)
+        if (nights
+                && now.getHour() == settings.number(Setting.TRAINING_HOUR)
                 && !trainings.begunByNight(Task.UNIT, CityTime.startOf(now.toLocalDate()))) {
             teacher.begin(Task.UNIT, null).ifPresent(id -> learn(id, null));
         }
         return false;
-    }
-
-    @Override
-    public void start() {
-        if (nights) {
-            super.start();
-        }
     }
 
     @Override
@@ -101,6 +98,11 @@ public class TrainingDesk extends Beating {
         Thread thread = learning;
         if (thread != null) {
             thread.interrupt();
+            try {
+                thread.join(PARTING);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

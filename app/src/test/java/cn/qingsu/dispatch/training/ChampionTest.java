@@ -3,6 +3,7 @@ package cn.qingsu.dispatch.training;
 import static cn.qingsu.request.CityHall.HUDAO;
 import static cn.qingsu.request.CityHall.SHIBEI_ENFORCEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qingsu.RunningApplication;
 import cn.qingsu.city.CategoryCode;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Learning in the product, from too little history to a champion, a contest and a damaged model. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -233,6 +237,27 @@ class ChampionTest {
                     .isInstanceOfSatisfying(
                             ServedModel.Nothing.class,
                             nothing -> assertThat(nothing.why()).contains("另一份职责清单"));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void a_program_that_stops_while_it_learns_does_not_report_that_the_database_is_gone() {
+        Trainings gone = new Trainings(
+                JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/gone")),
+                HALL.bean(TransactionTemplate.class));
+        Teacher stopped = new Teacher(
+                gone,
+                HALL.bean(Material.class),
+                HALL.bean(Contest.class),
+                HALL.bean(ModelFiles.class),
+                HALL.bean(Settings.class),
+                HALL.clock());
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> stopped.teach(Task.UNIT, 1)).isInstanceOf(InterruptedException.class);
+        } finally {
+            Thread.interrupted();
         }
     }
 
