@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Confidence(double[] middle, double[] width, double[] weights) {
 
-    private static final double HELD_BACK = 1;
+    private static final double HELD_BACK = 8;
     private static final double FREE = 1e-3;
     private static final int ROUNDS = 200;
 
