@@ -18,7 +18,8 @@ import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +34,8 @@ class SecondOpinionOnThePageTest {
     static final Visits VISITS =
             Visits.alone(Map.of("qingsu.language.url", MODEL.url().toString(), "qingsu.language.timeout", "30s"));
 
-    private final Semaphore mayAnswer = new Semaphore(0);
+    /** What the model says, question by question; it waits until the test tells it. */
+    private static final BlockingQueue<String> ANSWERS = new LinkedBlockingQueue<>();
 
     @AfterAll
     static void noModel() {
@@ -54,13 +56,17 @@ class SecondOpinionOnThePageTest {
                 .orElseThrow();
     }
 
-    /** The model names a unit as the first once the test lets it. */
-    private void prefers(String unit, String note) {
-        MODEL.behaves(exchange -> {
-            mayAnswer.acquireUninterruptibly();
-            ChatServerOfTests.saying("{\"order\":[\"" + unit + "\"],\"note\":\"" + note + "\"}")
-                    .answer(exchange);
-        });
+    private static void thinks(String first, String note) {
+        ANSWERS.add("{\"order\":[\"" + first + "\"],\"note\":\"" + note + "\"}");
+    }
+
+    private static String nextAnswer() {
+        try {
+            return ANSWERS.take();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
     }
 
     private static List<String> units(Locator card) {
@@ -75,7 +81,7 @@ class SecondOpinionOnThePageTest {
     void enter_takes_a_unit_that_has_just_come_first_only_when_there_was_time_to_see_it() {
         Registered one = aHoleInTheRoad();
         Staff dispatcher = VISITS.officer("zhuanban01");
-        prefers("nobody", "");
+        MODEL.behaves(exchange -> ChatServerOfTests.saying(nextAnswer()).answer(exchange));
         dispatcher.opens(Situation.of(VISITS.qingsu(), one.number()));
         Locator card = dispatcher.detail().locator(".recommendation");
         assertThat(card.locator("button[name=unit]").first()).hasAttribute("data-key", "Enter");
@@ -83,8 +89,7 @@ class SecondOpinionOnThePageTest {
         assertThat(units).hasSizeGreaterThan(1);
         String last = units.getLast();
 
-        prefers(last, "路段由它养护");
-        mayAnswer.release();
+        thinks("nobody", "");
         assertThat(card.locator("[data-second]")).containsText("以上按职责清单和历史工单");
         dispatcher.shot("second-opinion-nonsense");
 
@@ -95,7 +100,7 @@ class SecondOpinionOnThePageTest {
                   const moved = document.querySelector('[data-key-soon]');
                   if (moved && window.keyAtFirst === undefined) window.keyAtFirst = moved.dataset.key ?? 'none';
                 }).observe(document.querySelector('#content'), { childList: true, subtree: true })""");
-        mayAnswer.release();
+        thinks(last, "路段由它养护");
         Locator first = card.locator("button[name=unit]").first();
         assertThat(first).hasAttribute("value", last);
         assertThat(card.locator("[data-second]")).hasText("以上次序经大模型调整：路段由它养护");
