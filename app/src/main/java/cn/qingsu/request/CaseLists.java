@@ -72,6 +72,10 @@ class CaseLists {
                    array(select distinct unit from request.assignment where request = r.id) as units
             """;
 
+    /** What units have in hand, task by task. */
+    static final String HELD =
+            "from request.assignment a join request.request r on r.id = a.request where a.closed_at is null";
+
     private final JdbcClient sql;
     private final Units units;
 
@@ -105,9 +109,7 @@ class CaseLists {
                 "from request.request r where " + queue.condition() + (all ? "" : " and r.lead_unit = any(:units)");
             case LEAD_UNIT ->
                 "from request.request r where " + queue.condition() + (all ? "" : " and r.lead_unit = any(:units)");
-            case ASSIGNMENT ->
-                "from request.assignment a join request.request r on r.id = a.request where a.closed_at is null and "
-                        + queue.condition() + (all ? "" : " and a.unit = any(:units)");
+            case ASSIGNMENT -> HELD + " and " + queue.condition() + (all ? "" : " and a.unit = any(:units)");
         };
     }
 

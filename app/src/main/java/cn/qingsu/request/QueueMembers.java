@@ -55,22 +55,17 @@ class QueueMembers {
         List<String> counted = new ArrayList<>();
         for (int n = 0; n < distinct.size(); n++) {
             Set<UnitCode> scope = distinct.get(n);
-            List<Queue> here = scopes.entrySet().stream()
+            Map<Boolean, List<Queue>> here = scopes.entrySet().stream()
                     .filter(each -> each.getValue().equals(scope))
                     .map(Map.Entry::getKey)
-                    .toList();
-            List<Queue> held = CaseLists.isEverywhere(scope)
-                    ? List.of()
-                    : here.stream()
-                            .filter(queue -> queue.on() == Queue.On.ASSIGNMENT)
-                            .toList();
-            if (held.size() > 1) {
+                    .collect(Collectors.partitioningBy(
+                            queue -> queue.on() == Queue.On.ASSIGNMENT && !CaseLists.isEverywhere(scope)));
+            List<Queue> held = here.getOrDefault(true, List.of());
+            if (!held.isEmpty()) {
                 counted.add(inOnePass(held, n));
             }
-            for (Queue queue : here) {
-                if (held.size() <= 1 || !held.contains(queue)) {
-                    counted.add(alone(queue, scope, n));
-                }
+            for (Queue queue : here.getOrDefault(false, List.of())) {
+                counted.add(alone(queue, scope, n));
             }
         }
         JdbcClient.StatementSpec query = sql.sql("select * from " + String.join(" cross join ", counted))
@@ -105,7 +100,6 @@ class QueueMembers {
                         .map(queue ->
                                 "least(count(*) filter (where " + queue.condition() + "), :limit) as " + queue.name())
                         .collect(Collectors.joining(", "))
-                + " from request.assignment a join request.request r on r.id = a.request"
-                + " where a.closed_at is null and a.unit = any(:units" + number + ")) held" + number;
+                + " " + CaseLists.HELD + " and a.unit = any(:units" + number + ")) held" + number;
     }
 }
